@@ -1,0 +1,92 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { findOrInstall, MissingTools } from './find-tools.mjs';
+import { startServices } from './services.mjs';
+
+/** Runs a command with this terminal; answers whether it ended well. A SIGTERM to the suite ends it too. */
+const run = (command, args, env = process.env) =>
+  new Promise((resolve) => {
+    const child = spawn(command, args, { env, stdio: 'inherit' });
+    const end = () => {
+      child.kill('SIGTERM');
+      process.exit(143);
+    };
+    process.once('SIGTERM', end);
+    child.on('error', () => resolve(false));
+    child.on('exit', (code) => {
+      process.off('SIGTERM', end);
+      resolve(code === 0);
+    });
+  });
+
+/** The steps before the tests; each failed one counts as one failed test. */
+const gate = async () => {
+  let failed = 0;
+  for (const script of ['build', 'format:check', 'lint', 'types']) {
+    process.stdout.write(`\n▸ npm run ${script}\n`);
+    if (await run('npm', ['run', '--silent', script])) continue;
+    process.stdout.write(`✗ npm run ${script} failed\n`);
+    failed += 1;
+  }
+  return failed;
+};
+
+/** Cases passed and failed; a suite that could not run at all, or a Jest that wrote no result, is one failure. */
+const count = (file) => {
+  if (!existsSync(file)) return { passed: 0, failed: 1 };
+  const result = JSON.parse(readFileSync(file, 'utf8'));
+  const failed = result.numFailedTests + result.numRuntimeErrorTestSuites;
+  return { passed: result.numPassedTests, failed: result.success || failed > 0 ? failed : 1 };
+};
+
+const jest = async (env, args) => {
+  const folder = mkdtempSync(join(tmpdir(), 'huicha-jest-'));
+  const output = join(folder, 'result.json');
+  const options = ['--maxWorkers=2', '--json', `--outputFile=${output}`, ...args];
+  try {
+    const isGreen = await run(
+      'node',
+      ['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js', ...options],
+      env,
+    );
+    const { passed, failed } = count(output);
+    return { passed, failed: isGreen || failed > 0 ? failed : 1 };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+};
+
+/** `--soak` asks the tests for their long form (test/support/effort.ts); everything else goes to Jest. */
+const isSoak = process.argv.includes('--soak');
+const args = process.argv.slice(2).filter((arg) => arg !== '--soak');
+
+const testEnv = (services) => ({
+  ...process.env,
+  TEST_POSTGRES_URL: services.postgresUrl,
+  TEST_REDIS_URL: services.redisUrl,
+  ...(isSoak ? { TEST_SOAK: '1' } : {}),
+  ...(existsSync('test/browser') ? { TEST_CHROMIUM: findOrInstall(['chromium']).chromium } : {}),
+});
+
+/** What `npm test` runs: everything, on services of its own. The last line is the plain count. */
+const main = async () => {
+  const services = await startServices('test');
+  try {
+    const gateFailed = await gate();
+    const tests = await jest(testEnv(services), args);
+    return { passed: tests.passed, failed: tests.failed + gateFailed };
+  } finally {
+    await services.stop();
+  }
+};
+
+let result = { passed: 0, failed: 1 };
+try {
+  result = await main();
+} catch (error) {
+  process.stderr.write(`${error instanceof MissingTools ? error.message : error.stack}\n`);
+}
+process.stdout.write(`${result.passed} passed, ${result.failed} failed\n`);
+process.exitCode = result.failed > 0 ? 1 : 0;

@@ -1,0 +1,35 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { CalendarModule } from '../calendar/calendar.module.js';
+import { DeadlinesModule } from '../deadlines/deadlines.module.js';
+import { ElectionsModule } from '../elections/elections.module.js';
+import { EvidenceModule } from '../evidence/evidence.module.js';
+import { IdentityModule } from '../identity/identity.module.js';
+import type { Clock } from '../kernel/clock.js';
+import type { Settings } from '../platform/config/settings.js';
+import { ActorGuard } from '../people/actor.guard.js';
+import { PeopleModule } from '../people/people.module.js';
+import { DatabaseModule } from '../platform/database/database.module.js';
+import type { RoomSchema } from '../platform/database/schema.js';
+import { OutboxModule } from '../platform/outbox/outbox.module.js';
+import { QueueModule } from '../platform/queue/queue.module.js';
+import { RegionsModule } from '../regions/regions.module.js';
+import { HealthController } from './health.controller.js';
+import { HealthService } from './health.service.js';
+import { MachinesModule } from './machines.module.js';
+
+/** Table of contents: the rooms, from the ground up. */
+const ROOMS = [RegionsModule, CalendarModule, PeopleModule, ElectionsModule, DeadlinesModule, IdentityModule, EvidenceModule];
+
+/** The whole application. */
+@Module({})
+export class AppModule {
+  static forRoot(settings: Settings, schema: RoomSchema, clock: Clock): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [MachinesModule.forRoot(settings, clock), DatabaseModule.forRoot(schema), QueueModule, OutboxModule, ...ROOMS],
+      controllers: [HealthController],
+      providers: [HealthService, { provide: APP_GUARD, useExisting: ActorGuard }],
+    };
+  }
+}

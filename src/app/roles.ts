@@ -1,0 +1,18 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import type { ProcessRole } from '../platform/config/settings.js';
+import { Deliveries } from '../platform/outbox/deliveries.js';
+import { Relay } from '../platform/outbox/relay.js';
+import { jobTable } from './job-table.js';
+
+/** `all` and `api` answer requests; a `worker` answers its health probes only. */
+export const isServing = (role: ProcessRole): boolean => role !== 'worker';
+
+/** `all` and `worker` work jobs; an `api` hands them to the queue. */
+export const isWorking = (role: ProcessRole): boolean => role !== 'api';
+
+/** Starts relaying messages, and working them where that is the role. Throws JobTableError on a gap or a double. */
+export const startWork = async (app: INestApplicationContext, role: ProcessRole): Promise<void> => {
+  const table = jobTable(app);
+  if (isWorking(role)) await app.get(Deliveries).start(table);
+  await app.get(Relay).start();
+};

@@ -1,0 +1,26 @@
+import { deadlinesSchema } from '../deadlines/deadlines.schema.js';
+import { electionsSchema } from '../elections/elections.schema.js';
+import { evidenceSchema } from '../evidence/evidence.schema.js';
+import { identitySchema } from '../identity/identity.schema.js';
+import { peopleSchema } from '../people/people.schema.js';
+import type { RoomSchema } from '../platform/database/schema.js';
+import { httpSchema } from '../platform/http/http.schema.js';
+import { outboxSchema } from '../platform/outbox/outbox.schema.js';
+import { regionsSchema } from '../regions/regions.schema.js';
+
+const ROOMS: readonly RoomSchema[] = [
+  outboxSchema,
+  httpSchema,
+  regionsSchema,
+  peopleSchema,
+  electionsSchema,
+  deadlinesSchema,
+  identitySchema,
+  evidenceSchema,
+];
+
+/** The whole database: every room's tables and migrations. */
+export const schema: RoomSchema = {
+  entities: ROOMS.flatMap(({ entities }) => entities),
+  migrations: ROOMS.flatMap(({ migrations }) => migrations),
+};

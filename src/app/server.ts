@@ -1,0 +1,65 @@
+import type { Server as HttpServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { MovableClock, systemClock, type Clock } from '../kernel/clock.js';
+import type { Settings } from '../platform/config/settings.js';
+import { ProblemFilter } from '../platform/http/problem.filter.js';
+import { RequestPipe } from '../platform/http/validation.pipe.js';
+import { createLog } from '../platform/logging/log.js';
+import { NestLog } from '../platform/logging/nest-log.js';
+import { describeApi } from './api-description.js';
+import { AppModule } from './app.module.js';
+import { stopAccepting } from './connections.js';
+import { createFastify } from './fastify.js';
+import { isServing, startWork } from './roles.js';
+import { schema } from './schema.js';
+
+export type Server = {
+  app: NestFastifyApplication;
+  /** Starts working and listening; answers the address. */
+  listen(): Promise<string>;
+  /** Where it listens; throws before `listen`. */
+  url(): string;
+  /** Stops accepting, lets requests and jobs finish, closes queue and database. May be called twice. */
+  close(): Promise<void>;
+};
+
+/** The application on a migrated database, not yet listening. Used by main and by tests alike. */
+export const createServer = async (settings: Settings, overrides: { clock?: Clock } = {}): Promise<Server> => {
+  const log = createLog(settings.logLevel);
+  const clock = overrides.clock ?? (settings.startsAt ? new MovableClock(new Date(settings.startsAt)) : systemClock);
+  const adapter = await createFastify({ log, role: settings.role, trustProxy: false });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(settings, schema, clock), adapter, {
+    logger: new NestLog(log),
+    abortOnError: false,
+    bodyParser: false,
+  });
+  app.useGlobalFilters(new ProblemFilter());
+  app.useGlobalPipes(new RequestPipe());
+  if (isServing(settings.role)) describeApi(app);
+  return serverOf(app, settings);
+};
+
+const serverOf = (app: NestFastifyApplication, { role, host, port }: Settings): Server => {
+  const http = app.getHttpServer() as HttpServer;
+  let closing: Promise<void> | undefined;
+  const close = async (): Promise<void> => {
+    await stopAccepting(http);
+    await app.close();
+  };
+  const url = (): string => addressOf(http.address(), host);
+  const listen = async (): Promise<string> => {
+    await app.init();
+    await startWork(app, role);
+    await app.listen(port, host);
+    return url();
+  };
+  return { app, listen, url, close: () => (closing ??= close()) };
+};
+
+const addressOf = (address: AddressInfo | string | null, host: string): string => {
+  if (address === null || typeof address === 'string') throw new Error('The server is not listening.');
+  const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
+  return `http://${name.includes(':') ? `[${name}]` : name}:${address.port}`;
+};

@@ -1,0 +1,17 @@
+import { readSettings } from '../platform/config/read-settings.js';
+import { afterStart } from './after-start.js';
+import { createServer } from './server.js';
+import { stopOnSignals } from './stop-signals.js';
+
+/** Starts the process as its environment says. Throws what `sentenceOf` can put in words. */
+export const start = async (): Promise<void> => {
+  const settings = readSettings();
+  const server = await createServer(settings);
+  stopOnSignals(() => server.close());
+  try {
+    await afterStart(server, await server.listen(), settings);
+  } catch (error) {
+    await server.close();
+    throw error;
+  }
+};

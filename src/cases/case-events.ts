@@ -1,0 +1,44 @@
+import { newId } from '../kernel/ids.js';
+import { actorId, type Actor } from '../kernel/actor.js';
+import type { Instant } from '../kernel/time.js';
+import type { Tx } from '../platform/database/tx.js';
+import type { CaseFile } from './case-file.js';
+import { CaseEvent } from './entities/case-event.entity.js';
+import type { CaseState, EventKind, Visibility } from './vocabulary.js';
+
+export type Happening = {
+  kind: EventKind;
+  visibility: Visibility;
+  /** Ids, codes and dates that the sentence of the event needs; never words about a person. */
+  particulars?: Record<string, unknown>;
+  fromState?: CaseState | null;
+  toState?: CaseState | null;
+};
+
+export const actorName = (actor: Actor): string => (actor.kind === 'staff' ? actor.name : actor.kind);
+
+/** Writes the next event of the case. Append-only: events are never changed or removed. */
+export const appendEvent = async (
+  tx: Tx,
+  file: Pick<CaseFile, 'kase' | 'lastEventSeq'>,
+  actor: Actor,
+  at: Instant,
+  what: Happening,
+): Promise<CaseEvent> => {
+  file.lastEventSeq += 1;
+  const event: CaseEvent = {
+    id: newId(),
+    caseId: file.kase.id,
+    seq: file.lastEventSeq,
+    at,
+    kind: what.kind,
+    actorId: actorId(actor),
+    actorName: actorName(actor),
+    fromState: what.fromState ?? null,
+    toState: what.toState ?? null,
+    visibility: what.visibility,
+    particulars: what.particulars ?? {},
+  };
+  await tx.insert(CaseEvent, event);
+  return event;
+};

@@ -1,0 +1,128 @@
+import { Injectable } from '@nestjs/common';
+import { dueAfterWorkingDays } from '../calendar/counting.js';
+import { CalendarService } from '../calendar/calendar.service.js';
+import { Deadline } from '../deadlines/deadline.entity.js';
+import { PeopleService } from '../people/people.service.js';
+import type { EntityClass, Reads } from '../platform/database/tx.js';
+import type { CaseFile, ChildCase } from './case-file.js';
+import { findingsNow, leadOf, openReview } from './case-facts.js';
+import { Action } from './entities/action.entity.js';
+import { Allegation } from './entities/allegation.entity.js';
+import { Assignment } from './entities/assignment.entity.js';
+import { CallBack } from './entities/call-back.entity.js';
+import { Case } from './entities/case.entity.js';
+import { Concurrence } from './entities/concurrence.entity.js';
+import { Delivery } from './entities/delivery.entity.js';
+import { Exclusion } from './entities/exclusion.entity.js';
+import { Explanation } from './entities/explanation.entity.js';
+import { Extension } from './entities/extension.entity.js';
+import { Finding } from './entities/finding.entity.js';
+import { FindingsSubmission } from './entities/findings-submission.entity.js';
+import { InformationRequest } from './entities/information-request.entity.js';
+import { LookBack } from './entities/look-back.entity.js';
+import { Note } from './entities/note.entity.js';
+import { Notice } from './entities/notice.entity.js';
+import { PartialTransfer } from './entities/partial-transfer.entity.js';
+import { Recusal } from './entities/recusal.entity.js';
+import { Reply } from './entities/reply.entity.js';
+import { Respondent } from './entities/respondent.entity.js';
+import { Review } from './entities/review.entity.js';
+import { RouteDispute } from './entities/route-dispute.entity.js';
+import { SiteVisit } from './entities/site-visit.entity.js';
+import { Supervision } from './entities/supervision.entity.js';
+import { Suspension } from './entities/suspension.entity.js';
+import { VecRelay } from './entities/vec-relay.entity.js';
+import { Verifier } from './entities/verifier.entity.js';
+import { Waiver } from './entities/waiver.entity.js';
+import { Withdrawal } from './entities/withdrawal.entity.js';
+
+type OfCase = { id: string; caseId: string };
+
+/** Loads the facts of one case. Whether the actor may see it was asked before. */
+@Injectable()
+export class CaseFilesService {
+  constructor(
+    private readonly people: PeopleService,
+    private readonly calendar: CalendarService,
+  ) {}
+
+  /** All rows of the case in the order in which they were written (ids are time-ordered). */
+  async load(reads: Reads, kase: Case): Promise<CaseFile> {
+    const rows = <E extends OfCase>(entity: EntityClass<E>) =>
+      reads.find<OfCase>(entity as unknown as EntityClass<OfCase>, { caseId: kase.id }, { id: 'ASC' }) as unknown as Promise<E[]>;
+    const [last] = await reads.sql<{ seq: number | null }>('SELECT MAX(seq) AS seq FROM case_events WHERE case_id = ?', [
+      kase.id,
+    ]);
+    const file: CaseFile = {
+      kase,
+      lastEventSeq: last?.seq ?? 0,
+      allegations: (await rows(Allegation)).sort((a, b) => a.ordinal - b.ordinal),
+      respondents: await rows(Respondent),
+      exclusions: await rows(Exclusion),
+      assignments: await rows(Assignment),
+      verifiers: await rows(Verifier),
+      siteVisits: await rows(SiteVisit),
+      findings: await rows(Finding),
+      submissions: await rows(FindingsSubmission),
+      actions: await rows(Action),
+      concurrences: await rows(Concurrence),
+      explanations: await rows(Explanation),
+      replies: await rows(Reply),
+      callBacks: await rows(CallBack),
+      reviews: await rows(Review),
+      informationRequests: await rows(InformationRequest),
+      routeDisputes: await rows(RouteDispute),
+      suspensions: await rows(Suspension),
+      extensions: await rows(Extension),
+      supervisions: await rows(Supervision),
+      recusals: await rows(Recusal),
+      partialTransfers: await rows(PartialTransfer),
+      withdrawals: await rows(Withdrawal),
+      waivers: await rows(Waiver),
+      vecRelays: await rows(VecRelay),
+      notes: await rows(Note),
+      notices: await rows(Notice),
+      deliveries: await rows(Delivery),
+      children: await this.childrenOf(reads, kase.id),
+      rerunLookBacks: [],
+      freeLeaders: [],
+      reviewBodyHasAccounts: false,
+      silenceEndsOn: null,
+      reviewWindow: null,
+    };
+    await this.addWhatGuardsCount(reads, file);
+    return file;
+  }
+
+  private async addWhatGuardsCount(reads: Reads, file: CaseFile): Promise<void> {
+    const { kase } = file;
+    const rerunIds = file.actions.map((a) => a.rerunLookBackId).filter((id) => id !== null);
+    if (rerunIds.length > 0) file.rerunLookBacks = await reads.find(LookBack, { id: rerunIds });
+    const asked = file.concurrences.find((c) => c.round === kase.round && c.subject === 'correction' && c.stance === 'asked');
+    if (asked) file.silenceEndsOn = dueAfterWorkingDays(asked.at, 1, this.calendar.current()).dueAt;
+    const [window] = await reads.find(
+      Deadline,
+      { caseId: kase.id, clock: 'review_window', cancelledAt: null },
+      { id: 'DESC' },
+      1,
+    );
+    if (window) file.reviewWindow = { dueAt: window.dueAt, isProvisional: window.provisional };
+    const roster = await this.people.roster(kase.districtCode);
+    const lead = leadOf(file);
+    if (lead) {
+      const excluded = new Set(file.exclusions.filter((x) => x.liftedAt === null).map((x) => x.staffId));
+      const authors = new Set(findingsNow(file).map((f) => f.authorId));
+      file.freeLeaders = roster
+        .ofRole('guidance_leader')
+        .filter((s) => s.groupId === lead.groupId && !excluded.has(s.id) && !authors.has(s.id))
+        .map((s) => s.id);
+    }
+    const body = openReview(file)?.bodyGroupId;
+    if (body) file.reviewBodyHasAccounts = roster.ofRole('reviewer').some((s) => s.groupId === body);
+  }
+
+  private async childrenOf(reads: Reads, parentId: string): Promise<ChildCase[]> {
+    const rows = await reads.find(Case, { parentId, outcome: 'merged' }, { id: 'ASC' });
+    return rows.map(({ id, number, contact, complainantKind, category }) => ({ id, number, contact, complainantKind, category }));
+  }
+}

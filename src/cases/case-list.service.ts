@@ -1,0 +1,123 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { ClocksService } from '../deadlines/clocks.service.js';
+import type { Staff } from '../kernel/actor.js';
+import { CLOCK, type Clock } from '../kernel/clock.js';
+import { instant, type Instant } from '../kernel/time.js';
+import { Reader } from '../platform/database/unit-of-work.js';
+import { decodeCursor, encodeCursor } from '../platform/http/cursor.js';
+import { afterCursor, conditionOf, SORT_KEYS, type CaseFilter, type CaseSort } from './case-query.js';
+import { isTownRole } from './present-case.js';
+import type { Condition } from './permissions/visibility.js';
+import { matchingNumbers } from './search-index.js';
+import { searchPhrases, type SearchPhrase } from './search-tokens.js';
+import type { CaseState, Category, Channel, Outcome, Severity, StageCode } from './vocabulary.js';
+
+export type CaseItem = {
+  id: string;
+  number: string;
+  channel: Channel;
+  state: CaseState;
+  outcome: Outcome | null;
+  receivedAt: Instant;
+  townCode: string | null;
+  villageCode: string | null;
+  stage: StageCode | null;
+  category: Category;
+  severity: Severity;
+  /** The beginning of the working text; null where the actor sees no text. */
+  excerpt: string | null;
+  nextDueAt: Instant | null;
+  isOverdue: boolean;
+};
+
+export type CasePage = { items: CaseItem[]; nextCursor: string | null };
+
+type Row = Omit<CaseItem, 'excerpt' | 'nextDueAt' | 'isOverdue'> & { workingText: string; redactedText: string | null };
+
+const COLUMNS = `c.id AS id, c.number AS number, c.channel AS channel, c.state AS state, c.outcome AS outcome, c.received_at AS "receivedAt",
+  c.town_code AS "townCode", c.village_code AS "villageCode", c.stage AS stage, c.category AS category, c.severity AS severity,
+  substr(c.working_text, 1, 120) AS "workingText", substr(c.redacted_text, 1, 120) AS "redactedText"`;
+
+/** Matches looked at in one go; grows while a page is not yet full. */
+const FIRST_CHUNK = 64;
+const LARGEST_CHUNK = 4096;
+
+/** Lists of cases: thin SQL over what the actor may see, by keyset. */
+@Injectable()
+export class CaseListService {
+  constructor(
+    private readonly reader: Reader,
+    private readonly clocks: ClocksService,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** One page. With `q` the order is newest registered first, whatever `sort` says. Throws BadRequest `cursor.invalid`. */
+  async page(actor: Staff, filter: CaseFilter, sort: CaseSort, cursor: string | undefined, limit: number): Promise<CasePage> {
+    const now = instant(this.clock.now());
+    const condition = conditionOf(actor, filter, now);
+    if (filter.q !== undefined) return this.search(actor, searchPhrases(filter.q), condition, cursor, limit, now);
+    const key = SORT_KEYS[sort];
+    const shape = key.columns.map((column) => (column === 'c.severity' ? 'number' : 'text'));
+    const after = cursor === undefined ? undefined : afterCursor(key, decodeCursor(cursor, shape as ('text' | 'number')[]));
+    const rows = await this.reader.sql<Row>(
+      `SELECT ${COLUMNS} FROM cases c WHERE ${condition.sql}${after ? ` AND ${after.sql}` : ''}
+       ORDER BY ${key.columns.map((column) => `${column} ${key.direction}`).join(', ')} LIMIT ?`,
+      [...condition.params, ...(after?.params ?? []), limit + 1],
+    );
+    const page = rows.slice(0, limit);
+    const last = page.at(-1);
+    const next =
+      rows.length > limit && last
+        ? encodeCursor(sort === '-severity' ? [last.severity, last.receivedAt, last.id] : [last.receivedAt, last.id])
+        : null;
+    return { items: await this.itemsOf(actor, page, now), nextCursor: next };
+  }
+
+  /** Walks the matches from the newest down, a chunk at a time, and keeps what the actor may see, until the page is full. */
+  private async search(
+    actor: Staff,
+    phrases: SearchPhrase[],
+    condition: Condition,
+    cursor: string | undefined,
+    limit: number,
+    now: Instant,
+  ): Promise<CasePage> {
+    if (phrases.length === 0) return { items: [], nextCursor: null };
+    let before = cursor === undefined ? undefined : decodeCursor(cursor, ['text'])[0];
+    const found: Row[] = [];
+    for (let chunk = FIRST_CHUNK; found.length <= limit; chunk = Math.min(chunk * 4, LARGEST_CHUNK)) {
+      const numbers = await matchingNumbers(this.reader, actor.districtCode, phrases, before, chunk);
+      if (numbers.length === 0) break;
+      before = numbers.at(-1);
+      const rows = await this.reader.sql<Row>(
+        `SELECT ${COLUMNS} FROM cases c WHERE c.number IN (${numbers.map(() => '?').join(', ')}) AND ${condition.sql} ORDER BY c.number DESC`,
+        [...numbers, ...condition.params],
+      );
+      found.push(...rows);
+      if (numbers.length < chunk) break;
+    }
+    const page = found.slice(0, limit);
+    const last = page.at(-1);
+    return {
+      items: await this.itemsOf(actor, page, now),
+      nextCursor: found.length > limit && last ? encodeCursor([last.number]) : null,
+    };
+  }
+
+  private async itemsOf(actor: Staff, rows: readonly Row[], now: Instant): Promise<CaseItem[]> {
+    const open = await this.clocks.openOfMany(
+      this.reader,
+      rows.map(({ id }) => id),
+    );
+    return rows.map(({ workingText, redactedText, ...row }) => {
+      const dues = open.filter((d) => d.caseId === row.id && d.side === 'official').map((d) => d.dueAt);
+      const nextDueAt = dues.length > 0 ? dues.reduce((a, b) => (a < b ? a : b)) : null;
+      return {
+        ...row,
+        excerpt: isTownRole(actor.role) ? redactedText : workingText,
+        nextDueAt,
+        isOverdue: nextDueAt !== null && nextDueAt <= now,
+      };
+    });
+  }
+}

@@ -1,0 +1,77 @@
+import type { Staff } from '../kernel/actor.js';
+import { BadRequest } from '../kernel/errors.js';
+import { refusal } from '../kernel/rule.js';
+import type { Instant } from '../kernel/time.js';
+import { visibleTo, type Condition } from './permissions/visibility.js';
+import type { CaseState, Channel, Severity, StageCode } from './vocabulary.js';
+
+/** What a list may be narrowed by. `q` is full text over narrative, allegations and number. */
+export type CaseFilter = {
+  state?: CaseState;
+  channel?: Channel;
+  townCode?: string;
+  villageCode?: string;
+  stage?: StageCode;
+  code?: string;
+  severity?: Severity;
+  assignedTo?: string;
+  overdue?: boolean;
+  q?: string;
+};
+
+export const SORTS = ['-receivedAt', 'receivedAt', '-severity'] as const;
+export type CaseSort = (typeof SORTS)[number];
+
+const OPEN_CLOCK = 'd.met_at IS NULL AND d.cancelled_at IS NULL AND d.paused_at IS NULL';
+
+/** All conditions of a list except the text: what the actor may see, narrowed by the filter. */
+export const conditionOf = (actor: Staff, filter: CaseFilter, now: Instant): Condition => {
+  const visible = visibleTo(actor);
+  const parts = [visible.sql];
+  const params = [...visible.params];
+  const and = (sql: string, ...values: unknown[]) => {
+    parts.push(sql);
+    params.push(...values);
+  };
+  if (filter.state) and('c.state = ?', filter.state);
+  if (filter.channel) and('c.channel = ?', filter.channel);
+  if (filter.townCode) and('c.town_code = ?', filter.townCode);
+  if (filter.villageCode) and('c.village_code = ?', filter.villageCode);
+  if (filter.stage) and('c.stage = ?', filter.stage);
+  if (filter.severity) and('c.severity = ?', filter.severity);
+  if (filter.code) and('EXISTS (SELECT 1 FROM allegations al WHERE al.case_id = c.id AND al.code = ?)', filter.code);
+  if (filter.assignedTo) {
+    and(
+      `(EXISTS (SELECT 1 FROM assignments s WHERE s.case_id = c.id AND s.group_id = ? AND s.released_at IS NULL)
+        OR EXISTS (SELECT 1 FROM verifiers v2 WHERE v2.case_id = c.id AND v2.staff_id = ? AND v2.released_at IS NULL))`,
+      filter.assignedTo,
+      filter.assignedTo,
+    );
+  }
+  if (filter.overdue !== undefined) {
+    and(
+      `${filter.overdue ? '' : 'NOT '}EXISTS (SELECT 1 FROM deadlines d WHERE d.case_id = c.id AND d.side = 'official' AND d.due_at <= ? AND ${OPEN_CLOCK})`,
+      now,
+    );
+  }
+  return { sql: parts.join(' AND '), params };
+};
+
+type SortKey = { columns: readonly string[]; direction: 'ASC' | 'DESC' };
+
+export const SORT_KEYS: Record<CaseSort, SortKey> = {
+  '-receivedAt': { columns: ['c.received_at', 'c.id'], direction: 'DESC' },
+  receivedAt: { columns: ['c.received_at', 'c.id'], direction: 'ASC' },
+  '-severity': { columns: ['c.severity', 'c.received_at', 'c.id'], direction: 'DESC' },
+};
+
+/** Keyset: rows after the last one seen, in the sort's own order. */
+export const afterCursor = ({ columns, direction }: SortKey, last: readonly unknown[]): Condition => {
+  if (last.length !== columns.length) {
+    throw new BadRequest(refusal('cursor.invalid', '翻页标记与排序不符。', 'The cursor does not belong to this sort.'));
+  }
+  return {
+    sql: `(${columns.join(', ')}) ${direction === 'DESC' ? '<' : '>'} (${columns.map(() => '?').join(', ')})`,
+    params: [...last],
+  };
+};

@@ -1,0 +1,74 @@
+import { Injectable } from '@nestjs/common';
+import { ClocksService } from '../deadlines/clocks.service.js';
+import type { Actor, Staff } from '../kernel/actor.js';
+import type { Sentence } from '../kernel/rule.js';
+import type { Instant } from '../kernel/time.js';
+import { Reader } from '../platform/database/unit-of-work.js';
+import type { CaseFile } from './case-file.js';
+import { CasesService } from './cases.service.js';
+import { CaseEvent } from './entities/case-event.entity.js';
+import { sentenceOf } from './event-sentences.js';
+import { isTownRole, presentCase, type CaseView } from './present-case.js';
+import type { CaseState, EventKind, Visibility } from './vocabulary.js';
+
+export type TimelineEntry = {
+  seq: number;
+  at: Instant;
+  kind: EventKind;
+  fromState: CaseState | null;
+  toState: CaseState | null;
+  visibility: Visibility;
+  sentence: Sentence;
+  /** Who did it; null on public entries and for towns. */
+  by: string | null;
+};
+
+/** Cases as an actor may read them. */
+@Injectable()
+export class CaseViewsService {
+  constructor(
+    private readonly cases: CasesService,
+    private readonly clocks: ClocksService,
+    private readonly reader: Reader,
+  ) {}
+
+  /** Throws NotFound. */
+  async view(actor: Actor, caseId: string): Promise<CaseView> {
+    return this.present(await this.cases.read(actor, caseId), actor);
+  }
+
+  /** The answer to an act: the case as it is now, also where the act itself has taken it out of the actor's sight. */
+  async viewAfter(actor: Actor, caseId: string): Promise<CaseView> {
+    return this.present(await this.cases.reread(caseId), actor);
+  }
+
+  /** The events in order. A town reads the public ones. Throws NotFound. */
+  async timeline(actor: Staff, caseId: string): Promise<TimelineEntry[]> {
+    await this.cases.visible(this.reader, actor, caseId);
+    return this.events(caseId, isTownRole(actor.role) || actor.role === 'discipline_liaison' ? 'public' : 'internal');
+  }
+
+  /** What number and code show: the public events, without names. */
+  publicTimeline(caseId: string): Promise<TimelineEntry[]> {
+    return this.events(caseId, 'public');
+  }
+
+  private async present(file: CaseFile, actor: Actor): Promise<CaseView> {
+    return presentCase(file, actor, await this.clocks.allOf(this.reader, file.kase.id), this.cases.now());
+  }
+
+  private async events(caseId: string, depth: Visibility): Promise<TimelineEntry[]> {
+    const where = depth === 'public' ? { caseId, visibility: 'public' as const } : { caseId };
+    const events = await this.reader.find(CaseEvent, where, { seq: 'ASC' });
+    return events.map(({ seq, at, kind, fromState, toState, visibility, actorName, particulars }) => ({
+      seq,
+      at,
+      kind,
+      fromState,
+      toState,
+      visibility,
+      sentence: sentenceOf({ kind, actorName, particulars }),
+      by: depth === 'public' ? null : actorName,
+    }));
+  }
+}

@@ -1,0 +1,35 @@
+import { Module } from '@nestjs/common';
+import { CalendarModule } from '../calendar/calendar.module.js';
+import { DeadlinesModule } from '../deadlines/deadlines.module.js';
+import { ElectionsModule } from '../elections/elections.module.js';
+import { IdentityModule } from '../identity/identity.module.js';
+import { PeopleModule } from '../people/people.module.js';
+import { CaseFilesService } from './case-files.service.js';
+import { CaseListService } from './case-list.service.js';
+import { CaseViewsService } from './case-views.service.js';
+import { CasesController } from './cases.controller.js';
+import { CasesService } from './cases.service.js';
+import { ClockContextsService } from './clock-contexts.service.js';
+import { NoticeDeskService } from './notice-desk.service.js';
+import { RegisterCaseService } from './register-case.service.js';
+import { TakeStepService } from './take-step.service.js';
+
+const services = [
+  CaseFilesService,
+  CaseListService,
+  CaseViewsService,
+  CasesService,
+  ClockContextsService,
+  NoticeDeskService,
+  RegisterCaseService,
+  TakeStepService,
+];
+
+/** The spine: the case file, its life cycle, and who may do what. */
+@Module({
+  imports: [CalendarModule, DeadlinesModule, ElectionsModule, IdentityModule, PeopleModule],
+  controllers: [CasesController],
+  providers: services,
+  exports: services,
+})
+export class CasesModule {}

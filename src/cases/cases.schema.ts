@@ -1,0 +1,77 @@
+import type { RoomSchema } from '../platform/database/schema.js';
+import { Action } from './entities/action.entity.js';
+import { Allegation } from './entities/allegation.entity.js';
+import { Assignment } from './entities/assignment.entity.js';
+import { CallBack } from './entities/call-back.entity.js';
+import { CaseEvent } from './entities/case-event.entity.js';
+import { CaseLink } from './entities/case-link.entity.js';
+import { Case } from './entities/case.entity.js';
+import { Concurrence } from './entities/concurrence.entity.js';
+import { ConfidentialityChange } from './entities/confidentiality-change.entity.js';
+import { Delivery } from './entities/delivery.entity.js';
+import { Exclusion } from './entities/exclusion.entity.js';
+import { Explanation } from './entities/explanation.entity.js';
+import { Extension } from './entities/extension.entity.js';
+import { Finding } from './entities/finding.entity.js';
+import { FindingsSubmission } from './entities/findings-submission.entity.js';
+import { InformationRequest } from './entities/information-request.entity.js';
+import { LookBack } from './entities/look-back.entity.js';
+import { Note } from './entities/note.entity.js';
+import { Notice } from './entities/notice.entity.js';
+import { PartialTransfer } from './entities/partial-transfer.entity.js';
+import { Recusal } from './entities/recusal.entity.js';
+import { Reply } from './entities/reply.entity.js';
+import { Respondent } from './entities/respondent.entity.js';
+import { Review } from './entities/review.entity.js';
+import { RouteDispute } from './entities/route-dispute.entity.js';
+import { SiteVisit } from './entities/site-visit.entity.js';
+import { Supervision } from './entities/supervision.entity.js';
+import { Suspension } from './entities/suspension.entity.js';
+import { VecRelay } from './entities/vec-relay.entity.js';
+import { Verifier } from './entities/verifier.entity.js';
+import { Waiver } from './entities/waiver.entity.js';
+import { Withdrawal } from './entities/withdrawal.entity.js';
+import { CaseFileTables } from './migrations/0080-case-file-tables.js';
+import { HandlingTables } from './migrations/0081-handling-tables.js';
+import { BesideTables } from './migrations/0082-beside-tables.js';
+import { LookBackTables } from './migrations/0083-look-back-tables.js';
+import { CaseSearch0084 } from './migrations/0084-case-search.js';
+
+/** The case file's part of the database. */
+export const casesSchema: RoomSchema = {
+  entities: [
+    Action,
+    Allegation,
+    Assignment,
+    CallBack,
+    CaseEvent,
+    CaseLink,
+    Case,
+    Concurrence,
+    ConfidentialityChange,
+    Delivery,
+    Exclusion,
+    Explanation,
+    Extension,
+    Finding,
+    FindingsSubmission,
+    InformationRequest,
+    LookBack,
+    Note,
+    Notice,
+    PartialTransfer,
+    Recusal,
+    Reply,
+    Respondent,
+    Review,
+    RouteDispute,
+    SiteVisit,
+    Supervision,
+    Suspension,
+    VecRelay,
+    Verifier,
+    Waiver,
+    Withdrawal,
+  ],
+  migrations: [CaseFileTables, HandlingTables, BesideTables, LookBackTables, CaseSearch0084],
+};

@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import type { ClockContext } from '../deadlines/clock-context.js';
+import { ElectionsService } from '../elections/elections.service.js';
+import type { Instant } from '../kernel/time.js';
+import type { Case } from './entities/case.entity.js';
+
+/** What the clocks have to know of a case: its severity, its village, and the village's calendar at that moment. */
+@Injectable()
+export class ClockContextsService {
+  constructor(private readonly elections: ElectionsService) {}
+
+  async of(kase: Case, at: Instant): Promise<ClockContext> {
+    const place = kase.townCode ? await this.elections.placeFacts(kase.townCode, kase.villageCode, at) : undefined;
+    return {
+      caseId: kase.id,
+      districtCode: kase.districtCode,
+      severity: kase.severity,
+      isKeyVillage: kase.isKeyVillage,
+      channel: kase.channel,
+      receivedAt: kase.receivedAt,
+      townCode: kase.townCode ?? '',
+      villageCode: kase.villageCode,
+      pollingDay: place?.pollingDay ?? null,
+      nextStageStart: place?.nextStageStart ?? null,
+      stage: kase.stage,
+      contact: kase.goesOnWithoutComplainant ? 'NONE' : kase.contact,
+    };
+  }
+}

@@ -1,0 +1,26 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { Instant } from '../../kernel/time.js';
+import type { NoteKind } from '../vocabulary.js';
+
+/** Something said or done on the case that is no step: contact with the complainant, added information, a supplement. */
+@Entity('notes')
+@Index('ix_notes_case', ['caseId'])
+export class Note {
+  @PrimaryColumn('varchar')
+  id: string;
+
+  @Column('varchar')
+  caseId: string;
+
+  @Column('varchar')
+  kind: NoteKind;
+
+  @Column('text')
+  text: string;
+
+  @Column('varchar')
+  byId: string;
+
+  @Column('varchar')
+  at: Instant;
+}

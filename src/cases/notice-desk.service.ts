@@ -1,0 +1,105 @@
+import { Injectable } from '@nestjs/common';
+import { VaultService } from '../identity/vault.service.js';
+import { ClocksService } from '../deadlines/clocks.service.js';
+import { newId } from '../kernel/ids.js';
+import type { Instant } from '../kernel/time.js';
+import type { Tx } from '../platform/database/tx.js';
+import { Outbox } from '../platform/outbox/outbox.js';
+import { ClockContextsService } from './clock-contexts.service.js';
+import { Case } from './entities/case.entity.js';
+import { Delivery } from './entities/delivery.entity.js';
+import { Notice } from './entities/notice.entity.js';
+import type { DeliveryMode, NoticeKind, Recipient } from './vocabulary.js';
+
+/** Notices whose service tells the complainant that the matter was accepted, refused or sent on (R04: 15 C). */
+const TELLS_DECISION: readonly NoticeKind[] = ['ACCEPTANCE', 'DECLINE', 'TRANSFER_NOTICE', 'ANSWER'];
+/** Notices whose service opens the complainant's 30 C for review or re-check (R11, R13). */
+const OPENS_REVIEW: readonly NoticeKind[] = ['REPLY', 'DECLINE', 'REVIEW_OPINION'];
+
+const MODE_OF_REPLY_CHANNEL = { PHONE: 'PHONE', POST: 'POST', IN_PERSON: 'IN_PERSON', ONLINE: 'CODE' } as const;
+const MODE_OF_CHANNEL: Partial<Record<Case['channel'], DeliveryMode>> = { CALL: 'PHONE', LETTER: 'POST', VISIT: 'IN_PERSON' };
+
+/** How a notice reaches this complainant: as they asked, else by the channel they came by; without an address, by number and code. */
+export const deliveryMode = ({
+  contact,
+  replyChannel,
+  channel,
+}: Pick<Case, 'contact' | 'replyChannel' | 'channel'>): DeliveryMode => {
+  if (contact !== 'ADDRESS') return 'CODE';
+  return replyChannel ? MODE_OF_REPLY_CHANNEL[replyChannel] : (MODE_OF_CHANNEL[channel] ?? 'CODE');
+};
+
+type Issue = { subjectId?: string; particulars?: Record<string, unknown>; recipient?: Recipient };
+
+/** Issues notices and records how each reached its recipient. Printing and sending is the business of the room above. */
+@Injectable()
+export class NoticeDeskService {
+  constructor(
+    private readonly outbox: Outbox,
+    private readonly clocks: ClocksService,
+    private readonly contexts: ClockContextsService,
+    private readonly vault: VaultService,
+  ) {}
+
+  /** Writes the notice, its delivery and the message that has it printed. To a complainant who cannot be reached none is owed (R29). */
+  async issue(tx: Tx, kase: Case, kind: NoticeKind, at: Instant, what: Issue = {}): Promise<Notice | undefined> {
+    const recipient = what.recipient ?? 'complainant';
+    if (recipient === 'complainant' && (kase.contact === 'NONE' || (kase.goesOnWithoutComplainant && kind !== 'WITHDRAWAL')))
+      return undefined;
+    const notice: Notice = {
+      id: newId(),
+      caseId: kase.id,
+      districtCode: kase.districtCode,
+      round: kase.round,
+      kind,
+      subjectId: what.subjectId ?? null,
+      particulars: what.particulars ?? {},
+      issuedAt: at,
+    };
+    await tx.insert(Notice, notice);
+    await tx.insert(Delivery, {
+      id: newId(),
+      noticeId: notice.id,
+      caseId: kase.id,
+      districtCode: kase.districtCode,
+      recipient,
+      mode: recipient === 'complainant' ? deliveryMode(kase) : 'OFFICIAL',
+      state: 'pending',
+      tries: 0,
+      lastTryAt: null,
+      nextTryAt: at,
+      servedAt: null,
+      reason: null,
+      recordedById: null,
+    });
+    await this.outbox.announce(tx, { name: 'notice.issued', districtCode: kase.districtCode, payload: { noticeId: notice.id } });
+    return notice;
+  }
+
+  /**
+   * Records that a notice was served, once: meets and starts what hangs on service. `published` when nobody could be reached
+   * and the notice was served by publication under number and code.
+   */
+  async serve(
+    tx: Tx,
+    kase: Case,
+    notice: Notice,
+    delivery: Delivery,
+    at: Instant,
+    how: { state: 'served' | 'published'; byId: string; reason?: string },
+  ): Promise<void> {
+    const isFirst = await tx.change(
+      'UPDATE deliveries SET state = ?, served_at = ?, last_try_at = ?, next_try_at = NULL, tries = tries + 1, recorded_by_id = ?, reason = ? WHERE id = ? AND served_at IS NULL',
+      [how.state, at, at, how.byId, how.reason ?? null, delivery.id],
+    );
+    if (isFirst === 0 || delivery.recipient !== 'complainant') return;
+    if (notice.kind === 'RECEIPT') {
+      await this.clocks.meet(tx, kase.id, 'acknowledge', at);
+      await this.vault.destroyCodeCopy(tx, kase.id);
+    }
+    if (TELLS_DECISION.includes(notice.kind)) await this.clocks.meet(tx, kase.id, 'notice_15c', at);
+    if (OPENS_REVIEW.includes(notice.kind) && notice.round === kase.round && kase.channel !== 'LOOKBACK') {
+      await this.clocks.start(tx, 'review_window', await this.contexts.of(kase, at), { from: at });
+    }
+  }
+}

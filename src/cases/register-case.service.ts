@@ -1,0 +1,222 @@
+import { Injectable } from '@nestjs/common';
+import { dueAfterWorkingDays } from '../calendar/counting.js';
+import { CalendarService } from '../calendar/calendar.service.js';
+import { ClocksService } from '../deadlines/clocks.service.js';
+import { ElectionsService } from '../elections/elections.service.js';
+import { TaxonomyService } from '../elections/taxonomy.service.js';
+import type { Actor } from '../kernel/actor.js';
+import { newId } from '../kernel/ids.js';
+import { dayOf, type Instant } from '../kernel/time.js';
+import { PeopleService } from '../people/people.service.js';
+import type { Tx } from '../platform/database/tx.js';
+import { appendEvent } from './case-events.js';
+import { nextCaseNumber } from './case-numbers.js';
+import { ClockContextsService } from './clock-contexts.service.js';
+import { conflictsWith, type Accused } from './conflict-rules.js';
+import { Allegation } from './entities/allegation.entity.js';
+import { Case } from './entities/case.entity.js';
+import { Exclusion } from './entities/exclusion.entity.js';
+import { Recusal } from './entities/recusal.entity.js';
+import { Respondent } from './entities/respondent.entity.js';
+import { NoticeDeskService } from './notice-desk.service.js';
+import { indexCase, searchable } from './search-index.js';
+import type { Category, Severity } from './vocabulary.js';
+
+/** One point as it was told, own names already replaced. */
+export type NewAllegation = {
+  code: string | null;
+  text: string;
+  happenedAt?: string | null;
+  place?: string | null;
+  who?: string | null;
+};
+
+type Told = Pick<
+  Case,
+  | 'id'
+  | 'districtCode'
+  | 'channel'
+  | 'receivedAt'
+  | 'receivedById'
+  | 'receivedGroupId'
+  | 'townCode'
+  | 'villageCode'
+  | 'stage'
+  | 'occurrence'
+  | 'workingText'
+  | 'remedySought'
+  | 'complainantKind'
+  | 'contact'
+  | 'replyChannel'
+  | 'confidentiality'
+  | 'headcount'
+  | 'channelDetails'
+  | 'priorPetitions'
+  | 'privacyNoticeGiven'
+  | 'repeatOfId'
+  | 'petitionCount'
+  | 'lookBackId'
+>;
+
+/** What the desk (or the citizen, or a look-back) knows when it registers. No identity in it. */
+export type Registration = Told & { allegations: NewAllegation[]; respondents: Accused[]; severity?: Severity };
+
+/** Channels on which the receipt is handed over while the person is still there; a letter's follows by post within 1 W. */
+const RECEIPT_ON_THE_SPOT: readonly Case['channel'][] = ['CALL', 'VISIT', 'ONLINE', 'ONSITE'];
+
+/** R44: bribery, threat, deceit, retaliation, interference, gangs, impersonation, false counts are of public interest. */
+const PUBLIC_INTEREST = /^(X-0[1-6]|S6-0[68]|S7-0[24])$/;
+
+/** Makes a case: the first entry of its file. */
+@Injectable()
+export class RegisterCaseService {
+  constructor(
+    private readonly taxonomy: TaxonomyService,
+    private readonly elections: ElectionsService,
+    private readonly people: PeopleService,
+    private readonly calendar: CalendarService,
+    private readonly clocks: ClocksService,
+    private readonly contexts: ClockContextsService,
+    private readonly notices: NoticeDeskService,
+  ) {}
+
+  /**
+   * Writes case, allegations, respondents, exclusions, first event, clocks, receipt and outgoing message into `tx` and answers the
+   * case with its gapless number. The stage is the village's of that day unless it was given.
+   */
+  async register(tx: Tx, actor: Actor, told: Registration, at: Instant): Promise<Case> {
+    const { allegations, respondents, severity, ...facts } = told;
+    const place = facts.townCode
+      ? await this.elections.placeFacts(facts.townCode, facts.villageCode, facts.receivedAt)
+      : undefined;
+    const kase: Case = {
+      ...facts,
+      number: await nextCaseNumber(tx, facts.districtCode, Number(dayOf(at).slice(0, 4))),
+      stage: facts.stage ?? place?.stage ?? null,
+      state: 'registered',
+      outcome: null,
+      version: 1,
+      round: 1,
+      registeredAt: at,
+      category: this.categoryOf(allegations),
+      severity: severity ?? this.severityOf(allegations),
+      isKeyVillage: place?.isKeyVillage ?? false,
+      redactedText: null,
+      alias: '',
+      acceptedAt: null,
+      repliedAt: null,
+      closedAt: null,
+      parentId: null,
+      goesOnWithoutComplainant: false,
+      isOfPublicInterest: isOfPublicInterest(allegations),
+      needsReassignment: false,
+    };
+    kase.alias = `反映人${kase.number.slice(-4)}`;
+    await tx.insert(Case, kase);
+    await this.addAllegations(tx, kase.id, allegations, 1);
+    await this.addRespondents(tx, kase, respondents, at);
+    await indexCase(
+      tx,
+      kase.number,
+      searchable(
+        kase,
+        allegations.map((a) => a.text),
+      ),
+    );
+    await appendEvent(tx, { kase, lastEventSeq: 0 }, actor, at, {
+      kind: 'register',
+      visibility: 'public',
+      toState: 'registered',
+      particulars: { channel: kase.channel, number: kase.number, receivedAt: kase.receivedAt, points: allegations.length },
+    });
+    await this.startClocks(tx, kase, at);
+    await this.notices.issue(tx, kase, 'RECEIPT', at, { particulars: { number: kase.number, receivedAt: kase.receivedAt } });
+    return kase;
+  }
+
+  async addAllegations(tx: Tx, caseId: string, allegations: readonly NewAllegation[], firstOrdinal: number): Promise<void> {
+    if (allegations.length === 0) return;
+    await tx.insert(
+      Allegation,
+      allegations.map((a, i) => ({
+        id: newId(),
+        caseId,
+        ordinal: firstOrdinal + i,
+        code: a.code,
+        text: a.text,
+        happenedAt: a.happenedAt ?? null,
+        place: a.place ?? null,
+        who: a.who ?? null,
+        severity: a.code ? this.taxonomy.severityOf(a.code) : 1,
+        transferredAt: null,
+      })),
+    );
+  }
+
+  /** Whoever is accused, and their group, is shut out from the first moment on; a mere likeness of names waits for the head (1 W). */
+  async addRespondents(tx: Tx, kase: Case, respondents: readonly Accused[], at: Instant): Promise<void> {
+    if (respondents.length === 0) return;
+    await tx.insert(
+      Respondent,
+      respondents.map((r) => ({
+        id: newId(),
+        caseId: kase.id,
+        type: r.type,
+        name: r.name,
+        townCode: r.townCode ?? null,
+        villageCode: null,
+        groupId: r.groupId ?? null,
+        staffId: r.staffId ?? null,
+        confirmedById: null,
+        confirmedAt: null,
+      })),
+    );
+    const roster = await this.people.roster(kase.districtCode);
+    const seats = roster.groups.filter((g) => g.kind === 'town').flatMap((g) => roster.membersOf(g.id));
+    const conflicts = conflictsWith({ respondents, townCode: kase.townCode, groups: roster.groups, staff: roster.staff, seats });
+    for (const { groupId, staffId, reason } of conflicts) {
+      await tx.insert(Exclusion, { id: newId(), caseId: kase.id, groupId, staffId, reason, since: at, liftedAt: null });
+      if (reason !== 'NAME_MATCH') continue;
+      const { dueAt } = dueAfterWorkingDays(at, 1, this.calendar.current());
+      await tx.insert(Recusal, {
+        id: newId(),
+        caseId: kase.id,
+        staffId,
+        groupId: null,
+        reason: 'NAME_MATCH',
+        requestedById: 'system',
+        requestedAt: at,
+        dueAt,
+        isGranted: null,
+        decidedById: null,
+        decidedAt: null,
+      });
+    }
+  }
+
+  categoryOf(allegations: readonly NewAllegation[]): Category {
+    const kinds = allegations.map((a) => (a.code ? this.taxonomy.code(a.code)?.kind : undefined));
+    const first = (['accusation', 'grievance', 'other', 'inquiry', 'suggestion', 'praise'] as const).find((k) =>
+      kinds.includes(k),
+    );
+    return first ?? 'grievance';
+  }
+
+  severityOf(allegations: readonly NewAllegation[]): Severity {
+    return Math.max(1, ...allegations.map((a) => (a.code ? this.taxonomy.severityOf(a.code) : 1))) as Severity;
+  }
+
+  private async startClocks(tx: Tx, kase: Case, at: Instant): Promise<void> {
+    const context = await this.contexts.of(kase, kase.receivedAt);
+    const from = kase.receivedAt;
+    await this.clocks.startMany(tx, context, [
+      { clock: 'acknowledge', from },
+      { clock: 'notice_15c', from },
+      { clock: 'triage', from },
+    ]);
+    if (RECEIPT_ON_THE_SPOT.includes(kase.channel)) await this.clocks.meet(tx, kase.id, 'acknowledge', at);
+  }
+}
+
+export const isOfPublicInterest = (allegations: readonly NewAllegation[]): boolean =>
+  allegations.some((a) => a.code !== null && PUBLIC_INTEREST.test(a.code));

@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { ChannelsService } from './channels.service.js';
+import { ElectionsController } from './elections.controller.js';
+import { ElectionsService } from './elections.service.js';
+import { LegalBasisService } from './legal-basis.service.js';
+import { TaxonomyController } from './taxonomy.controller.js';
+import { TaxonomyService } from './taxonomy.service.js';
+
+@Module({
+  controllers: [ElectionsController, TaxonomyController],
+  providers: [ElectionsService, TaxonomyService, ChannelsService, LegalBasisService],
+  exports: [ElectionsService, TaxonomyService, ChannelsService, LegalBasisService],
+})
+export class ElectionsModule {}

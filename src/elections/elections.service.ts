@@ -1,0 +1,114 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { CLOCK, type Clock } from '../kernel/clock.js';
+import { dayOf, instant, type Day, type Instant } from '../kernel/time.js';
+import type { Tx } from '../platform/database/tx.js';
+import { Reader } from '../platform/database/unit-of-work.js';
+import { districtOf, townOf } from '../regions/region.js';
+import { ShortMemory } from '../regions/short-memory.js';
+import { loadElectionBook, type ElectionBook, type ElectionSheet } from './election-book.js';
+import { ElectionRow } from './election.entity.js';
+import { endedStages, type EndedStage } from './ended-stages.js';
+import { insertElection, type NewElection } from './new-election.js';
+import { nextStageStart, stageOn, type StageSpan } from './stage-calendar-rules.js';
+import type { StageCode } from './stages.js';
+import type { VillageProfileRow } from './village-profile.entity.js';
+
+export { STAGES, type StageCode } from './stages.js';
+export type { ElectionRow as Election } from './election.entity.js';
+export type { EndedStage } from './ended-stages.js';
+export type { NewElection } from './new-election.js';
+export type { StageSpan } from './stage-calendar-rules.js';
+
+/** What the clocks of a case need to know about its place at a moment. */
+export type PlaceFacts = {
+  stage: StageCode | null;
+  /** The first day after `at` on which a stage begins there. */
+  nextStageStart: Day | null;
+  pollingDay: Day | null;
+  /** Key (重点村) or difficult (难点村). */
+  isKeyVillage: boolean;
+  electionId: string | null;
+};
+
+/** Elections and their calendars. Answers come from memory, at most 5 s behind a change made in another process. */
+@Injectable()
+export class ElectionsService {
+  private readonly books = new ShortMemory<ElectionBook>((district) => loadElectionBook(this.reader, district));
+
+  constructor(
+    private readonly reader: Reader,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** The running election; outside of one the last begun, else the next to come. */
+  async current(districtCode: string, day: Day = this.today()): Promise<ElectionRow | undefined> {
+    return (await this.sheet(districtCode, day))?.election;
+  }
+
+  /** The stage at a village (12 digits) or town (9 digits). */
+  async stageAt(code: string, day: Day): Promise<StageCode | undefined> {
+    return stageOn(await this.calendarOf(townOf(code), villageIn(code), day), day);
+  }
+
+  async placeFacts(townCode: string, villageCode: string | null, at: Instant): Promise<PlaceFacts> {
+    const day = dayOf(at);
+    const sheet = await this.sheet(districtOf(townCode), day);
+    const calendar = sheet?.calendarOf(townCode, villageCode) ?? [];
+    const profile = villageCode === null ? undefined : sheet?.profile(villageCode);
+    return {
+      stage: stageOn(calendar, day) ?? null,
+      nextStageStart: nextStageStart(calendar, day) ?? null,
+      pollingDay: sheet?.pollingOf(townCode, villageCode)?.day ?? null,
+      isKeyVillage: (profile?.flag ?? null) !== null,
+      electionId: sheet?.election.id ?? null,
+    };
+  }
+
+  /** The stages of the day's election at a place, in order; a village's own span takes the place of its town's. */
+  async calendarOf(townCode: string, villageCode: string | null = null, day: Day = this.today()): Promise<readonly StageSpan[]> {
+    return (await this.sheet(districtOf(townCode), day))?.calendarOf(townCode, villageCode) ?? [];
+  }
+
+  async villageProfile(villageCode: string, day: Day = this.today()): Promise<VillageProfileRow | undefined> {
+    return (await this.sheet(districtOf(villageCode), day))?.profile(villageCode);
+  }
+
+  /** Every stage that ended in a village before `before`, in that day's election; without a district, in all of them. For look-backs. */
+  async stagesEnded(before: Day, districtCode?: string): Promise<EndedStage[]> {
+    const districts = districtCode === undefined ? await this.districts() : [districtCode];
+    const ended: EndedStage[] = [];
+    for (const district of districts) {
+      const sheet = await this.sheet(district, before);
+      if (sheet) ended.push(...endedStages(sheet, before));
+    }
+    return ended;
+  }
+
+  /** Writes an election with calendars, polling days and villages. Throws BadRequest, Refused as `insertElection` says. */
+  async loadElection(tx: Tx, election: NewElection): Promise<ElectionRow> {
+    const row = await insertElection(tx, election);
+    tx.afterCommit(() => this.books.forget(row.districtCode));
+    return row;
+  }
+
+  async sheet(districtCode: string, day: Day = this.today()): Promise<ElectionSheet | undefined> {
+    return (await this.books.get(districtCode)).on(day);
+  }
+
+  async book(districtCode: string): Promise<ElectionBook> {
+    return this.books.get(districtCode);
+  }
+
+  private async districts(): Promise<string[]> {
+    const rows = await this.reader.sql<{ district_code: string }>(
+      'SELECT DISTINCT district_code FROM elections ORDER BY district_code',
+    );
+    return rows.map(({ district_code }) => district_code);
+  }
+
+  private today(): Day {
+    return dayOf(instant(this.clock.now()));
+  }
+}
+
+const villageIn = (code: string): string | null => (code.length === 12 ? code : null);

@@ -1,0 +1,34 @@
+import type { Instant } from '../kernel/time.js';
+
+/** Scans and recordings show handwriting and voice: identity, so permissions above treat them apart. */
+export const EVIDENCE_SORTS = ['evidence', 'scan', 'recording', 'photo'] as const;
+
+export type EvidenceSort = (typeof EVIDENCE_SORTS)[number];
+
+/** An upload as it arrives. `filename` is whatever the uploader calls it; nothing is derived from it. */
+export type Upload = {
+  caseId: string;
+  districtCode: string;
+  filename: string;
+  stream: AsyncIterable<Uint8Array>;
+  by: string;
+  at: Instant;
+  sort?: EvidenceSort;
+  note?: string | null;
+};
+
+/** An attachment as it may be shown: under a neutral name. */
+export type EvidenceView = {
+  id: string;
+  /** `evidence-3.pdf` */
+  name: string;
+  mediaType: string;
+  /** Bytes. */
+  size: number;
+  /** Hexadecimal, of the plain bytes. */
+  sha256: string;
+  sort: EvidenceSort;
+  note: string | null;
+  addedBy: string;
+  addedAt: Instant;
+};

@@ -1,0 +1,155 @@
+import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
+import { Inject, Injectable } from '@nestjs/common';
+import { NotFound } from '../kernel/errors.js';
+import { newId } from '../kernel/ids.js';
+import { openStream, sealStream } from '../platform/crypto/sealed-stream.js';
+import { SealBroken, type SealContext } from '../platform/crypto/sealed-text.js';
+import { Sealer } from '../platform/crypto/sealing.js';
+import type { Reads, Tx } from '../platform/database/tx.js';
+import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import { FILE_STORE, type FileStore } from '../platform/files/file-store.js';
+import { EvidenceItem } from './evidence-item.entity.js';
+import type { EvidenceView, Upload } from './evidence-types.js';
+import { InspectedUpload } from './inspected-upload.js';
+import { insertNumbered, type ReceivedEvidence } from './numbered-insert.js';
+
+const LONGEST_FILENAME = 255;
+
+/** Attachments of a case: sealed on the way in, opened and verified on the way out. Permissions are asked above. */
+@Injectable()
+export class EvidenceService {
+  constructor(
+    @Inject(FILE_STORE) private readonly files: FileStore,
+    private readonly sealer: Sealer,
+    private readonly work: UnitOfWork,
+  ) {}
+
+  /** Receives and records in one go, for callers with nothing else to write. Throws as `receive`. */
+  async store(upload: Upload): Promise<EvidenceView> {
+    const received = await this.receive(upload);
+    try {
+      return await this.work.write((tx) => this.record(tx, received));
+    } catch (error) {
+      await this.discard(received);
+      throw error;
+    }
+  }
+
+  /**
+   * Streams an upload of at most 20 MB into the store, sealed, outside any transaction: an upload may take minutes.
+   * `record` makes it evidence. A crash between the two leaves a sealed file whose key is nowhere: harmless.
+   * Throws Problem 413 `evidence.too-large`, 415 `evidence.type-not-allowed`, 400 `evidence.empty`.
+   */
+  async receive({
+    caseId,
+    districtCode,
+    filename,
+    stream,
+    by,
+    at,
+    sort = 'evidence',
+    note = null,
+  }: Upload): Promise<ReceivedEvidence> {
+    const id = newId();
+    const { key, wrapped } = this.sealer.newKey(ownerOf({ caseId, id }));
+    const upload = new InspectedUpload(stream);
+    await this.files.write(id, sealStream(key, boundFile({ caseId, id }), upload.bytes()));
+    const name = [...filename].slice(0, LONGEST_FILENAME).join('');
+    const sealedFilename = this.sealer.sealWith(key, boundName({ caseId, id }), name);
+    return {
+      id,
+      caseId,
+      districtCode,
+      sort,
+      note,
+      ...upload.result(),
+      wrappedKey: wrapped,
+      sealedFilename,
+      addedBy: by,
+      addedAt: at,
+    };
+  }
+
+  /** Makes a received upload evidence of its case, in the caller's transaction. */
+  async record(tx: Tx, received: ReceivedEvidence): Promise<EvidenceView> {
+    return viewOf(await insertNumbered(tx, received));
+  }
+
+  /** Removes a received upload that was not recorded. */
+  discard(received: ReceivedEvidence): Promise<void> {
+    return this.files.remove(received.id);
+  }
+
+  /** In the order of their numbers. */
+  async list(reads: Reads, caseId: string): Promise<EvidenceView[]> {
+    return (await reads.find(EvidenceItem, { caseId }, { ordinal: 'ASC' })).map(viewOf);
+  }
+
+  /** The plain bytes as a stream that ends in SealBroken when a single one differs. Throws NotFound for another case's item or an erased one. */
+  async open(reads: Reads, caseId: string, id: string): Promise<EvidenceView & { stream: Readable }> {
+    const { item, key } = await this.keyOf(reads, caseId, id);
+    const sealed = await this.files.read(id);
+    const stream = Readable.from(verified(openStream(key, boundFile(item), sealed), item.sha256), { objectMode: false });
+    // A reader that goes away before the first byte never starts the generator: the file must be closed all the same.
+    stream.once('close', () => sealed.destroy());
+    return { ...viewOf(item), stream };
+  }
+
+  /** What the uploader called it. Often a name: only for those who may read the identity. Throws NotFound. */
+  async originalName(reads: Reads, caseId: string, id: string): Promise<string> {
+    const { item, key } = await this.keyOf(reads, caseId, id);
+    return item.sealedFilename ? this.sealer.openWith(key, boundName(item), item.sealedFilename).toString('utf8') : '';
+  }
+
+  /** Retention: destroys the key and, after the commit, the file. Number, size and hash stay as proof that it was there. */
+  async erase(tx: Tx, caseId: string, id: string): Promise<void> {
+    if ((await tx.update(EvidenceItem, { id, caseId }, { wrappedKey: null, sealedFilename: null })) === 0) throw new NotFound();
+    // Without its key what remains is noise: a failing removal must not undo the erasure.
+    tx.afterCommit(() => void this.files.remove(id).catch(() => undefined));
+  }
+
+  private async keyOf(reads: Reads, caseId: string, id: string): Promise<{ item: EvidenceItem; key: Buffer }> {
+    const item = await reads.findOne(EvidenceItem, { id, caseId });
+    if (!item?.wrappedKey) throw new NotFound();
+    return { item, key: this.sealer.unwrap(ownerOf(item), item.wrappedKey) };
+  }
+}
+
+type Bound = { caseId: string; id: string };
+/** Bound to the case as well: a row moved to another case does not open. */
+const ownerOf = ({ caseId, id }: Bound): string => `${caseId}/${id}`;
+const boundFile = (item: Bound): SealContext => ({ owner: ownerOf(item), purpose: 'evidence-file' });
+const boundName = (item: Bound): SealContext => ({ owner: ownerOf(item), purpose: 'evidence-name' });
+
+async function* verified(plain: AsyncIterable<Buffer>, sha256: string): AsyncGenerator<Buffer> {
+  const hash = createHash('sha256');
+  for await (const piece of plain) {
+    hash.update(piece);
+    yield piece;
+  }
+  if (hash.digest('hex') !== sha256) throw new SealBroken('it is not the file that was received');
+}
+
+const viewOf = ({
+  id,
+  ordinal,
+  extension,
+  mediaType,
+  size,
+  sha256,
+  sort,
+  note,
+  addedBy,
+  addedAt,
+}: EvidenceItem): EvidenceView => ({
+  id,
+  name: `evidence-${ordinal}.${extension}`,
+  mediaType,
+  size,
+  sha256,
+  sort,
+  note,
+  addedBy,
+  addedAt,
+});

@@ -1,0 +1,98 @@
+import type { Role } from '../kernel/actor.js';
+import { firstObjection, refusal, type Rule } from '../kernel/rule.js';
+import type { Day } from '../kernel/time.js';
+import { GROUP_KIND_OF_ROLE, type Group, type GroupKind } from './group.js';
+import type { StaffMember } from './staff-member.js';
+
+export type GroupFacts = Pick<Group, 'districtCode' | 'kind' | 'level' | 'townCodes'> & {
+  /** Towns that another group of this kind already has. */
+  takenTowns: readonly string[];
+};
+
+const townsBelongToDistrict: Rule<GroupFacts> = ({ districtCode, townCodes }) =>
+  townCodes.every((code) => code.length === 9 && code.startsWith(districtCode))
+    ? undefined
+    : refusal('group.foreign-town', '小组的镇街须属于本区。', 'The towns of a group must belong to its district.');
+
+const townsFitTheKind: Rule<GroupFacts> = ({ kind, townCodes }) => {
+  const fits = kind === 'guidance' || (kind === 'town' ? townCodes.length === 1 : townCodes.length === 0);
+  return fits
+    ? undefined
+    : refusal(
+        'group.towns',
+        '镇领导小组须对应一个镇街；除区指导组外，其他小组不带镇街。',
+        'A town leadership group has exactly one town; beside guidance groups no other group has towns.',
+      );
+};
+
+const townsAreFree: Rule<GroupFacts> = ({ takenTowns }) =>
+  takenTowns.length === 0
+    ? undefined
+    : refusal(
+        'group.town-taken',
+        `镇街 ${takenTowns.join('、')} 已有同类小组。`,
+        `A group of this kind already has ${takenTowns.join(', ')}.`,
+      );
+
+const levelFitsTheKind: Rule<GroupFacts> = ({ kind, level }) => {
+  const fits = kind === 'review' ? level === 1 || level === 2 : level === null;
+  return fits
+    ? undefined
+    : refusal(
+        'group.level',
+        '复查机关级别为 1（复查）或 2（复核），其他小组没有级别。',
+        'A review body has level 1 or 2, other groups have none.',
+      );
+};
+
+export const objectionToGroup = firstObjection([townsBelongToDistrict, townsFitTheKind, townsAreFree, levelFitsTheKind]);
+
+export type AccountFacts = {
+  role: Role;
+  groupKind: GroupKind;
+  username: string;
+  deputyFrom: Day | null;
+  deputyTo: Day | null;
+  /** The colleague to stand in for, if one is named. */
+  principal: Pick<StaffMember, 'role'> | null;
+};
+
+const roleFitsGroup: Rule<AccountFacts> = ({ role, groupKind }) =>
+  GROUP_KIND_OF_ROLE[role] === groupKind
+    ? undefined
+    : refusal(
+        'staff.group',
+        '该岗位不属于这类小组。',
+        `The role ${role} has its seat in a group of kind ${GROUP_KIND_OF_ROLE[role]}.`,
+      );
+
+const usernameIsPlain: Rule<AccountFacts> = ({ username }) =>
+  /^[a-z0-9][a-z0-9._-]{1,39}$/.test(username)
+    ? undefined
+    : refusal(
+        'staff.username',
+        '用户名须为 2 至 40 个小写字母、数字或 . _ -，以字母或数字开头。',
+        'The username must have 2 to 40 lower-case letters, digits or . _ - and begin with a letter or digit.',
+      );
+
+const deputyHasSameRole: Rule<AccountFacts> = ({ role, principal }) =>
+  principal === null || principal.role === role
+    ? undefined
+    : refusal('staff.deputy-role', '代理人与被代理人岗位须相同。', 'A deputy has the same role as the colleague.');
+
+const deputyDatesAreInOrder: Rule<AccountFacts> = ({ deputyFrom, deputyTo }) =>
+  deputyFrom === null || deputyTo === null || deputyFrom <= deputyTo
+    ? undefined
+    : refusal('staff.deputy-dates', '代理的起始日不能晚于结束日。', 'The deputy must begin before the end.');
+
+export const objectionToAccount = firstObjection([usernameIsPlain, roleFitsGroup, deputyHasSameRole, deputyDatesAreInOrder]);
+
+/** Away on that day, both ends included; an open end counts. */
+export const isAway = ({ absentFrom, absentTo }: Pick<StaffMember, 'absentFrom' | 'absentTo'>, day: Day): boolean =>
+  absentFrom !== null && absentFrom <= day && (absentTo === null || day <= absentTo);
+
+/** Stands in on that day: between the dates of the deputy, or at any time when there are none. */
+export const isDeputyOn = (member: Pick<StaffMember, 'deputyOf' | 'deputyFrom' | 'deputyTo'>, day: Day): boolean =>
+  member.deputyOf !== null &&
+  (member.deputyFrom === null || member.deputyFrom <= day) &&
+  (member.deputyTo === null || day <= member.deputyTo);

@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { ActorGuard } from './actor.guard.js';
+import { AdministrationService } from './administration.service.js';
+import { ApiTokensController } from './api-tokens.controller.js';
+import { ApiTokensService } from './api-tokens.service.js';
+import { GroupsController } from './groups.controller.js';
+import { PeopleService } from './people.service.js';
+import { SessionController } from './session.controller.js';
+import { SessionsService } from './sessions.service.js';
+import { StaffController } from './staff.controller.js';
+
+@Module({
+  controllers: [SessionController, StaffController, GroupsController, ApiTokensController],
+  providers: [PeopleService, AdministrationService, SessionsService, ApiTokensService, ActorGuard],
+  exports: [PeopleService, AdministrationService, SessionsService, ApiTokensService, ActorGuard],
+})
+export class PeopleModule {}

@@ -1,0 +1,79 @@
+import { resolve } from 'node:path';
+import { instant, type Instant } from '../../kernel/time.js';
+import { ConfigError } from './config-error.js';
+import { choiceOf, textOf, wholeOf, type Environment } from './environment.js';
+import { masterKeysOf } from './master-keys.js';
+import { LOG_LEVELS, PROCESS_ROLES, type Settings } from './settings.js';
+import { databaseUrlOf, filesUrlOf, redisUrlOf } from './urls.js';
+
+/** Reads and checks the whole environment. Throws ConfigError with one sentence on the first illegal value or mix. */
+export const readSettings = (env: Environment = process.env): Settings => {
+  const home = resolve(textOf(env, 'HUICHA_HOME') ?? 'data');
+  const databaseUrl = databaseUrlOf(env, home);
+  const redisUrl = redisUrlOf(env);
+  const role = choiceOf(env, 'ROLE', PROCESS_ROLES, 'all');
+  refuseIllegalMix({ databaseUrl, redisUrl, role });
+  const isEmbedded = databaseUrl.kind === 'sqlite' && redisUrl === undefined;
+  return {
+    home,
+    databaseUrl,
+    redisUrl,
+    role,
+    host: textOf(env, 'HOST') ?? '0.0.0.0',
+    port: wholeOf(env, 'PORT', { min: 0, max: 65_535 }, 3000),
+    filesUrl: filesUrlOf(env, home),
+    demo: choiceOf(env, 'HUICHA_DEMO', ['on', 'off'], isEmbedded ? 'on' : 'off'),
+    demoPassword: demoPasswordOf(env),
+    districtCode: districtOf(env),
+    startsAt: startOf(env),
+    logLevel: choiceOf(env, 'LOG_LEVEL', LOG_LEVELS, 'info'),
+    environment: choiceOf(env, 'NODE_ENV', ['production', 'development', 'test'], 'production'),
+    // Last, for it may write the key file: nothing is left behind by a start that another variable stops.
+    masterKeys: masterKeysOf(env, home, databaseUrl),
+  };
+};
+
+/** Several processes need a database and a queue that several processes can share. */
+const refuseIllegalMix = ({ databaseUrl, redisUrl, role }: Pick<Settings, 'databaseUrl' | 'redisUrl' | 'role'>): void => {
+  if (role === 'all') return;
+  if (databaseUrl.kind === 'sqlite') {
+    throw new ConfigError('ROLE', {
+      zh: `ROLE=${role} 需要 PostgreSQL（DATABASE_URL）；SQLite 只能由一个进程使用，请用 ROLE=all。`,
+      en: `ROLE=${role} needs PostgreSQL (DATABASE_URL); SQLite belongs to one process, use ROLE=all.`,
+    });
+  }
+  if (redisUrl === undefined) {
+    throw new ConfigError('ROLE', {
+      zh: `ROLE=${role} 需要 REDIS_URL；进程内队列只能用于 ROLE=all。`,
+      en: `ROLE=${role} needs REDIS_URL; the embedded queue works only with ROLE=all.`,
+    });
+  }
+};
+
+const demoPasswordOf = (env: Environment): string | undefined => {
+  const value = textOf(env, 'HUICHA_DEMO_PASSWORD');
+  if (value === undefined || value.length >= 8) return value;
+  throw new ConfigError('HUICHA_DEMO_PASSWORD', { zh: '至少需要 8 个字符。', en: 'needs at least 8 characters.' });
+};
+
+const districtOf = (env: Environment): string => {
+  const value = textOf(env, 'HUICHA_DISTRICT') ?? '990114';
+  if (/^\d{6}$/.test(value)) return value;
+  throw new ConfigError('HUICHA_DISTRICT', {
+    zh: `必须是 6 位区划代码，而不是“${value}”。`,
+    en: `must be a code of 6 digits, not "${value}".`,
+  });
+};
+
+/** A moment with its zone; without one it would mean another moment on every machine. */
+const ISO_MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/;
+
+const startOf = (env: Environment): Instant | undefined => {
+  const value = textOf(env, 'HUICHA_NOW');
+  if (value === undefined) return undefined;
+  if (ISO_MOMENT.test(value) && !Number.isNaN(Date.parse(value))) return instant(value);
+  throw new ConfigError('HUICHA_NOW', {
+    zh: `必须是带时区的时刻，如 2026-12-05T18:00+08:00，而不是“${value}”。`,
+    en: `must be a moment with its zone, like 2026-12-05T18:00+08:00, not "${value}".`,
+  });
+};

@@ -1,0 +1,39 @@
+import type { Instant } from '../../kernel/time.js';
+
+export type DatabaseUrl = { kind: 'sqlite'; file: string } | { kind: 'postgres'; url: string };
+export type FilesUrl = { kind: 'file'; folder: string };
+
+/** A master key of 32 bytes; the first of the list seals, all of them open. */
+export type MasterKey = { id: string; key: Buffer };
+export type MasterKeys = readonly [MasterKey, ...MasterKey[]];
+
+export const PROCESS_ROLES = ['all', 'api', 'worker'] as const;
+export type ProcessRole = (typeof PROCESS_ROLES)[number];
+
+export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** The whole configuration of a process, validated; nothing else reads the environment. Paths are absolute. */
+export type Settings = {
+  home: string;
+  databaseUrl: DatabaseUrl;
+  /** Without it the queue is embedded in the process. */
+  redisUrl?: string;
+  role: ProcessRole;
+  host: string;
+  /** 0 takes any free port. */
+  port: number;
+  filesUrl: FilesUrl;
+  masterKeys: MasterKeys;
+  demo: 'on' | 'off';
+  /** Shared by the demo accounts; without it the start chooses one and prints it. */
+  demoPassword?: string;
+  districtCode: string;
+  /** Where the clock starts, for demonstrations and tests; without it, now. */
+  startsAt?: Instant;
+  logLevel: LogLevel;
+  environment: 'production' | 'development' | 'test';
+};
+
+/** Injection token of the process's Settings. */
+export const SETTINGS = Symbol('Settings');

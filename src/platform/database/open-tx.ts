@@ -1,0 +1,81 @@
+import type { EntityManager } from 'typeorm';
+import type { Channel } from './channel.js';
+import type { ThinRows } from './thin-rows.js';
+import type { EngineName, EntityClass, Order, Row, Tx, Where } from './tx.js';
+
+/** The Tx of one writer. After `close` it refuses every call: a forgotten `await` must not write into a neighbour's savepoint. */
+export class OpenTx implements Tx {
+  readonly hooks: (() => void)[] = [];
+  /** The first statement that failed. PostgreSQL does nothing more in such a transaction, so on both engines the writer fails with it. */
+  failure: unknown;
+  private isOpen = true;
+
+  constructor(
+    private readonly channel: Channel,
+    private readonly thin: ThinRows,
+    private readonly typeorm: EntityManager,
+  ) {}
+
+  get engine(): EngineName {
+    return this.channel.engine;
+  }
+
+  get manager(): EntityManager {
+    this.refuseWhenClosed();
+    return this.typeorm;
+  }
+
+  sql<R = Row>(text: string, params: readonly unknown[] = []): Promise<R[]> {
+    return this.attempt(() => this.channel.rows(text, params)) as Promise<R[]>;
+  }
+
+  find<E extends object>(entity: EntityClass<E>, where: Where<E>, order?: Order<E>, limit?: number): Promise<E[]> {
+    return this.attempt(() => this.thin.find(this.channel, entity, where, { order, limit }));
+  }
+
+  async findOne<E extends object>(entity: EntityClass<E>, where: Where<E>): Promise<E | undefined> {
+    const [row] = await this.attempt(() => this.thin.find(this.channel, entity, where, { limit: 1 }));
+    return row;
+  }
+
+  async lock<E extends object>(entity: EntityClass<E>, where: Where<E>): Promise<E | undefined> {
+    const [row] = await this.attempt(() => this.thin.find(this.channel, entity, where, { limit: 1, forUpdate: 'yes' }));
+    return row;
+  }
+
+  insert<E extends object>(entity: EntityClass<E>, rows: E | readonly E[]): Promise<void> {
+    const list: readonly E[] = Array.isArray(rows) ? rows : [rows as E];
+    return this.attempt(() => this.thin.insert(this.channel, entity, list));
+  }
+
+  update<E extends object>(entity: EntityClass<E>, where: Where<E>, patch: Partial<E>): Promise<number> {
+    return this.attempt(() => this.thin.update(this.channel, entity, where, patch));
+  }
+
+  change(text: string, params: readonly unknown[] = []): Promise<number> {
+    return this.attempt(() => this.channel.change(text, params));
+  }
+
+  afterCommit(hook: () => void): void {
+    this.refuseWhenClosed();
+    this.hooks.push(hook);
+  }
+
+  close(): void {
+    this.isOpen = false;
+  }
+
+  private async attempt<T>(statement: () => Promise<T>): Promise<T> {
+    this.refuseWhenClosed();
+    try {
+      return await statement();
+    } catch (error) {
+      this.failure ??= error;
+      throw error;
+    }
+  }
+
+  private refuseWhenClosed(): void {
+    if (!this.isOpen) throw new Error('This transaction is over; an await is missing inside UnitOfWork.write.');
+  }
+}

@@ -1,0 +1,36 @@
+/** What a log may keep of an error. */
+export type LoggableError = { type: string; message: string; reason?: string; constraint?: string; stack: string[] };
+
+/**
+ * An error without the data it was thrown about: a failed query keeps its driver code instead of its text and values,
+ * and runs of seven or more digits (telephone, identity and query code) are struck out everywhere.
+ */
+export const loggableError = (error: unknown): LoggableError => {
+  if (!(error instanceof Error)) return { type: typeof error, message: 'not an Error', stack: [] };
+  const { code, constraint } = (hasOwn(error, 'driverError') ? error.driverError : error) as {
+    code?: unknown;
+    constraint?: unknown;
+  };
+  return {
+    type: error.name,
+    message: hasOwn(error, 'query') ? 'query failed' : withoutNumbers(error.message).slice(0, 500),
+    ...(code === undefined ? {} : { reason: String(code) }),
+    ...(constraint === undefined ? {} : { constraint: String(constraint) }),
+    stack: framesOf(error),
+  };
+};
+
+const withoutNumbers = (text: string): string => text.replace(/\d(?:[ -]?\d){6,}/g, '▇');
+
+/** The frames alone: the head of a stack repeats the message. */
+const framesOf = ({ stack = '' }: Error): string[] =>
+  stack
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 20)
+    .map((line) => line.trim());
+
+const hasOwn = <Key extends string>(value: object, key: Key): value is Record<Key, object> =>
+  Object.hasOwn(value, key) &&
+  (value as Record<string, unknown>)[key] !== undefined &&
+  (value as Record<string, unknown>)[key] !== null;
