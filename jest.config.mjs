@@ -3,11 +3,11 @@ const common = {
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': '@swc/jest' },
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
-  watchman: false,
 };
 /** rules: pure specs beside their rules. The other projects run on real databases, queues and ports. */
 export default {
   testTimeout: 60_000,
+  watchman: false,
   projects: [
     { ...common, displayName: 'rules', testMatch: ['<rootDir>/src/**/*.spec.ts'] },
     { ...common, displayName: 'architecture', testMatch: ['<rootDir>/test/architecture/**/*.test.ts'] },

@@ -13,6 +13,7 @@ export const startRedis = async (program, folder) => {
     dir: folder,
     pidfile: join(folder, 'redis.pid'),
     'maxmemory-policy': 'noeviction',
+    databases: 64,
     save: '""',
     appendonly: 'no',
   };

@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { CalendarModule } from '../calendar/calendar.module.js';
+import { CasesModule } from '../cases/cases.module.js';
 import { DeadlinesModule } from '../deadlines/deadlines.module.js';
 import { ElectionsModule } from '../elections/elections.module.js';
 import { EvidenceModule } from '../evidence/evidence.module.js';
@@ -19,7 +20,16 @@ import { HealthService } from './health.service.js';
 import { MachinesModule } from './machines.module.js';
 
 /** Table of contents: the rooms, from the ground up. */
-const ROOMS = [RegionsModule, CalendarModule, PeopleModule, ElectionsModule, DeadlinesModule, IdentityModule, EvidenceModule];
+const ROOMS = [
+  RegionsModule,
+  CalendarModule,
+  PeopleModule,
+  ElectionsModule,
+  DeadlinesModule,
+  IdentityModule,
+  EvidenceModule,
+  CasesModule,
+];
 
 /** The whole application. */
 @Module({})

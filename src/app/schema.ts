@@ -1,3 +1,4 @@
+import { casesSchema } from '../cases/cases.schema.js';
 import { deadlinesSchema } from '../deadlines/deadlines.schema.js';
 import { electionsSchema } from '../elections/elections.schema.js';
 import { evidenceSchema } from '../evidence/evidence.schema.js';
@@ -7,6 +8,7 @@ import type { RoomSchema } from '../platform/database/schema.js';
 import { httpSchema } from '../platform/http/http.schema.js';
 import { outboxSchema } from '../platform/outbox/outbox.schema.js';
 import { regionsSchema } from '../regions/regions.schema.js';
+import { demoSchema } from './demo/demo.schema.js';
 
 const ROOMS: readonly RoomSchema[] = [
   outboxSchema,
@@ -17,6 +19,8 @@ const ROOMS: readonly RoomSchema[] = [
   deadlinesSchema,
   identitySchema,
   evidenceSchema,
+  casesSchema,
+  demoSchema,
 ];
 
 /** The whole database: every room's tables and migrations. */

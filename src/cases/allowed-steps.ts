@@ -4,7 +4,7 @@ import type { Instant } from '../kernel/time.js';
 import type { CaseFile } from './case-file.js';
 import { objectionToStep } from './lifecycle/objection-to-step.js';
 import { objectionToActor } from './permissions/may.js';
-import { STEPS, type Step } from './vocabulary.js';
+import { STEPS, type Step } from './step-names.js';
 
 export type AllowedStep = { step: Step; allowed: boolean; reason?: Refusal };
 

@@ -4,7 +4,8 @@ import type { Instant } from '../kernel/time.js';
 import type { Tx } from '../platform/database/tx.js';
 import type { CaseFile } from './case-file.js';
 import { CaseEvent } from './entities/case-event.entity.js';
-import type { CaseState, EventKind, Visibility } from './vocabulary.js';
+import type { CaseState, Visibility } from './vocabulary.js';
+import type { EventKind } from './step-names.js';
 
 export type Happening = {
   kind: EventKind;

@@ -9,7 +9,8 @@ import { CasesService } from './cases.service.js';
 import { CaseEvent } from './entities/case-event.entity.js';
 import { sentenceOf } from './event-sentences.js';
 import { isTownRole, presentCase, type CaseView } from './present-case.js';
-import type { CaseState, EventKind, Visibility } from './vocabulary.js';
+import type { CaseState, Visibility } from './vocabulary.js';
+import type { EventKind } from './step-names.js';
 
 export type TimelineEntry = {
   seq: number;

@@ -8,7 +8,7 @@ import { ListCasesDto } from './dto/list-cases.dto.js';
 import type { CaseView } from './present-case.js';
 
 @ApiTags('cases')
-@Controller('cases')
+@Controller('api/cases')
 export class CasesController {
   constructor(
     private readonly list: CaseListService,

@@ -13,7 +13,8 @@ import { objectionToActor } from './permissions/may.js';
 import type { Act } from './permissions/permission-table.js';
 import { visibleTo } from './permissions/visibility.js';
 import { TakeStepService, type StepDetails } from './take-step.service.js';
-import { STEPS, type CaseRecord, type Step, type Visibility } from './vocabulary.js';
+import { type Visibility } from './vocabulary.js';
+import { STEPS, type CaseRecord, type Step } from './step-names.js';
 
 /** One write to a case file, while it is open: the transaction, the facts, and the moment that all of its rows carry. */
 export type OpenCase = { tx: Tx; file: CaseFile; at: Instant };

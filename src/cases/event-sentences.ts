@@ -1,7 +1,8 @@
 import type { Sentence } from '../kernel/rule.js';
 import { CHANNEL_WORDS, OUTCOME_WORDS } from './words.js';
 import type { CaseEvent } from './entities/case-event.entity.js';
-import type { Channel, EventKind, Outcome } from './vocabulary.js';
+import type { Channel, Outcome } from './vocabulary.js';
+import type { EventKind } from './step-names.js';
 
 type Told = Pick<CaseEvent, 'kind' | 'actorName' | 'particulars'>;
 

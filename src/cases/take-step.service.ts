@@ -16,7 +16,7 @@ import { stateChange } from './lifecycle/state-change.js';
 import { STEP_TABLE } from './lifecycle/step-table.js';
 import { NoticeDeskService } from './notice-desk.service.js';
 import { objectionToActor } from './permissions/may.js';
-import type { Step } from './vocabulary.js';
+import type { Step } from './step-names.js';
 
 export type StepDetails = {
   /** For the event's sentence: ids, codes and dates. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { CalendarService } from '../calendar/calendar.service.js';
 import { addDays, instant } from '../kernel/time.js';
 import type { ClockContext } from './clock-context.js';

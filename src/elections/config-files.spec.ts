@@ -1,8 +1,12 @@
-import 'reflect-metadata';
 import { describe, expect, it } from '@jest/globals';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { loadYaml } from '../platform/config/yaml-file.js';
 import { CHANNELS, ChannelsService } from './channels.service.js';
 import { LegalBasisService } from './legal-basis.service.js';
-import { TaxonomyService } from './taxonomy.service.js';
+import { TaxonomyFile } from './taxonomy-file.js';
+import { TAXONOMY_FILE, TaxonomyService } from './taxonomy.service.js';
 
 const legalBasis = new LegalBasisService();
 const taxonomy = new TaxonomyService(legalBasis);
@@ -76,5 +80,19 @@ describe('config/legal-basis.yaml', () => {
     expect(legalBasis.clausesInForce('R34', '2025-12-31')).toEqual(['BJ-E 15']);
     expect(legalBasis.clausesInForce('R34', '2026-01-01')).toEqual(['VOL25 17', 'BJ-E 15']);
     expect(legalBasis.clausesInForce('R99', '2026-01-01')).toEqual([]);
+  });
+});
+
+describe('a wrong file', () => {
+  it.each([
+    ['a severity that does not exist', 'severity: 3, stages: [S1]', 'severity: 5, stages: [S1]', /:13: codes\.0\.severity: /],
+    ['a code that stands twice', 'code: S1-02', 'code: S1-01', /:12: codes: /],
+    ['a key nobody knows', 'relay: true', 'relais: true', /:\d+: codes\.\d+\.relais: /],
+  ])('stops the start with file, line and reason: %s', (_, right, wrong, reason) => {
+    const folder = mkdtempSync(join(tmpdir(), 'huicha-config-'));
+    const file = join(folder, 'taxonomy.yaml');
+    writeFileSync(file, readFileSync(TAXONOMY_FILE, 'utf8').replace(right, wrong));
+    expect(() => loadYaml(file, TaxonomyFile)).toThrow(reason);
+    rmSync(folder, { recursive: true });
   });
 });

@@ -32,7 +32,7 @@ export const electionView = (sheet: ElectionSheet): ElectionView => ({
     stages: sheet.spans.filter((span) => span.villageCode === villageCode).map(spanView),
     polling: pollingView(sheet.pollings.find((polling) => polling.villageCode === villageCode)),
   })),
-  villages: sheet.villages.map(({ id: _, electionId: _election, ...village }) => village),
+  villages: sheet.villages.map(({ id: _id, electionId: _election, ...village }) => village),
 });
 
 const exceptionalVillages = ({ spans, pollings }: ElectionSheet): string[] => {
@@ -44,6 +44,6 @@ const spanView = ({ stage, startsOn, endsOn }: SpanView): SpanView => ({ stage, 
 
 const pollingView = (row: PollingDayRow | undefined): PollingView | null => {
   if (!row) return null;
-  const { id: _, electionId: _election, ...polling } = row;
+  const { id: _id, electionId: _election, ...polling } = row;
   return polling;
 };

@@ -65,7 +65,7 @@ export class VaultService {
     return workingTexts(amended);
   }
 
-  /** A later free text with this case's complainant replaced. Reads nothing out, so it leaves no reading. */
+  /** A later free text with this case's complainant replaced. Reads nothing out, so it leaves no reading; an identity that was destroyed can no longer be masked. */
   async masked(reads: Reads, caseId: string, text: string): Promise<string> {
     const record = await reads.findOne(VaultRecord, { caseId });
     if (!record?.wrappedKey) return text;

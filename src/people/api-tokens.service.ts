@@ -78,7 +78,7 @@ export class ApiTokensService {
   /** The actor's own tokens, newest first, without their secrets. */
   async listOf(actor: Staff): Promise<ApiToken[]> {
     const rows = await this.reader.find(ApiTokenRow, { staffId: actor.id }, { createdAt: 'DESC' });
-    return rows.map(({ tokenHash: _, ...apiToken }) => apiToken);
+    return rows.map(({ tokenHash: _hash, ...apiToken }) => apiToken);
   }
 
   /** Ends a token, one's own or (administrators) one of the district. Throws NotFound. */

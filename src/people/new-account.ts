@@ -3,6 +3,7 @@ import { BadRequest, Refused } from '../kernel/errors.js';
 import { newId } from '../kernel/ids.js';
 import { refusal } from '../kernel/rule.js';
 import type { Day } from '../kernel/time.js';
+import { isDuplicate } from '../platform/database/database-errors.js';
 import type { Tx } from '../platform/database/tx.js';
 import { GroupRow, GroupTownRow } from './group.entity.js';
 import { objectionToAccount } from './people-rules.js';
@@ -52,7 +53,12 @@ export const insertStaff = async (tx: Tx, account: NewStaff): Promise<StaffRow> 
     active: true,
     mustChangePassword: account.mustChangePassword ?? false,
   };
-  await tx.insert(StaffRow, row);
+  try {
+    await tx.insert(StaffRow, row);
+  } catch (error) {
+    // Two administrators at the same moment: the index decides, and the transaction is lost with this throw.
+    throw isDuplicate(error) ? new Refused(USERNAME_TAKEN) : error;
+  }
   return row;
 };
 

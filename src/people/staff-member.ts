@@ -21,7 +21,7 @@ export type StaffMember = {
   mustChangePassword: boolean;
 };
 
-export const memberOf = ({ passwordHash: _, ...member }: StaffRow): StaffMember => member;
+export const memberOf = ({ passwordHash: _hash, ...member }: StaffRow): StaffMember => member;
 
 /** The account as the actor that verbs receive. */
 export const actorFor = (member: StaffMember): Staff => ({

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DatabaseUrl } from '../../src/platform/config/settings.js';
-import { freshPostgres, freshPrefix, redisUrl } from './services.js';
+import { freshPostgres, freshPrefix, freshRedis } from './services.js';
 
 /** A pair of database and queue that a block runs on. Its addresses are known in hooks and tests, not while the block is defined. */
 export type TestEngine = {
@@ -12,7 +12,7 @@ export type TestEngine = {
   databaseUrl(): string;
   /** The same as Settings hold it. */
   database(): DatabaseUrl;
-  /** Undefined where the embedded queue is used. */
+  /** An empty numbered database of Redis for this block alone; undefined where the embedded queue is used. */
   redisUrl(): string | undefined;
   /** BullMQ prefix of this block alone. */
   queuePrefix: string;
@@ -21,9 +21,9 @@ export type TestEngine = {
 const parsed = (url: string): DatabaseUrl =>
   url.startsWith('sqlite:') ? { kind: 'sqlite', file: url.slice('sqlite:'.length) } : { kind: 'postgres', url };
 
-type Place = { databaseUrl: string; remove: () => Promise<void> };
+type Place = { databaseUrl: string; redisUrl?: string; remove: () => Promise<void> };
 
-const ENGINES: { name: TestEngine['name']; make: () => Promise<Place>; redisUrl: () => string | undefined }[] = [
+const ENGINES: { name: TestEngine['name']; make: () => Promise<Place> }[] = [
   {
     name: 'sqlite+embedded',
     make: async () => {
@@ -33,33 +33,41 @@ const ENGINES: { name: TestEngine['name']; make: () => Promise<Place>; redisUrl:
         remove: async () => rmSync(folder, { recursive: true, force: true }),
       };
     },
-    redisUrl: () => undefined,
   },
   {
     name: 'postgres+redis',
     make: async () => {
-      const { url, drop } = await freshPostgres();
-      return { databaseUrl: url, remove: drop };
+      const [{ url, drop }, redis] = await Promise.all([freshPostgres(), freshRedis()]);
+      const remove = async (): Promise<void> => {
+        await Promise.all([drop(), redis.clear()]);
+      };
+      return { databaseUrl: url, redisUrl: redis.url, remove };
     },
-    redisUrl,
   },
 ];
 
 /** Defines the block twice, each time on a fresh database: SQLite with the embedded queue, PostgreSQL with Redis. */
 export const describeOnEngines = (title: string, block: (engine: TestEngine) => void): void => {
-  describe.each(ENGINES)(`${title} on $name`, ({ name, make, redisUrl: redis }) => {
+  describe.each(ENGINES)(`${title} on $name`, ({ name, make }) => {
     let place: Place | undefined;
     beforeAll(async () => {
       place = await make();
     });
     // Hooks of the inner block run first, so the application is closed before its database goes.
     afterAll(async () => place?.remove());
-    const databaseUrl = (): string => {
-      if (!place) throw new Error('databaseUrl() is known in hooks and tests only');
-      return place.databaseUrl;
+    const known = (): Place => {
+      if (!place) throw new Error('the addresses of an engine are known in hooks and tests only');
+      return place;
     };
+    const databaseUrl = (): string => known().databaseUrl;
     describe('', () => {
-      block({ name, databaseUrl, database: () => parsed(databaseUrl()), redisUrl: redis, queuePrefix: freshPrefix() });
+      block({
+        name,
+        databaseUrl,
+        database: () => parsed(databaseUrl()),
+        redisUrl: () => known().redisUrl,
+        queuePrefix: freshPrefix(),
+      });
     });
   });
 };

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { Redis } from 'ioredis';
 import { Client } from 'pg';
 
 /** An address that the harness passes in. Throws when the test was started without the harness: nothing is skipped in silence. */
@@ -13,6 +14,23 @@ export const redisUrl = (): string => address('TEST_REDIS_URL');
 
 /** A BullMQ prefix nobody else uses on the shared private Redis. */
 export const freshPrefix = (): string => `{test-${randomBytes(6).toString('hex')}}`;
+
+/** An empty numbered database of the private Redis, taken in turn, so that applications under test do not work each other's jobs. */
+export const freshRedis = async (): Promise<{ url: string; clear: () => Promise<void> }> => {
+  const counter = new Redis(redisUrl());
+  const [, databases] = (await counter.config('GET', 'databases')) as [string, string];
+  const turn = await counter.incr('test-databases');
+  counter.disconnect();
+  const url = new URL(redisUrl());
+  url.pathname = `/${1 + (turn % (Number(databases) - 1))}`;
+  const clear = async (): Promise<void> => {
+    const redis = new Redis(url.href);
+    await redis.flushdb();
+    redis.disconnect();
+  };
+  await clear();
+  return { url: url.href, clear };
+};
 
 const administer = async (statement: string): Promise<void> => {
   const client = new Client({ connectionString: address('TEST_POSTGRES_URL') });

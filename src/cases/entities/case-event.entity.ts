@@ -1,6 +1,7 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Instant } from '../../kernel/time.js';
-import type { CaseState, EventKind, Visibility } from '../vocabulary.js';
+import type { CaseState, Visibility } from '../vocabulary.js';
+import type { EventKind } from '../step-names.js';
 
 /** Append-only: the list of events alone can retell the whole story. */
 @Entity('case_events')

@@ -1,5 +1,5 @@
 import { refusal, type Refusal } from '../../kernel/rule.js';
-import type { Step } from '../vocabulary.js';
+import type { Step } from '../step-names.js';
 import type { StepFacts } from './step-facts.js';
 import { STEP_TABLE } from './step-table.js';
 

@@ -1,7 +1,8 @@
 import type { Instant } from '../../kernel/time.js';
 import type { CaseFile } from '../case-file.js';
 import type { Case } from '../entities/case.entity.js';
-import type { CaseState, Outcome, Step } from '../vocabulary.js';
+import type { CaseState, Outcome } from '../vocabulary.js';
+import type { Step } from '../step-names.js';
 import { goesOnAfterWithdrawal, STEP_TABLE } from './step-table.js';
 
 /** Steps after which a new round of verification begins, unless the case was never accepted. */

@@ -1,7 +1,8 @@
 import type { ClockName } from '../../deadlines/clock-names.js';
 import type { CaseFile } from '../case-file.js';
 import { openReview } from '../case-facts.js';
-import type { CaseState, NoticeKind, Outcome, Step, Visibility } from '../vocabulary.js';
+import type { CaseState, NoticeKind, Outcome, Visibility } from '../vocabulary.js';
+import type { Step } from '../step-names.js';
 import * as closing from './closing-guards.js';
 import * as handling from './handling-guards.js';
 import * as intake from './intake-guards.js';

@@ -1,5 +1,5 @@
 import type { Role } from '../../kernel/actor.js';
-import type { CaseRecord, Step } from '../vocabulary.js';
+import type { CaseRecord, Step } from '../step-names.js';
 import type { Relation } from './relations.js';
 
 /** Everything one can do on an existing case. */

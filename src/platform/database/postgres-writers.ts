@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import { isConflict } from './database-errors.js';
@@ -62,7 +63,7 @@ export class PostgresWriters implements Writers {
         return await this.transact([writer]);
       } catch (error) {
         if (!isConflict(error) || retry === MOST_RETRIES) return writer.fail(error);
-        await sleep(RETRY_PAUSE * (retry + Math.random()));
+        await sleep(RETRY_PAUSE * retry + randomInt(RETRY_PAUSE));
       }
     }
   }

@@ -38,6 +38,7 @@ export class Deliveries {
   /** Runs the handler unless the message is done or dead, and marks it done. Rethrows what the handler throws, so that the queue tries again. */
   async consume(job: Job, handler: JobHandler): Promise<void> {
     const message = await this.reader.findOne(OutboxMessage, { id: job.id });
+    if (!message) this.log.warn(`message ${job.id} is not in this database; do two installations share one Redis database?`);
     if (!message || message.doneAt !== null || message.deadAt !== null) return;
     try {
       await handler({ id: message.id, name: message.name, payload: message.payload });

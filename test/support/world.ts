@@ -1,0 +1,92 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { rmSync } from 'node:fs';
+import { loadReference } from '../../src/app/demo/load-reference.js';
+import { jobTable } from '../../src/app/job-table.js';
+import { createServer } from '../../src/app/server.js';
+import { MovableClock } from '../../src/kernel/clock.js';
+import { clientOf, type Client } from './client.js';
+import type { TestEngine } from './engines.js';
+import { settled } from './settled.js';
+import { CHEAP_HASH, PASSWORD, worldSettings } from './world-settings.js';
+
+export { PASSWORD } from './world-settings.js';
+export type { Answer, Body, Client } from './client.js';
+
+/** The real application on a real port with the demo district: places, accounts, election; no complaints. */
+export type World = {
+  url: string;
+  /** Nest's context, to reach services. */
+  app: NestFastifyApplication;
+  clock: MovableClock;
+  /** Moves the clock: `2026-10-05T09:00:00+08:00`. */
+  at(moment: string): void;
+  /** A client signed in as that demo account; signs in again when moving the clock ended the session. */
+  as(username: string): Promise<Client>;
+  anonymous: Client;
+  /** Waits until every message that is due has been worked; throws the error of a failing handler. */
+  settled(): Promise<void>;
+  /** Runs a scheduled job now (`deadlines.sweep`), instead of waiting for its turn. */
+  run(job: string): Promise<void>;
+  close(): Promise<void>;
+};
+
+export type WorldOptions = { now?: string; shiftDays?: number };
+
+const IN_S4_OF_TOWN_101 = '2026-10-12T09:00:00+08:00';
+
+export const startWorld = async (
+  engine: TestEngine,
+  { now = IN_S4_OF_TOWN_101, shiftDays = 0 }: WorldOptions = {},
+): Promise<World> => {
+  const settings = worldSettings(engine);
+  const clock = new MovableClock(new Date(now));
+  const server = await createServer(settings, { clock });
+  const { app } = server;
+  const url = await server.listen();
+  await loadReference(app, { shiftDays, passwordHash: CHEAP_HASH });
+  const clients = new Map<string, Promise<Client>>();
+  const as = (username: string): Promise<Client> => {
+    const known = clients.get(username) ?? signedIn(url, username);
+    clients.set(username, known);
+    return known;
+  };
+  const run = async (job: string): Promise<void> => {
+    const handler = jobTable(app).scheduled.get(job);
+    if (!handler) throw new Error(`no scheduled job is called ${job}`);
+    await handler({ id: job, name: job, payload: {} });
+  };
+  return {
+    url,
+    app,
+    clock,
+    at: (moment) => clock.set(new Date(moment)),
+    as,
+    anonymous: clientOf(url, async () => ({})),
+    settled: () => settled(app, clock),
+    run,
+    close: async () => {
+      await server.close();
+      rmSync(settings.home, { recursive: true, force: true });
+    },
+  };
+};
+
+const signedIn = async (url: string, username: string): Promise<Client> => {
+  let cookie = await signIn(url, username);
+  return clientOf(url, async (again) => {
+    if (again) cookie = await signIn(url, username);
+    return { cookie };
+  });
+};
+
+const signIn = async (url: string, username: string): Promise<string> => {
+  const response = await fetch(new URL('/api/session', url), {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ username, password: PASSWORD }),
+  });
+  const [cookie] = response.headers.getSetCookie();
+  if (!response.ok || cookie === undefined)
+    throw new Error(`${username} cannot sign in: ${response.status} ${await response.text()}`);
+  return cookie.split(';', 1)[0] ?? '';
+};
