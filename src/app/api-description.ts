@@ -3,9 +3,10 @@ import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swag
 
 const TITLE = 'Huicha 回查';
 
-/** The API at /api/openapi.json, readable at /api/docs. Built at the first request: a start need not wait for it. */
-export const describeApi = (app: INestApplication): void => {
+/** The API at /api/openapi.json, readable at /api/docs (`pages`). Built at the first request: a start need not wait for it. */
+export const describeApi = (app: INestApplication, { pages }: { pages: boolean }): void => {
   SwaggerModule.setup('api/docs', app, () => apiDocument(app), {
+    ui: pages,
     jsonDocumentUrl: 'api/openapi.json',
     yamlDocumentUrl: 'api/openapi.yaml',
     customSiteTitle: TITLE,

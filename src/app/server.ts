@@ -37,7 +37,8 @@ export const createServer = async (settings: Settings, overrides: { clock?: Cloc
   });
   app.useGlobalFilters(new ProblemFilter());
   app.useGlobalPipes(new RequestPipe());
-  if (isServing(settings.role)) describeApi(app);
+  // Jest cannot load what serves the pages: @fastify/static requires a package that is an ES module only.
+  if (isServing(settings.role)) describeApi(app, { pages: settings.environment !== 'test' });
   return serverOf(app, settings);
 };
 

@@ -11,6 +11,7 @@ import { CasesController } from './cases.controller.js';
 import { CasesService } from './cases.service.js';
 import { ClockContextsService } from './clock-contexts.service.js';
 import { NoticeDeskService } from './notice-desk.service.js';
+import { OrderActions } from './order-actions.js';
 import { RegisterCaseService } from './register-case.service.js';
 import { TakeStepService } from './take-step.service.js';
 
@@ -21,6 +22,7 @@ const services = [
   CasesService,
   ClockContextsService,
   NoticeDeskService,
+  OrderActions,
   RegisterCaseService,
   TakeStepService,
 ];

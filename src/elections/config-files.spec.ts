@@ -85,7 +85,7 @@ describe('config/legal-basis.yaml', () => {
 
 describe('a wrong file', () => {
   it.each([
-    ['a severity that does not exist', 'severity: 3, stages: [S1]', 'severity: 5, stages: [S1]', /:13: codes\.0\.severity: /],
+    ['a severity that does not exist', 'severity: 3, stages: [S1]', 'severity: 5, stages: [S1]', /:14: codes\.0\.severity: /],
     ['a code that stands twice', 'code: S1-02', 'code: S1-01', /:12: codes: /],
     ['a key nobody knows', 'relay: true', 'relais: true', /:\d+: codes\.\d+\.relais: /],
   ])('stops the start with file, line and reason: %s', (_, right, wrong, reason) => {

@@ -13,7 +13,7 @@ export const demoElection = (file: ElectionFile, idOf: (username: string) => str
     spans: file.calendars.flatMap(({ townCode, stages }) =>
       stages.map((span) => ({ townCode, villageCode: null, stage: span.stage, startsOn: span.start, endsOn: span.end })),
     ),
-    pollings: file.calendars.map(({ townCode, pollingDay, stages: _, ...days }) => ({
+    pollings: file.calendars.map(({ townCode, pollingDay, ...days }) => ({
       townCode,
       villageCode: null,
       day: pollingDay,
