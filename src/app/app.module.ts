@@ -17,6 +17,15 @@ import { QueueModule } from '../platform/queue/queue.module.js';
 import { RegionsModule } from '../regions/regions.module.js';
 import { HealthController } from './health.controller.js';
 import { HealthService } from './health.service.js';
+import { IntakeModule } from '../intake/intake.module.js';
+import { RoutingModule } from '../routing/routing.module.js';
+import { VerificationModule } from '../verification/verification.module.js';
+import { CorrectionModule } from '../correction/correction.module.js';
+import { ExplanationModule } from '../explanation/explanation.module.js';
+import { EscalationModule } from '../escalation/escalation.module.js';
+import { LookbackModule } from '../lookback/lookback.module.js';
+import { GuidanceModule } from '../guidance/guidance.module.js';
+import { NoticesModule } from '../notices/notices.module.js';
 import { MachinesModule } from './machines.module.js';
 
 /** Table of contents: the rooms, from the ground up. */
@@ -29,6 +38,15 @@ const ROOMS = [
   IdentityModule,
   EvidenceModule,
   CasesModule,
+  IntakeModule,
+  RoutingModule,
+  VerificationModule,
+  CorrectionModule,
+  ExplanationModule,
+  EscalationModule,
+  LookbackModule,
+  GuidanceModule,
+  NoticesModule,
 ];
 
 /** The whole application. */

@@ -1,3 +1,5 @@
+import { guidanceSchema } from '../guidance/guidance.schema.js';
+import { noticesSchema } from '../notices/notices.schema.js';
 import { casesSchema } from '../cases/cases.schema.js';
 import { deadlinesSchema } from '../deadlines/deadlines.schema.js';
 import { electionsSchema } from '../elections/elections.schema.js';
@@ -21,6 +23,8 @@ const ROOMS: readonly RoomSchema[] = [
   evidenceSchema,
   casesSchema,
   demoSchema,
+  guidanceSchema,
+  noticesSchema,
 ];
 
 /** The whole database: every room's tables and migrations. */

@@ -1,11 +1,14 @@
 import { readSettings } from '../platform/config/read-settings.js';
 import { afterStart } from './after-start.js';
+import { announceDemo } from './demo/announce-demo.js';
+import { loadDemo } from './demo/load-demo.js';
 import { createServer } from './server.js';
 import { stopOnSignals } from './stop-signals.js';
 
 /** Starts the process as its environment says. Throws what `sentenceOf` can put in words. */
 export const start = async (): Promise<void> => {
   const settings = readSettings();
+  if (settings.demo !== 'off' && settings.role === 'all') await announceDemo(await loadDemo(settings), settings);
   const server = await createServer(settings);
   stopOnSignals(() => server.close());
   try {

@@ -6,7 +6,7 @@ import type { Finding } from './entities/finding.entity.js';
 import type { Reply } from './entities/reply.entity.js';
 import type { Review } from './entities/review.entity.js';
 import type { Verifier } from './entities/verifier.entity.js';
-import { PUBLIC_AUDIENCES, type NoticeKind, type RequiredField } from './vocabulary.js';
+import { PUBLIC_AUDIENCES, type NoticeKind, type RequiredField, type ReviewedMatter } from './vocabulary.js';
 
 /** Plain questions about a case file. Pure. */
 
@@ -36,6 +36,12 @@ export const replyNow = (file: CaseFile): Reply | undefined =>
   file.replies.filter((r) => r.round === file.kase.round && r.quashedAt === null).at(-1);
 
 export const openReview = (file: CaseFile): Review | undefined => file.reviews.find((r) => r.decidedAt === null);
+
+/** What the open review is about in the end: a re-check is about what the review before it was about. */
+export const reviewedMatter = (file: CaseFile): ReviewedMatter | undefined => {
+  const { against } = openReview(file) ?? {};
+  return against === 'review' ? file.reviews.filter((r) => r.level === 1).at(-1)?.against : against;
+};
 
 /** Those who handled the case with their own hands: named verifiers, authors, approvers, orderers, signers, doers. */
 export const handlersOf = (file: CaseFile): Set<string> => {

@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { dueAfterWorkingDays } from '../calendar/counting.js';
 import { CalendarService } from '../calendar/calendar.service.js';
 import { Deadline } from '../deadlines/deadline.entity.js';
+import { dayOf } from '../kernel/time.js';
 import { PeopleService } from '../people/people.service.js';
 import type { EntityClass, Reads } from '../platform/database/tx.js';
 import type { CaseFile, ChildCase } from './case-file.js';
-import { findingsNow, leadOf, openReview } from './case-facts.js';
+import { findingsNow, leadOf, openReview, tookPart } from './case-facts.js';
 import { Action } from './entities/action.entity.js';
 import { Allegation } from './entities/allegation.entity.js';
 import { Assignment } from './entities/assignment.entity.js';
@@ -106,11 +107,11 @@ export class CaseFilesService {
       { id: 'DESC' },
       1,
     );
-    if (window) file.reviewWindow = { dueAt: window.dueAt, isProvisional: window.provisional };
+    if (window && isOfThisResult(window, kase)) file.reviewWindow = { dueAt: window.dueAt, isProvisional: window.provisional };
     const roster = await this.people.roster(kase.districtCode);
     const lead = leadOf(file);
+    const excluded = new Set(file.exclusions.filter((x) => x.liftedAt === null).map((x) => x.staffId));
     if (lead) {
-      const excluded = new Set(file.exclusions.filter((x) => x.liftedAt === null).map((x) => x.staffId));
       const authors = new Set(findingsNow(file).map((f) => f.authorId));
       file.freeLeaders = roster
         .ofRole('guidance_leader')
@@ -118,7 +119,11 @@ export class CaseFilesService {
         .map((s) => s.id);
     }
     const body = openReview(file)?.bodyGroupId;
-    if (body) file.reviewBodyHasAccounts = roster.ofRole('reviewer').some((s) => s.groupId === body);
+    if (body) {
+      const hands = tookPart(file);
+      const isFree = (id: string) => !excluded.has(id) && !hands.has(id);
+      file.reviewBodyHasAccounts = roster.ofRole('reviewer').some((s) => s.groupId === body && isFree(s.id));
+    }
   }
 
   private async childrenOf(reads: Reads, parentId: string): Promise<ChildCase[]> {
@@ -126,3 +131,7 @@ export class CaseFilesService {
     return rows.map(({ id, number, contact, complainantKind, category }) => ({ id, number, contact, complainantKind, category }));
   }
 }
+
+/** A window that a request has used up is no window any more, nor is that of a reply which a later one has replaced. */
+const isOfThisResult = ({ startedAt, dueAt, metAt }: Deadline, { repliedAt }: Case): boolean =>
+  !(metAt !== null && metAt < dueAt) && (repliedAt === null || dayOf(startedAt) >= dayOf(repliedAt));

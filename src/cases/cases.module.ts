@@ -10,10 +10,15 @@ import { CaseViewsService } from './case-views.service.js';
 import { CasesController } from './cases.controller.js';
 import { CasesService } from './cases.service.js';
 import { ClockContextsService } from './clock-contexts.service.js';
+import { NameVerifiersService } from './name-verifiers.service.js';
 import { NoticeDeskService } from './notice-desk.service.js';
 import { OrderActions } from './order-actions.js';
 import { RegisterCaseService } from './register-case.service.js';
+import { RerunLookBacks } from './rerun-look-back.js';
+import { SeatsService } from './seats.service.js';
 import { TakeStepService } from './take-step.service.js';
+import { VacateSeatsService } from './vacate-seats.service.js';
+import { WithdrawPersonsService } from './withdraw-persons.service.js';
 
 const services = [
   CaseFilesService,
@@ -21,10 +26,15 @@ const services = [
   CaseViewsService,
   CasesService,
   ClockContextsService,
+  NameVerifiersService,
   NoticeDeskService,
   OrderActions,
   RegisterCaseService,
+  RerunLookBacks,
+  SeatsService,
   TakeStepService,
+  VacateSeatsService,
+  WithdrawPersonsService,
 ];
 
 /** The spine: the case file, its life cycle, and who may do what. */

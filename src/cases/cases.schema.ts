@@ -17,6 +17,7 @@ import { FindingsSubmission } from './entities/findings-submission.entity.js';
 import { InformationRequest } from './entities/information-request.entity.js';
 import { LookBack } from './entities/look-back.entity.js';
 import { Note } from './entities/note.entity.js';
+import { NoticeText } from './entities/notice-text.entity.js';
 import { Notice } from './entities/notice.entity.js';
 import { PartialTransfer } from './entities/partial-transfer.entity.js';
 import { Recusal } from './entities/recusal.entity.js';
@@ -36,6 +37,7 @@ import { HandlingTables } from './migrations/0081-handling-tables.js';
 import { BesideTables } from './migrations/0082-beside-tables.js';
 import { LookBackTables } from './migrations/0083-look-back-tables.js';
 import { CaseSearch0084 } from './migrations/0084-case-search.js';
+import { NoticeTexts0085 } from './migrations/0085-notice-texts.js';
 
 /** The case file's part of the database. */
 export const casesSchema: RoomSchema = {
@@ -59,6 +61,7 @@ export const casesSchema: RoomSchema = {
     LookBack,
     Note,
     Notice,
+    NoticeText,
     PartialTransfer,
     Recusal,
     Reply,
@@ -73,5 +76,5 @@ export const casesSchema: RoomSchema = {
     Waiver,
     Withdrawal,
   ],
-  migrations: [CaseFileTables, HandlingTables, BesideTables, LookBackTables, CaseSearch0084],
+  migrations: [CaseFileTables, HandlingTables, BesideTables, LookBackTables, CaseSearch0084, NoticeTexts0085],
 };

@@ -6,6 +6,7 @@ export type Accused = {
   type: RespondentType;
   name: string;
   townCode?: string | null;
+  villageCode?: string | null;
   groupId?: string | null;
   staffId?: string | null;
 };

@@ -57,7 +57,10 @@ const SENTENCES: Record<EventKind, (event: Told) => Sentence> = {
     ),
   evidence: () => both('收到一份材料。', 'A piece of evidence was added.'),
   evidenceRead: ({ actorName }) => both(`${actorName}查看了材料。`, `${actorName} opened a piece of evidence.`),
-  siteVisit: () => both('指导组已到现场核实。', 'The guidance group visited the site.'),
+  siteVisit: ({ particulars }) =>
+    particulars.isVisited === false
+      ? both('未到现场核实，理由已登记。', 'Nobody visited the site; the reason is on record.')
+      : both('指导组已到现场核实。', 'The guidance group visited the site.'),
   finding: () => both('起草了一条认定意见。', 'A finding was drafted.'),
   findingsSubmission: () => both('认定意见已提交审批。', 'The findings were submitted for approval.'),
   action: ({ particulars }) =>

@@ -13,8 +13,16 @@ import type { DeliveryMode, NoticeKind, Recipient } from './vocabulary.js';
 
 /** Notices whose service tells the complainant that the matter was accepted, refused or sent on (R04: 15 C). */
 const TELLS_DECISION: readonly NoticeKind[] = ['ACCEPTANCE', 'DECLINE', 'TRANSFER_NOTICE', 'ANSWER'];
-/** Notices whose service opens the complainant's 30 C for review or re-check (R11, R13). */
-const OPENS_REVIEW: readonly NoticeKind[] = ['REPLY', 'DECLINE', 'REVIEW_OPINION'];
+
+/** Whether service of this notice opens the complainant's 30 C for review or re-check (R11, R13): only while its result still stands. */
+export const opensReview = (
+  { kind, round }: Pick<Notice, 'kind' | 'round'>,
+  kase: Pick<Case, 'state' | 'outcome' | 'round' | 'channel'>,
+): boolean => {
+  if (round !== kase.round || kase.channel === 'LOOKBACK') return false;
+  if (kind === 'REPLY') return kase.state === 'replied' || kase.outcome === 'resolved' || kase.outcome === 'merged';
+  return (kind === 'DECLINE' && kase.outcome === 'declined') || (kind === 'REVIEW_OPINION' && kase.outcome === 'upheld');
+};
 
 const MODE_OF_REPLY_CHANNEL = { PHONE: 'PHONE', POST: 'POST', IN_PERSON: 'IN_PERSON', ONLINE: 'CODE' } as const;
 const MODE_OF_CHANNEL: Partial<Record<Case['channel'], DeliveryMode>> = { CALL: 'PHONE', LETTER: 'POST', VISIT: 'IN_PERSON' };
@@ -43,6 +51,17 @@ export class NoticeDeskService {
 
   /** Writes the notice, its delivery and the message that has it printed. To a complainant who cannot be reached none is owed (R29). */
   async issue(tx: Tx, kase: Case, kind: NoticeKind, at: Instant, what: Issue = {}): Promise<Notice | undefined> {
+    return (await this.issueWithDelivery(tx, kase, kind, at, what))?.notice;
+  }
+
+  /** As `issue`, and answers the delivery as well. */
+  async issueWithDelivery(
+    tx: Tx,
+    kase: Case,
+    kind: NoticeKind,
+    at: Instant,
+    what: Issue = {},
+  ): Promise<{ notice: Notice; delivery: Delivery } | undefined> {
     const recipient = what.recipient ?? 'complainant';
     if (recipient === 'complainant' && (kase.contact === 'NONE' || (kase.goesOnWithoutComplainant && kind !== 'WITHDRAWAL')))
       return undefined;
@@ -57,7 +76,7 @@ export class NoticeDeskService {
       issuedAt: at,
     };
     await tx.insert(Notice, notice);
-    await tx.insert(Delivery, {
+    const delivery: Delivery = {
       id: newId(),
       noticeId: notice.id,
       caseId: kase.id,
@@ -71,9 +90,10 @@ export class NoticeDeskService {
       servedAt: null,
       reason: null,
       recordedById: null,
-    });
+    };
+    await tx.insert(Delivery, delivery);
     await this.outbox.announce(tx, { name: 'notice.issued', districtCode: kase.districtCode, payload: { noticeId: notice.id } });
-    return notice;
+    return { notice, delivery };
   }
 
   /**
@@ -98,7 +118,7 @@ export class NoticeDeskService {
       await this.vault.destroyCodeCopy(tx, kase.id);
     }
     if (TELLS_DECISION.includes(notice.kind)) await this.clocks.meet(tx, kase.id, 'notice_15c', at);
-    if (OPENS_REVIEW.includes(notice.kind) && notice.round === kase.round && kase.channel !== 'LOOKBACK') {
+    if (opensReview(notice, kase)) {
       await this.clocks.start(tx, 'review_window', await this.contexts.of(kase, at), { from: at });
     }
   }

@@ -4,7 +4,6 @@ import { actorId, type Actor } from '../kernel/actor.js';
 import { BadRequest, StepRefused } from '../kernel/errors.js';
 import { VaultService } from '../identity/vault.service.js';
 import { newId } from '../kernel/ids.js';
-import { refusal } from '../kernel/rule.js';
 import { dayOf, endOfDay } from '../kernel/time.js';
 import { PeopleService } from '../people/people.service.js';
 import type { Roster } from '../people/roster.js';
@@ -17,6 +16,7 @@ import type { OrderDto } from './dto/order.dto.js';
 import { Action } from './entities/action.entity.js';
 import { NoticeDeskService } from './notice-desk.service.js';
 import { headConcursOnOrders, isShutOut, leadGroupIdOf, orderRules } from './order-rules.js';
+import { UNKNOWN_ALLEGATION, UNKNOWN_GROUP, UNKNOWN_STAFF } from './unknown-ids.js';
 
 /** `urgent`: before the findings; `findings`: upon them, in `confirm` or later while correcting. */
 export type OrderGround = 'urgent' | 'findings';
@@ -67,7 +67,7 @@ const judged = ({ file, at }: OpenCase, actor: Actor, order: OrderDto, roster: R
   const { kase } = file;
   const checker = staffIn(roster, order.checkerId);
   const owner = order.ownerStaffId === undefined ? undefined : staffIn(roster, order.ownerStaffId);
-  if (order.ownerGroupId !== undefined && !roster.group(order.ownerGroupId)) throw unknown('group', '单位', 'group');
+  if (order.ownerGroupId !== undefined && !roster.group(order.ownerGroupId)) throw new BadRequest(UNKNOWN_GROUP);
   const objection = orderRules({
     code: order.code,
     today: dayOf(at),
@@ -103,6 +103,7 @@ const judged = ({ file, at }: OpenCase, actor: Actor, order: OrderDto, roster: R
     status: 'ordered',
     doneOn: null,
     doneById: null,
+    completionRecordedById: null,
     completionRecordedAt: null,
     completionNote: null,
     evidenceIds: [],
@@ -114,17 +115,14 @@ const judged = ({ file, at }: OpenCase, actor: Actor, order: OrderDto, roster: R
   };
 };
 
-const unknown = (field: string, zh: string, en: string): BadRequest =>
-  new BadRequest(refusal(`input.unknown-${field}`, `没有这个${zh}。`, `There is no such ${en} here.`));
-
 const staffIn = (roster: Roster, id: string): StaffMember => {
   const member = roster.member(id);
-  if (!member?.active) throw unknown('staff', '工作人员', 'member of staff');
+  if (!member?.active) throw new BadRequest(UNKNOWN_STAFF);
   return member;
 };
 
 const pointsOf = (file: CaseFile, ids: readonly string[] = []): string[] => {
   const own = new Set(ownAllegations(file).map(({ id }) => id));
-  if (!ids.every((id) => own.has(id))) throw unknown('allegation', '诉求点', 'allegation');
+  if (!ids.every((id) => own.has(id))) throw new BadRequest(UNKNOWN_ALLEGATION);
   return [...new Set(ids)];
 };

@@ -3,14 +3,7 @@ import { firstObjection, refusal, type Rule } from '../kernel/rule.js';
 import type { Day } from '../kernel/time.js';
 import type { CaseFile } from './case-file.js';
 import { leadOf } from './case-facts.js';
-import {
-  DISCIPLINE_ACTION_CODES,
-  HEAD_ACTION_CODES,
-  RERUN_ACTION_CODES,
-  type ActionCode,
-  type CaseState,
-  type StageCode,
-} from './vocabulary.js';
+import { DISCIPLINE_ACTION_CODES, HEAD_ACTION_CODES, RERUN_ACTION_CODES, type ActionCode, type StageCode } from './vocabulary.js';
 
 /** What is known of one order when it is judged; ids were looked up before. */
 export type OrderFacts = {
@@ -107,19 +100,14 @@ export const orderRules = firstObjection([
   headConcursOnElectionOrders,
 ]);
 
-/** Urgent measures need no findings; everything else is ordered by `confirm` or, later, while the case is being corrected. */
-export const STATES_OF_URGENT_ORDERS: readonly CaseState[] = ['routed', 'verifying'];
-
 /** Whether the head's last word of this round on the orders is a concurrence. */
 export const headConcursOnOrders = ({ concurrences, kase }: CaseFile): boolean =>
   concurrences.filter((c) => c.round === kase.round && c.subject === 'order' && c.stance !== 'asked').at(-1)?.stance === 'concur';
 
-const isLive = (x: { liftedAt: string | null }): boolean => x.liftedAt === null;
-
 /** Whether the person, or the group, is shut out of the case. */
 export const isShutOut = ({ exclusions }: CaseFile, who: { staffId?: string | null; groupId?: string | null }): boolean =>
   exclusions.some(
-    (x) => isLive(x) && ((x.staffId !== null && x.staffId === who.staffId) || (x.groupId !== null && x.groupId === who.groupId)),
+    (x) => x.liftedAt === null && ((x.staffId !== null && x.staffId === who.staffId) || (x.groupId !== null && x.groupId === who.groupId)),
   );
 
 export const leadGroupIdOf = (file: CaseFile): string | null => leadOf(file)?.groupId ?? null;

@@ -10,6 +10,7 @@ import { dayOf, type Instant } from '../kernel/time.js';
 import { PeopleService } from '../people/people.service.js';
 import type { Tx } from '../platform/database/tx.js';
 import { appendEvent } from './case-events.js';
+import type { CaseFile } from './case-file.js';
 import { nextCaseNumber } from './case-numbers.js';
 import { ClockContextsService } from './clock-contexts.service.js';
 import { conflictsWith, type Accused } from './conflict-rules.js';
@@ -18,6 +19,7 @@ import { Case } from './entities/case.entity.js';
 import { Exclusion } from './entities/exclusion.entity.js';
 import { Recusal } from './entities/recusal.entity.js';
 import { Respondent } from './entities/respondent.entity.js';
+import { newCaseFile } from './new-case-file.js';
 import { NoticeDeskService } from './notice-desk.service.js';
 import { indexCase, searchable } from './search-index.js';
 import type { Category, Severity } from './vocabulary.js';
@@ -85,6 +87,11 @@ export class RegisterCaseService {
    * case with its gapless number. The stage is the village's of that day unless it was given.
    */
   async register(tx: Tx, actor: Actor, told: Registration, at: Instant): Promise<Case> {
+    return (await this.openFile(tx, actor, told, at)).kase;
+  }
+
+  /** As `register`, and answers the whole file: on the hot path nobody has to read back what was just written. */
+  async openFile(tx: Tx, actor: Actor, told: Registration, at: Instant): Promise<CaseFile> {
     const { allegations, respondents, severity, ...facts } = told;
     const place = facts.townCode
       ? await this.elections.placeFacts(facts.townCode, facts.villageCode, facts.receivedAt)
@@ -113,8 +120,9 @@ export class RegisterCaseService {
     };
     kase.alias = `反映人${kase.number.slice(-4)}`;
     await tx.insert(Case, kase);
-    await this.addAllegations(tx, kase.id, allegations, 1);
-    await this.addRespondents(tx, kase, respondents, at);
+    const file = newCaseFile(kase);
+    file.allegations = await this.addAllegations(tx, kase.id, allegations, 1);
+    Object.assign(file, await this.addRespondents(tx, kase, respondents, at));
     await indexCase(
       tx,
       kase.number,
@@ -123,62 +131,83 @@ export class RegisterCaseService {
         allegations.map((a) => a.text),
       ),
     );
-    await appendEvent(tx, { kase, lastEventSeq: 0 }, actor, at, {
+    await appendEvent(tx, file, actor, at, {
       kind: 'register',
       visibility: 'public',
       toState: 'registered',
       particulars: { channel: kase.channel, number: kase.number, receivedAt: kase.receivedAt, points: allegations.length },
     });
     await this.startClocks(tx, kase, at);
-    await this.notices.issue(tx, kase, 'RECEIPT', at, { particulars: { number: kase.number, receivedAt: kase.receivedAt } });
-    return kase;
+    const receipt = await this.notices.issueWithDelivery(tx, kase, 'RECEIPT', at, {
+      particulars: { number: kase.number, receivedAt: kase.receivedAt },
+    });
+    if (receipt) {
+      file.notices.push(receipt.notice);
+      file.deliveries.push(receipt.delivery);
+    }
+    return file;
   }
 
-  async addAllegations(tx: Tx, caseId: string, allegations: readonly NewAllegation[], firstOrdinal: number): Promise<void> {
-    if (allegations.length === 0) return;
-    await tx.insert(
-      Allegation,
-      allegations.map((a, i) => ({
-        id: newId(),
-        caseId,
-        ordinal: firstOrdinal + i,
-        code: a.code,
-        text: a.text,
-        happenedAt: a.happenedAt ?? null,
-        place: a.place ?? null,
-        who: a.who ?? null,
-        severity: a.code ? this.taxonomy.severityOf(a.code) : 1,
-        transferredAt: null,
-      })),
-    );
+  async addAllegations(
+    tx: Tx,
+    caseId: string,
+    allegations: readonly NewAllegation[],
+    firstOrdinal: number,
+  ): Promise<Allegation[]> {
+    const rows = allegations.map((a, i) => ({
+      id: newId(),
+      caseId,
+      ordinal: firstOrdinal + i,
+      code: a.code,
+      text: a.text,
+      happenedAt: a.happenedAt ?? null,
+      place: a.place ?? null,
+      who: a.who ?? null,
+      severity: a.code ? this.taxonomy.severityOf(a.code) : 1,
+      transferredAt: null,
+    }));
+    if (rows.length > 0) await tx.insert(Allegation, rows);
+    return rows;
   }
 
   /** Whoever is accused, and their group, is shut out from the first moment on; a mere likeness of names waits for the head (1 W). */
-  async addRespondents(tx: Tx, kase: Case, respondents: readonly Accused[], at: Instant): Promise<void> {
-    if (respondents.length === 0) return;
-    await tx.insert(
-      Respondent,
-      respondents.map((r) => ({
-        id: newId(),
-        caseId: kase.id,
-        type: r.type,
-        name: r.name,
-        townCode: r.townCode ?? null,
-        villageCode: null,
-        groupId: r.groupId ?? null,
-        staffId: r.staffId ?? null,
-        confirmedById: null,
-        confirmedAt: null,
-      })),
-    );
+  async addRespondents(
+    tx: Tx,
+    kase: Case,
+    respondents: readonly Accused[],
+    at: Instant,
+  ): Promise<Pick<CaseFile, 'respondents' | 'exclusions' | 'recusals'>> {
+    if (respondents.length === 0) return { respondents: [], exclusions: [], recusals: [] };
+    const rows = respondents.map((r) => ({
+      id: newId(),
+      caseId: kase.id,
+      type: r.type,
+      name: r.name,
+      townCode: r.townCode ?? null,
+      villageCode: r.villageCode ?? null,
+      groupId: r.groupId ?? null,
+      staffId: r.staffId ?? null,
+      confirmedById: null,
+      confirmedAt: null,
+    }));
+    await tx.insert(Respondent, rows);
     const roster = await this.people.roster(kase.districtCode);
     const seats = roster.groups.filter((g) => g.kind === 'town').flatMap((g) => roster.membersOf(g.id));
     const conflicts = conflictsWith({ respondents, townCode: kase.townCode, groups: roster.groups, staff: roster.staff, seats });
-    for (const { groupId, staffId, reason } of conflicts) {
-      await tx.insert(Exclusion, { id: newId(), caseId: kase.id, groupId, staffId, reason, since: at, liftedAt: null });
-      if (reason !== 'NAME_MATCH') continue;
-      const { dueAt } = dueAfterWorkingDays(at, 1, this.calendar.current());
-      await tx.insert(Recusal, {
+    const exclusions = conflicts.map(({ groupId, staffId, reason }) => ({
+      id: newId(),
+      caseId: kase.id,
+      groupId,
+      staffId,
+      reason,
+      since: at,
+      liftedAt: null,
+    }));
+    if (exclusions.length > 0) await tx.insert(Exclusion, exclusions);
+    const { dueAt } = dueAfterWorkingDays(at, 1, this.calendar.current());
+    const recusals = exclusions
+      .filter(({ reason }) => reason === 'NAME_MATCH')
+      .map(({ staffId }) => ({
         id: newId(),
         caseId: kase.id,
         staffId,
@@ -188,10 +217,12 @@ export class RegisterCaseService {
         requestedAt: at,
         dueAt,
         isGranted: null,
+        comment: null,
         decidedById: null,
         decidedAt: null,
-      });
-    }
+      }));
+    if (recusals.length > 0) await tx.insert(Recusal, recusals);
+    return { respondents: rows, exclusions, recusals };
   }
 
   categoryOf(allegations: readonly NewAllegation[]): Category {

@@ -85,12 +85,13 @@ export class TakeStepService {
     for (const clock of meet) await this.clocks.meet(tx, kase.id, clock, at);
     for (const clock of cancel) await this.clocks.cancel(tx, kase.id, clock, at, undefined, step);
     if (step === 'withdraw' && kase.state === 'closed') await this.clocks.cancel(tx, kase.id, 'all-open', at, undefined, step);
-    if (start.length === 0) return;
+    const owed = start.filter((clock) => clock !== 'not_taken_town' || coHandlerOf(file));
+    if (owed.length === 0) return;
     const context = await this.contexts.of(kase, at);
-    for (const clock of start) await this.clocks.start(tx, clock, context, { from: at, subjectId: subjectOf(clock, file) });
+    for (const clock of owed) await this.clocks.start(tx, clock, context, { from: at, subjectId: subjectOf(clock, file) });
   }
 }
 
-/** "Not taken" is each group's own obligation. */
+/** "Not taken" is each group's own obligation; without a co-handling group there is none. */
 const subjectOf = (clock: ClockName, file: CaseFile): string | undefined =>
   clock === 'not_taken_lead' ? leadOf(file)?.id : clock === 'not_taken_town' ? coHandlerOf(file)?.id : undefined;

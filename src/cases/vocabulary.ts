@@ -212,7 +212,8 @@ export const NOTICE_KINDS = [
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
-export type Recipient = 'complainant' | 'town' | 'other_body' | 'action_owner';
+/** `group`: an assigned group, guidance or town, named by the notice's subject. */
+export type Recipient = 'complainant' | 'town' | 'other_body' | 'action_owner' | 'group';
 /** CODE: readable with number and query code, served when published there. */
 export const DELIVERY_MODES = ['CODE', 'PHONE', 'POST', 'IN_PERSON', 'OFFICIAL'] as const;
 export type DeliveryMode = (typeof DELIVERY_MODES)[number];

@@ -92,6 +92,7 @@ export const buildAction = (more: Partial<Action> = {}): Action => ({
   status: 'checked',
   doneOn: '2026-10-07',
   doneById: null,
+  completionRecordedById: null,
   completionRecordedAt: AT,
   completionNote: '已张榜',
   evidenceIds: [],

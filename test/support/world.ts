@@ -62,7 +62,7 @@ export const startWorld = async (
     at: (moment) => clock.set(new Date(moment)),
     as,
     anonymous: clientOf(url, async () => ({})),
-    settled: () => settled(app, clock),
+    settled: () => settled(app),
     run,
     close: async () => {
       await server.close();

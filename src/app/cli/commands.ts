@@ -2,12 +2,13 @@ import { Problem } from '../../kernel/errors.js';
 import { readSettings } from '../../platform/config/read-settings.js';
 import { sentenceOf } from '../start-failure.js';
 import { adminCreate } from './admin-create.js';
+import { bulkLoad } from './bulk-load.js';
 import { WrongUsage, type Command } from './command.js';
 import { complain } from './console.js';
 import { migrate } from './migrate.js';
 import { regionsImport } from './regions-import.js';
 
-const COMMANDS: readonly Command[] = [migrate, regionsImport, adminCreate];
+const COMMANDS: readonly Command[] = [migrate, regionsImport, adminCreate, bulkLoad];
 
 /** Runs the command that the words name. Answers the exit code: 0 done, 1 refused or failed, 2 wrong usage. */
 export const runCommand = async (words: readonly string[]): Promise<number> => {
@@ -23,6 +24,6 @@ export const runCommand = async (words: readonly string[]): Promise<number> => {
 };
 
 const explain = (): number => {
-  complain(['npm run huicha -- COMMAND', ...COMMANDS.map(({ usage }) => `  ${usage}`)].join('\n'));
+  complain(['npm run huicha -- COMMAND', ...COMMANDS.flatMap(({ usage }) => (usage ? [`  ${usage}`] : []))].join('\n'));
   return 2;
 };

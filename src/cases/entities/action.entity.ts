@@ -65,9 +65,12 @@ export class Action {
   @Column('varchar', { nullable: true })
   doneOn: Day | null;
 
-  /** The person who carried it out or reported it done. */
+  /** The person who carried it out; where that was somebody without an account, whoever reported it done. */
   @Column('varchar', { nullable: true })
   doneById: string | null;
+
+  @Column('varchar', { nullable: true })
+  completionRecordedById: string | null;
 
   @Column('varchar', { nullable: true })
   completionRecordedAt: Instant | null;

@@ -4,13 +4,18 @@ import type { LookBackResult, LookBackVoice, StageCode } from '../vocabulary.js'
 
 /** After a stage each town looks back (回查) on it, village by village: three mandatory items. */
 @Entity('look_backs')
-@Index('ux_look_backs_slot', ['villageCode', 'stage', 'stageEndedOn', 'actionId'], { unique: true })
+@Index('ux_look_backs_slot', ['slot'], { unique: true })
+@Index('ix_look_backs_village_stage', ['villageCode', 'stage'])
 @Index('ix_look_backs_district_due', ['districtCode', 'dueAt'])
 @Index('ix_look_backs_group', ['groupId', 'filledAt'])
 @Index('ix_look_backs_action', ['actionId'])
 export class LookBack {
   @PrimaryColumn('varchar')
   id: string;
+
+  /** What it is the look-back of, once each: village, stage and its last day; or the re-run's action and which attempt it was. */
+  @Column('varchar')
+  slot: string;
 
   @Column('varchar')
   districtCode: string;

@@ -32,6 +32,10 @@ export class Recusal {
   @Column('boolean', { nullable: true })
   isGranted: boolean | null;
 
+  /** The head's reasons. */
+  @Column('text', { nullable: true })
+  comment: string | null;
+
   @Column('varchar', { nullable: true })
   decidedById: string | null;
 

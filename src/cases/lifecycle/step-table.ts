@@ -1,6 +1,6 @@
 import type { ClockName } from '../../deadlines/clock-names.js';
 import type { CaseFile } from '../case-file.js';
-import { openReview } from '../case-facts.js';
+import { openReview, reviewedMatter } from '../case-facts.js';
 import type { CaseState, NoticeKind, Outcome, Visibility } from '../vocabulary.js';
 import type { Step } from '../step-names.js';
 import * as closing from './closing-guards.js';
@@ -38,8 +38,8 @@ const backTo = ({ kase }: CaseFile): CaseState => (kase.acceptedAt === null ? 'r
 
 /** The sent-back parent's child is un-merged into verification when the parent had been accepted. */
 const sentBackTo = (file: CaseFile): CaseState => {
-  const against = openReview(file)?.against;
-  return against === 'decline' ? 'registered' : against === 'merge' ? 'verifying' : backTo(file);
+  const matter = reviewedMatter(file);
+  return matter === 'decline' ? 'registered' : matter === 'merge' ? 'verifying' : backTo(file);
 };
 
 /** The life cycle (lifecycle.md) as data: the only way a case changes its state. Who may take a step is in the permission table. */

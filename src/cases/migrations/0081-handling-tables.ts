@@ -125,6 +125,7 @@ export class HandlingTables implements MigrationInterface {
         status: 'varchar',
         done_on: 'varchar?',
         done_by_id: 'varchar?',
+        completion_recorded_by_id: 'varchar?',
         completion_recorded_at: 'varchar?',
         completion_note: 'text?',
         evidence_ids: 'json',

@@ -108,6 +108,7 @@ export class BesideTables implements MigrationInterface {
         requested_at: 'varchar',
         due_at: 'varchar',
         is_granted: 'boolean?',
+        comment: 'text?',
         decided_by_id: 'varchar?',
         decided_at: 'varchar?',
       },

@@ -11,6 +11,7 @@ export class LookBackTables implements MigrationInterface {
       'look_backs',
       {
         id: 'varchar pk',
+        slot: 'varchar',
         district_code: 'varchar',
         election_id: 'varchar?',
         town_code: 'varchar',
@@ -34,7 +35,8 @@ export class LookBackTables implements MigrationInterface {
         created_at: 'varchar',
       },
       [
-        { name: 'ux_look_backs_slot', columns: ['village_code', 'stage', 'stage_ended_on', 'action_id'], unique: true },
+        { name: 'ux_look_backs_slot', columns: ['slot'], unique: true },
+        { name: 'ix_look_backs_village_stage', columns: ['village_code', 'stage'] },
         { name: 'ix_look_backs_district_due', columns: ['district_code', 'due_at'] },
         { name: 'ix_look_backs_group', columns: ['group_id', 'filled_at'] },
         { name: 'ix_look_backs_action', columns: ['action_id'] },

@@ -5,6 +5,9 @@ export type Condition = { sql: string; params: unknown[] };
 
 const ASSIGNED = `EXISTS (SELECT 1 FROM assignments a WHERE a.case_id = c.id AND a.group_id = ? AND a.released_at IS NULL`;
 
+/** Verifiers may come from any guidance group, a leader among them. */
+const NAMED = 'EXISTS (SELECT 1 FROM verifiers v WHERE v.case_id = c.id AND v.staff_id = ? AND v.released_at IS NULL)';
+
 const byRole = (actor: Staff): Condition => {
   switch (actor.role) {
     case 'intake_supervisor':
@@ -15,11 +18,11 @@ const byRole = (actor: Staff): Condition => {
     case 'intake_clerk':
       return { sql: 'c.received_group_id = ?', params: [actor.groupId] };
     case 'guidance_leader':
-      return { sql: `${ASSIGNED} AND a.part = 'lead')`, params: [actor.groupId] };
+      return { sql: `(${ASSIGNED} AND a.part = 'lead') OR ${NAMED})`, params: [actor.groupId, actor.id] };
     case 'guidance_member':
       return {
         sql: `(${ASSIGNED} AND a.part = 'lead')
-          OR EXISTS (SELECT 1 FROM verifiers v WHERE v.case_id = c.id AND v.staff_id = ? AND v.released_at IS NULL)
+          OR ${NAMED}
           OR (c.received_by_id = ? AND c.state = 'registered'))`,
         params: [actor.groupId, actor.id, actor.id],
       };

@@ -1,5 +1,5 @@
 import type { Instant } from '../../kernel/time.js';
-import { Choice, OptionalInstant, OptionalText, Text } from '../../platform/http/fields.js';
+import { Choice, OptionalInstant, Text } from '../../platform/http/fields.js';
 import { SCOPES, type Scope } from '../api-token.entity.js';
 
 export class NewApiTokenDto {
@@ -8,6 +8,4 @@ export class NewApiTokenDto {
   @Choice(SCOPES) scope: Scope;
   /** At most 366 days ahead; 90 days when left out. */
   @OptionalInstant() expiresAt?: Instant;
-  /** An administrator may name another account of the district. */
-  @OptionalText({ max: 60 }) staffId?: string;
 }

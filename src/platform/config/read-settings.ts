@@ -22,7 +22,7 @@ export const readSettings = (env: Environment = process.env): Settings => {
     host: textOf(env, 'HOST') ?? '0.0.0.0',
     port: wholeOf(env, 'PORT', { min: 0, max: 65_535 }, 3000),
     filesUrl: filesUrlOf(env, home),
-    demo: choiceOf(env, 'HUICHA_DEMO', ['on', 'off'], isEmbedded ? 'on' : 'off'),
+    demo: choiceOf(env, 'HUICHA_DEMO', ['on', 'reference', 'off'], isEmbedded ? 'on' : 'off'),
     demoPassword: demoPasswordOf(env),
     districtCode: districtOf(env),
     startsAt: startOf(env),

@@ -25,7 +25,8 @@ export type Settings = {
   port: number;
   filesUrl: FilesUrl;
   masterKeys: MasterKeys;
-  demo: 'on' | 'off';
+  /** `on`: a new database is filled with the demo district and its complaints; `reference`: with places, accounts and election only. */
+  demo: 'on' | 'reference' | 'off';
   /** Shared by the demo accounts; without it the start chooses one and prints it. */
   demoPassword?: string;
   districtCode: string;

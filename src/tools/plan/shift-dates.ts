@@ -43,3 +43,16 @@ const movedText = (text: string, days: number): string => {
 /** Whole days from one moment to another, counted by the calendar of Shanghai. */
 export const daysBetween = (from: Instant, to: Instant): number =>
   (millis(`${dayOf(to)}T00:00:00Z`) - millis(`${dayOf(from)}T00:00:00Z`)) / DAY;
+
+/** The same data as if everything in it happened at one moment. */
+export const settleAll = <T>(value: T, at: Instant): T => settled(value, at) as T;
+
+const settled = (value: unknown, at: Instant): unknown => {
+  if (typeof value === 'string') {
+    const [, day, time] = DAY_OR_MOMENT.exec(value) ?? [];
+    return day === undefined ? value : time === undefined ? dayOf(at) : at;
+  }
+  if (Array.isArray(value)) return value.map((each) => settled(each, at));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, settled(each, at)]));
+};

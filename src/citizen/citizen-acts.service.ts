@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import { CasesService } from '../cases/cases.service.js';
+import { CallBacksService } from '../explanation/call-backs.service.js';
+import { InformationRequestsService } from '../intake/information-requests.service.js';
+import { WithdrawalsService } from '../intake/withdrawals.service.js';
+import { Reader } from '../platform/database/unit-of-work.js';
+import { ReviewService } from '../review/review.service.js';
+import type { CitizenReviewDto, CitizenWithdrawalDto, InformationDto, RatingDto } from './dto/citizen-acts.dto.js';
+import { StatusService } from './status.service.js';
+
+/** What a complainant does with number and query code: the same verbs as at the desk. Each throws NotFound `status.not-found` first. */
+@Injectable()
+export class CitizenActsService {
+  constructor(
+    private readonly statuses: StatusService,
+    private readonly cases: CasesService,
+    private readonly reader: Reader,
+    private readonly information: InformationRequestsService,
+    private readonly withdrawals: WithdrawalsService,
+    private readonly callBacks: CallBacksService,
+    private readonly reviews: ReviewService,
+  ) {}
+
+  /** Answers an open request for information, else adds to the case while it is open. Throws Refused. */
+  async inform({ number, code, text }: InformationDto): Promise<void> {
+    const citizen = await this.statuses.prove({ number, code });
+    await this.information.tell(citizen, citizen.caseId, text);
+  }
+
+  /** Asks to withdraw; somebody who did not handle the case confirms it. Throws Refused. */
+  async withdraw({ number, code, reason }: CitizenWithdrawalDto): Promise<void> {
+    const citizen = await this.statuses.prove({ number, code });
+    await this.withdrawals.request(citizen, citizen.caseId, { reason });
+  }
+
+  /** Rates the reply, once. Throws Refused `rating.…`, `call-back.no-reply`. */
+  async rate({ number, code, ...rating }: RatingDto): Promise<void> {
+    const citizen = await this.statuses.prove({ number, code });
+    await this.callBacks.rate(citizen, citizen.caseId, rating);
+  }
+
+  /** Asks for a review, after an upheld review for the re-check. Throws StepRefused with the reason. */
+  async review({ number, code, grounds }: CitizenReviewDto): Promise<void> {
+    const citizen = await this.statuses.prove({ number, code });
+    const { outcome } = await this.cases.visible(this.reader, citizen, citizen.caseId);
+    if (outcome === 'upheld') await this.reviews.requestRecheck(citizen, citizen.caseId, { grounds });
+    else await this.reviews.request(citizen, citizen.caseId, { grounds });
+  }
+}

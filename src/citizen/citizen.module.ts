@@ -1,0 +1,22 @@
+import { Module } from '@nestjs/common';
+import { CasesModule } from '../cases/cases.module.js';
+import { ElectionsModule } from '../elections/elections.module.js';
+import { ExplanationModule } from '../explanation/explanation.module.js';
+import { IdentityModule } from '../identity/identity.module.js';
+import { IntakeModule } from '../intake/intake.module.js';
+import { PeopleModule } from '../people/people.module.js';
+import { ReviewModule } from '../review/review.module.js';
+import { CitizenActsController } from './citizen-acts.controller.js';
+import { CitizenActsService } from './citizen-acts.service.js';
+import { CitizenController } from './citizen.controller.js';
+import { CitizenRegisterService } from './citizen-register.service.js';
+import { ReceiptsService } from './receipts.service.js';
+import { StatusService } from './status.service.js';
+
+/** The complainant, without an account: by number and query code. */
+@Module({
+  imports: [CasesModule, ElectionsModule, ExplanationModule, IdentityModule, IntakeModule, PeopleModule, ReviewModule],
+  controllers: [CitizenController, CitizenActsController],
+  providers: [CitizenRegisterService, CitizenActsService, StatusService, ReceiptsService],
+})
+export class CitizenModule {}

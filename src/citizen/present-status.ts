@@ -1,0 +1,82 @@
+import { lastDayOf } from '../calendar/counting.js';
+import { NOTICE_WORDS, OPINION_WORDS } from '../cases/notice-words.js';
+import { sentenceOf } from '../cases/event-sentences.js';
+import type { CaseState } from '../cases/vocabulary.js';
+import { CITIZEN_WORDS, OUTCOME_WORDS } from '../cases/words.js';
+import type { Sentence } from '../kernel/rule.js';
+import type { Instant } from '../kernel/time.js';
+import type { StatusDto, StatusPointDto } from './dto/status.dto.js';
+import { awaitedDue, nextStep, stepNumber, type StandingFacts } from './next-step-rules.js';
+import { pointsOf, type StatusRow } from './status-row.js';
+
+/** Looked up beforehand: names of groups, findings and actions. */
+export type StatusWords = {
+  group(id: string | null): string | null;
+  finding(kind: string): Sentence | null;
+  action(code: string): Sentence | null;
+};
+
+/** What was ordered is only told once a leader has approved the findings. */
+const APPROVED: readonly CaseState[] = ['correcting', 'explaining', 'replied', 'reviewing', 'closed'];
+
+/** The case as its complainant reads it with number and code. Pure. */
+export const presentStatus = (row: StatusRow, words: StatusWords, now: Instant): StatusDto => {
+  const { state, outcome, lead_group_id: lead, received_group_id: desk } = row;
+  const window = row.clocks.find(({ clock, case_id }) => clock === 'review_window' && case_id === row.id);
+  const standing: StandingFacts = {
+    state,
+    outcome,
+    reviewUntil: window ? lastDayOf(window.due_at) : null,
+    suspendedUntil: row.suspended_until,
+    informationDueAt: row.information_due_at,
+    clocks: row.clocks.map(({ clock, due_at }) => ({ clock, dueAt: due_at })),
+  };
+  const due = awaitedDue(standing);
+  const signed = row.replied_at === null ? undefined : row.replies.at(-1);
+  return {
+    number: row.number,
+    receivedAt: row.received_at,
+    state: CITIZEN_WORDS[state],
+    step: stepNumber(state),
+    outcome: outcome && OUTCOME_WORDS[outcome],
+    nextStep: nextStep(standing),
+    byDate: due && lastDayOf(due),
+    isLate: due !== null && row.suspended_until === null && due < now,
+    responsible: words.group(state === 'reviewing' ? row.body_group_id : (lead ?? desk)),
+    reviewUntil: standing.reviewUntil,
+    points: pointsTold(row, words, signed),
+    explanations: signed ? row.explanations.filter(isForThePerson).map(({ text }) => text) : [],
+    reply: signed?.text ?? null,
+    notices: row.notices.flatMap(({ kind, issued_at, served_at, text }) =>
+      text === null ? [] : [{ kind, title: NOTICE_WORDS[kind], issuedAt: issued_at, servedAt: served_at, text }],
+    ),
+    events: row.events.map(({ at, kind, particulars }) => ({ at, sentence: publicSentence(kind, particulars) })),
+  };
+};
+
+const pointsTold = (row: StatusRow, words: StatusWords, signed: StatusRow['replies'][number] | undefined): StatusPointDto[] => {
+  const replied = new Map(signed ? pointsOf(signed).map((point) => [point.allegationId, point]) : []);
+  const actions = APPROVED.includes(row.state) ? row.actions : [];
+  return row.allegations.map(({ id, ordinal, text, transferred_at }) => {
+    const finding = row.findings.find(({ allegation_id }) => allegation_id === id);
+    const point = replied.get(id);
+    return {
+      ordinal,
+      text,
+      found: finding ? words.finding(finding.kind) : null,
+      corrected: actions
+        .filter(({ allegation_ids }) => (JSON.parse(allegation_ids) as string[]).includes(id))
+        .flatMap(({ code }) => words.action(code) ?? []),
+      opinion: point ? OPINION_WORDS[point.opinion] : null,
+      reply: point?.text ?? null,
+      transferredAt: transferred_at,
+    };
+  });
+};
+
+const isForThePerson = ({ audiences }: StatusRow['explanations'][number]): boolean =>
+  (JSON.parse(audiences) as string[]).some((audience) => audience === 'complainant' || audience === 'household');
+
+/** No actor's name reaches a public sentence. */
+const publicSentence = (kind: StatusRow['events'][number]['kind'], particulars: string): Sentence =>
+  sentenceOf({ kind, actorName: '', particulars: JSON.parse(particulars) as Record<string, unknown> });

@@ -1,0 +1,98 @@
+import { Injectable } from '@nestjs/common';
+import { coHandlerOf, isOpen, leadOf } from '../cases/case-facts.js';
+import type { CaseFile } from '../cases/case-file.js';
+import { CasesService, type OpenCase } from '../cases/cases.service.js';
+import { ClockContextsService } from '../cases/clock-contexts.service.js';
+import { Supervision } from '../cases/entities/supervision.entity.js';
+import { NoticeDeskService } from '../cases/notice-desk.service.js';
+import { ClocksService } from '../deadlines/clocks.service.js';
+import type { Staff } from '../kernel/actor.js';
+import { NotFound, NotYourRole, Refused } from '../kernel/errors.js';
+import { newId } from '../kernel/ids.js';
+import { refusal } from '../kernel/rule.js';
+import type { SupervisionAnswerDto, SupervisionDto } from './dto/supervision.dto.js';
+import { objectionToSupervision } from './supervision-rules.js';
+
+/** Rounds of supervision (督办): a letter to a group that is late, to be answered within 2 W. */
+@Injectable()
+export class SupervisionsService {
+  constructor(
+    private readonly cases: CasesService,
+    private readonly clocks: ClocksService,
+    private readonly contexts: ClockContextsService,
+    private readonly notices: NoticeDeskService,
+  ) {}
+
+  /** Issues the next round. Throws Refused where nothing is overdue and no reason is given, or a round is still running. */
+  async issue(actor: Staff, caseId: string, { groupId, demand, reason }: SupervisionDto): Promise<Supervision> {
+    return this.cases.act(actor, caseId, 'supervision', async (open) => {
+      const { tx, file, at } = open;
+      const group = assigned(file, groupId);
+      const clocks = await this.clocks.openOf(tx, caseId);
+      const objection = objectionToSupervision({
+        isOpenCase: isOpen(file),
+        groupId: group,
+        openRounds: file.supervisions.filter(({ answeredAt }) => answeredAt === null),
+        dues: clocks.filter(({ side, pausedAt }) => side === 'official' && pausedAt === null).map(({ dueAt }) => dueAt),
+        reason,
+        now: at,
+      });
+      if (objection || !group) throw new Refused(objection ?? refusal('supervision.group', '没有承办组。', 'No group is assigned.'));
+      const round: Supervision = {
+        id: newId(),
+        caseId,
+        districtCode: file.kase.districtCode,
+        ordinal: file.supervisions.length + 1,
+        groupId: group,
+        demand,
+        issuedById: actor.id,
+        issuedAt: at,
+        dueAt: '',
+        answer: null,
+        answeredById: null,
+        answeredAt: null,
+      };
+      round.dueAt = await this.startClock(open, round.id);
+      await tx.insert(Supervision, round);
+      file.supervisions.push(round);
+      await this.notices.issue(tx, file.kase, 'SUPERVISION', at, { recipient: 'group', subjectId: round.id });
+      await this.cases.record(open, 'supervision', actor, {
+        particulars: { supervisionId: round.id, ordinal: round.ordinal, groupId: group, dueAt: round.dueAt },
+      });
+      return round;
+    });
+  }
+
+  /** The supervised group's answer, once. Throws NotFound, NotYourRole for another group, Refused `supervision.answered`. */
+  async answer(actor: Staff, caseId: string, roundId: string, { answer }: SupervisionAnswerDto): Promise<Supervision> {
+    return this.cases.act(actor, caseId, 'supervisionAnswer', async (open) => {
+      const { tx, file, at } = open;
+      const round = file.supervisions.find(({ id }) => id === roundId);
+      if (!round) throw new NotFound();
+      if (round.groupId !== actor.groupId) throw new NotYourRole();
+      if (round.answeredAt !== null)
+        throw new Refused(refusal('supervision.answered', '该次督办已经回复。', 'This round has been answered.'));
+      const patch = { answer, answeredById: actor.id, answeredAt: at };
+      await tx.update(Supervision, { id: roundId }, patch);
+      Object.assign(round, patch);
+      await this.clocks.meet(tx, caseId, 'supervision', at, roundId);
+      await this.cases.record(open, 'supervisionAnswer', actor, { particulars: { supervisionId: roundId, ordinal: round.ordinal } });
+      return round;
+    });
+  }
+
+  /** The clock counts (2 W by the calendar), the row shows what it counted. */
+  private async startClock({ tx, file, at }: OpenCase, subjectId: string): Promise<string> {
+    await this.clocks.start(tx, 'supervision', await this.contexts.of(file.kase, at), { from: at, subjectId });
+    const rows = await this.clocks.openOf(tx, file.kase.id);
+    const row = rows.find((each) => each.clock === 'supervision' && each.subjectId === subjectId);
+    if (!row) throw new Error('The supervision clock did not start.');
+    return row.dueAt;
+  }
+}
+
+/** The named group if it is assigned, the lead where none is named. */
+const assigned = (file: CaseFile, groupId: string | undefined): string | undefined => {
+  const groups = [leadOf(file)?.groupId, coHandlerOf(file)?.groupId];
+  return groupId === undefined ? groups[0] : groups.find((id) => id === groupId);
+};

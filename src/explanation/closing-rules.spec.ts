@@ -1,0 +1,28 @@
+import { describe, expect, it } from '@jest/globals';
+import { buildAction, buildCase } from '../../test/support/build-case.js';
+import { ARCHIVE_ITEMS, archiveItemsOf, objectionToClosing, type ClosingFacts } from './closing-rules.js';
+
+describe('the archive of a case', () => {
+  it('holds the actions and the satisfaction where there are any', () => {
+    expect(archiveItemsOf(buildCase())).toEqual(['timeline', 'findings', 'reply', 'satisfaction']);
+    expect(archiveItemsOf(buildCase({ actions: [buildAction()] }))).toContain('actions');
+    expect(archiveItemsOf(buildCase({ kase: { contact: 'NONE' } }))).not.toContain('satisfaction');
+  });
+});
+
+describe('closing', () => {
+  const facts: ClosingFacts = { owed: ['timeline', 'reply'], checklist: ARCHIVE_ITEMS, needsEvidence: false, hasEvidence: false };
+
+  it('needs the whole checklist, and says what lacks', () => {
+    expect(objectionToClosing(facts)).toBeUndefined();
+    expect(objectionToClosing({ ...facts, checklist: ['timeline'] })).toMatchObject({
+      code: 'close.checklist-incomplete',
+      message: { en: 'The archive checklist still lacks: reply.' },
+    });
+  });
+
+  it('of a look-back needs evidence', () => {
+    expect(objectionToClosing({ ...facts, needsEvidence: true })?.code).toBe('close.evidence-missing');
+    expect(objectionToClosing({ ...facts, needsEvidence: true, hasEvidence: true })).toBeUndefined();
+  });
+});

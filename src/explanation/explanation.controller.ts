@@ -1,0 +1,46 @@
+import { Body, Controller, Param, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { CallBack } from '../cases/entities/call-back.entity.js';
+import type { Explanation } from '../cases/entities/explanation.entity.js';
+import type { CaseView } from '../cases/present-case.js';
+import type { Staff } from '../kernel/actor.js';
+import { CurrentStaff } from '../platform/http/actor.decorator.js';
+import { CallBacksService } from './call-backs.service.js';
+import { ClosingsService } from './closings.service.js';
+import { CallBackDto } from './dto/call-back.dto.js';
+import { CloseDto } from './dto/close.dto.js';
+import { ExplanationDto } from './dto/explanation.dto.js';
+import { ReplyDto } from './dto/reply.dto.js';
+import { ExplanationsService } from './explanations.service.js';
+import { RepliesService } from './replies.service.js';
+
+@ApiTags('explanation')
+@Controller('api/cases/:id')
+export class ExplanationController {
+  constructor(
+    private readonly explanations: ExplanationsService,
+    private readonly replies: RepliesService,
+    private readonly callBacks: CallBacksService,
+    private readonly closings: ClosingsService,
+  ) {}
+
+  @Post('explanations')
+  explain(@CurrentStaff() staff: Staff, @Param('id') id: string, @Body() input: ExplanationDto): Promise<Explanation> {
+    return this.explanations.record(staff, id, input);
+  }
+
+  @Post('steps/reply')
+  reply(@CurrentStaff() staff: Staff, @Param('id') id: string, @Body() input: ReplyDto): Promise<CaseView> {
+    return this.replies.reply(staff, id, input);
+  }
+
+  @Post('call-backs')
+  callBack(@CurrentStaff() staff: Staff, @Param('id') id: string, @Body() input: CallBackDto): Promise<CallBack> {
+    return this.callBacks.record(staff, id, input);
+  }
+
+  @Post('steps/close')
+  close(@CurrentStaff() staff: Staff, @Param('id') id: string, @Body() input: CloseDto): Promise<CaseView> {
+    return this.closings.close(staff, id, input);
+  }
+}

@@ -1,0 +1,22 @@
+import { Module } from '@nestjs/common';
+import { CasesModule } from '../cases/cases.module.js';
+import { DeadlinesModule } from '../deadlines/deadlines.module.js';
+import { EvidenceModule } from '../evidence/evidence.module.js';
+import { IdentityModule } from '../identity/identity.module.js';
+import { PeopleModule } from '../people/people.module.js';
+import { CallBacksService } from './call-backs.service.js';
+import { ClosingsService } from './closings.service.js';
+import { ExplanationController } from './explanation.controller.js';
+import { ExplanationsService } from './explanations.service.js';
+import { MaskingService } from './masking.service.js';
+import { RepliesService } from './replies.service.js';
+import { ReplyCopiesService } from './reply-copies.service.js';
+
+/** Explaining and answering: to the person and to the public, point by point, then asking back and closing. */
+@Module({
+  imports: [CasesModule, DeadlinesModule, EvidenceModule, IdentityModule, PeopleModule],
+  controllers: [ExplanationController],
+  providers: [CallBacksService, ClosingsService, ExplanationsService, MaskingService, RepliesService, ReplyCopiesService],
+  exports: [CallBacksService],
+})
+export class ExplanationModule {}

@@ -1,0 +1,23 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { STAGES, type StageCode } from '../../elections/stages.js';
+import type { Day } from '../../kernel/time.js';
+import type { GuidanceArticle } from '../guidance-article.entity.js';
+
+export class ArticleDto {
+  @ApiProperty() slug: string;
+  @ApiProperty() version: number;
+  @ApiProperty() title: string;
+  @ApiProperty({ enum: [...STAGES, 'ALL'] }) stage: StageCode | 'ALL';
+  @ApiProperty({ type: String, isArray: true }) codes: string[];
+  @ApiProperty() question: string;
+  @ApiProperty() answer: string;
+  @ApiProperty() clause: string;
+  @ApiProperty({ type: String, isArray: true }) keywords: string[];
+  @ApiProperty({ format: 'date' }) validFrom: Day;
+}
+
+export class ArticlesDto {
+  @ApiProperty({ type: ArticleDto, isArray: true }) items: ArticleDto[];
+}
+
+export const articleView = ({ id: _id, districtCode: _district, addedAt: _added, ...said }: GuidanceArticle): ArticleDto => said;

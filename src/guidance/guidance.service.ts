@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import { NotFound } from '../kernel/errors.js';
+import { newId } from '../kernel/ids.js';
+import type { Day, Instant } from '../kernel/time.js';
+import { Reader, type Tx } from '../platform/database/unit-of-work.js';
+import { ShortMemory } from '../regions/short-memory.js';
+import { GuidanceArticle } from './guidance-article.entity.js';
+import { matchingArticles, searchableArticle, type ArticleFilter, type SearchableArticle } from './search-rules.js';
+
+/** An article as it is written; `validFrom` is the day from which it is said. */
+export type NewArticle = Pick<
+  GuidanceArticle,
+  'districtCode' | 'slug' | 'title' | 'stage' | 'codes' | 'question' | 'answer' | 'clause' | 'keywords' | 'validFrom'
+>;
+
+const SAID: readonly (keyof NewArticle)[] = ['title', 'stage', 'codes', 'question', 'answer', 'clause', 'keywords', 'validFrom'];
+
+/** The written guidance of a district. Reads come from memory, at most 5 s behind another process. */
+@Injectable()
+export class GuidanceService {
+  private readonly corpora = new ShortMemory<readonly SearchableArticle[]>((district) => this.load(district));
+
+  constructor(private readonly reader: Reader) {}
+
+  /** Adds an article, or a new version of it; one that says the same as the latest version changes nothing. Answers the latest version. */
+  async addArticle(tx: Tx, article: NewArticle, at: Instant): Promise<GuidanceArticle> {
+    const { districtCode, slug } = article;
+    const [latest] = await tx.find(GuidanceArticle, { districtCode, slug }, { version: 'DESC' }, 1);
+    if (latest && saysTheSame(latest, article)) return latest;
+    const row: GuidanceArticle = { ...article, id: newId(), version: (latest?.version ?? 0) + 1, addedAt: at };
+    await tx.insert(GuidanceArticle, row);
+    tx.afterCommit(() => this.corpora.forget(districtCode));
+    return row;
+  }
+
+  /** What is in force on the day, best match first; two Chinese characters are enough for `q`. */
+  async search(districtCode: string, day: Day, filter: ArticleFilter): Promise<GuidanceArticle[]> {
+    return matchingArticles(inForce(await this.corpora.get(districtCode), day), filter);
+  }
+
+  /** The version in force on the day. Throws NotFound. */
+  async article(districtCode: string, slug: string, day: Day): Promise<GuidanceArticle> {
+    const found = inForce(await this.corpora.get(districtCode), day).find(({ article }) => article.slug === slug);
+    if (!found) throw new NotFound();
+    return found.article;
+  }
+
+  /** The latest version, in force or not. */
+  async find(districtCode: string, slug: string): Promise<GuidanceArticle | undefined> {
+    const versions = (await this.corpora.get(districtCode)).filter(({ article }) => article.slug === slug);
+    return versions.at(-1)?.article;
+  }
+
+  private async load(districtCode: string): Promise<readonly SearchableArticle[]> {
+    const rows = await this.reader.find(GuidanceArticle, { districtCode }, { slug: 'ASC', version: 'ASC' });
+    return rows.map(searchableArticle);
+  }
+}
+
+/** Of each article the latest version that is valid by then. */
+const inForce = (corpus: readonly SearchableArticle[], day: Day): SearchableArticle[] => {
+  const bySlug = new Map<string, SearchableArticle>();
+  for (const each of corpus) if (each.article.validFrom <= day) bySlug.set(each.article.slug, each);
+  return [...bySlug.values()];
+};
+
+const saysTheSame = (one: NewArticle, other: NewArticle): boolean =>
+  SAID.every((key) => JSON.stringify(one[key]) === JSON.stringify(other[key]));

@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import type { Readable } from 'node:stream';
+import { CasesService } from '../cases/cases.service.js';
+import { objectionToActor } from '../cases/permissions/may.js';
+import { EvidenceService } from '../evidence/evidence.service.js';
+import type { EvidenceSort, EvidenceView } from '../evidence/evidence-types.js';
+import { VaultService } from '../identity/vault.service.js';
+import { actorId, type Actor, type Staff } from '../kernel/actor.js';
+import { NotYourRole, Problem } from '../kernel/errors.js';
+import { refusal } from '../kernel/rule.js';
+import { Reader } from '../platform/database/unit-of-work.js';
+import { insistOnIdentity } from './identity-rules.js';
+
+/** A file on its way in; what stands beside it in the form is known once the file has passed through. */
+export type IncomingFile = {
+  filename: string;
+  stream: AsyncIterable<Uint8Array>;
+  beside: () => Promise<{ sort?: EvidenceSort; note?: string }>;
+};
+
+/** Handwriting and voice are identity. */
+const SHOWS_IDENTITY: readonly EvidenceSort[] = ['scan', 'recording'];
+
+/** Attachments of a case, behind its permissions. */
+@Injectable()
+export class CaseEvidenceService {
+  constructor(
+    private readonly cases: CasesService,
+    private readonly evidence: EvidenceService,
+    private readonly vault: VaultService,
+    private readonly reader: Reader,
+  ) {}
+
+  /** Streams it in sealed, then records it. Throws NotFound, NotYourRole, Problem 413, 415, 400 `evidence.…`. */
+  async add(actor: Actor, caseId: string, { filename, stream, beside }: IncomingFile): Promise<EvidenceView> {
+    await this.insistOn('evidence', actor, caseId);
+    const { districtCode } = actor;
+    const received = await this.evidence.receive({
+      caseId,
+      districtCode,
+      filename,
+      stream,
+      by: actorId(actor),
+      at: this.cases.now(),
+    });
+    try {
+      const { sort = 'evidence', note } = await beside();
+      return await this.cases.act(actor, caseId, 'evidence', async (open) => {
+        const masked = note === undefined ? null : await this.vault.masked(open.tx, caseId, note);
+        const view = await this.evidence.record(open.tx, { ...received, sort, note: masked });
+        await this.cases.record(open, 'evidence', actor, { particulars: { evidenceId: view.id, sort, name: view.name } });
+        return view;
+      });
+    } catch (error) {
+      await this.evidence.discard(received);
+      throw error;
+    }
+  }
+
+  /** Throws NotFound, NotYourRole. */
+  async list(actor: Staff, caseId: string): Promise<{ items: EvidenceView[] }> {
+    await this.insistOn('evidenceRead', actor, caseId);
+    return { items: await this.evidence.list(this.reader, caseId) };
+  }
+
+  /** The plain bytes; the reading is on record before the first of them leaves. Throws NotFound, NotYourRole. */
+  async open(actor: Staff, caseId: string, evidenceId: string): Promise<EvidenceView & { stream: Readable }> {
+    await this.cases.act(actor, caseId, 'evidenceRead', async (open) => {
+      const item = (await this.evidence.list(open.tx, caseId)).find(({ id }) => id === evidenceId);
+      if (!item) throw new Problem(404, NOT_THERE);
+      if (SHOWS_IDENTITY.includes(item.sort)) insistOnIdentity(actor, open.file);
+      await this.cases.record(open, 'evidenceRead', actor, { particulars: { evidenceId } });
+    });
+    return this.evidence.open(this.reader, caseId, evidenceId);
+  }
+
+  private async insistOn(act: 'evidence' | 'evidenceRead', actor: Actor, caseId: string): Promise<void> {
+    const objection = objectionToActor(act, actor, await this.cases.read(actor, caseId));
+    if (objection) throw new NotYourRole(objection);
+  }
+}
+
+const NOT_THERE = refusal('not-found', '没有找到，或者您无权查看。', 'Not found, or not visible to you.');

@@ -1,0 +1,88 @@
+import { Injectable } from '@nestjs/common';
+import { CasesService, type OpenCase } from '../cases/cases.service.js';
+import { CaseViewsService } from '../cases/case-views.service.js';
+import { NoticeDeskService } from '../cases/notice-desk.service.js';
+import type { CaseView } from '../cases/present-case.js';
+import { TaxonomyService } from '../elections/taxonomy.service.js';
+import { VaultService } from '../identity/vault.service.js';
+import type { Staff } from '../kernel/actor.js';
+import { BadRequest, StepRefused } from '../kernel/errors.js';
+import { refusal } from '../kernel/rule.js';
+import type { AnswerDto, DeclineDto } from './dto/steps.dto.js';
+
+/** What the desk itself ends: a plain question answered, a petition not accepted on a lawful ground. */
+@Injectable()
+export class DeskDecisionsService {
+  constructor(
+    private readonly cases: CasesService,
+    private readonly views: CaseViewsService,
+    private readonly taxonomy: TaxonomyService,
+    private readonly vault: VaultService,
+    private readonly notices: NoticeDeskService,
+  ) {}
+
+  /** Throws NotFound, NotYourRole, BadRequest `answer.empty`, StepRefused, CaseChanged. */
+  async answer(actor: Staff, caseId: string, { text, articleSlug, acceptedByCaller, version }: AnswerDto): Promise<CaseView> {
+    if (!text && !articleSlug) throw new BadRequest(NO_ANSWER);
+    await this.cases.act(
+      actor,
+      caseId,
+      'answer',
+      async (open) => {
+        const masked = text === undefined ? undefined : await this.vault.masked(open.tx, caseId, text);
+        await this.cases.takeStep(open, 'answer', actor, {
+          particulars: { articleSlug, acceptedByCaller },
+          notice: { particulars: { text: masked, articleSlug } },
+        });
+      },
+      version,
+    );
+    return this.views.viewAfter(actor, caseId);
+  }
+
+  /** Throws NotFound, NotYourRole, BadRequest `decline.unknown-ground`, StepRefused, CaseChanged. */
+  async decline(actor: Staff, caseId: string, input: DeclineDto): Promise<CaseView> {
+    const ground = this.taxonomy.groundOf(input.ground);
+    if (!ground) throw new BadRequest(UNKNOWN_GROUND);
+    await this.cases.act(
+      actor,
+      caseId,
+      'decline',
+      async (open) => {
+        const { tx, file } = open;
+        if (ground.channels && !ground.channels.includes(file.kase.channel)) throw new StepRefused(OTHER_CHANNEL);
+        const whereToGo = await this.vault.masked(tx, caseId, input.whereToGo);
+        const explanation = input.explanation && (await this.vault.masked(tx, caseId, input.explanation));
+        const particulars = { ground: ground.id, clauses: ground.clauses, whereToGo, explanation };
+        await this.cases.takeStep(open, 'decline', actor, { particulars: { ground: ground.id }, notice: { particulars } });
+        await this.tellChildren(open, actor, { ground: ground.id, clauses: ground.clauses, whereToGo });
+      },
+      input.version,
+    );
+    return this.views.viewAfter(actor, caseId);
+  }
+
+  /** Whoever was merged into the case is told as well; the explanation was written for one, so it stays with that one. */
+  private async tellChildren({ tx, file, at }: OpenCase, actor: Staff, particulars: Record<string, unknown>): Promise<void> {
+    for (const { id } of file.children) {
+      const child = await this.cases.lock(tx, id);
+      const notice = await this.notices.issue(tx, child.kase, 'DECLINE', at, { particulars });
+      await this.cases.record({ tx, file: child, at }, 'childReplied', actor, {
+        particulars: { parentId: file.kase.id, noticeId: notice?.id ?? null },
+        visibility: 'public',
+      });
+    }
+  }
+}
+
+const NO_ANSWER = refusal('answer.empty', '请填写答复内容，或引用书面指导条目。', 'Write an answer, or cite a guidance article.');
+const UNKNOWN_GROUND = refusal(
+  'decline.unknown-ground',
+  '不予受理只能依据清单所列理由；“匿名”不是理由。',
+  'A petition is declined on a ground of the closed list only; "anonymous" is none.',
+);
+const OTHER_CHANNEL = refusal(
+  'decline.ground-of-other-channel',
+  '这一理由只适用于其他渠道。',
+  'This ground holds for another channel only.',
+);

@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import { CasesService } from '../cases/cases.service.js';
+import type { Note } from '../cases/entities/note.entity.js';
+import { Waiver } from '../cases/entities/waiver.entity.js';
+import { ClocksService } from '../deadlines/clocks.service.js';
+import { VaultService } from '../identity/vault.service.js';
+import { actorId, type Staff } from '../kernel/actor.js';
+import { NotYourRole, Refused } from '../kernel/errors.js';
+import { newId } from '../kernel/ids.js';
+import { refusal } from '../kernel/rule.js';
+import { writeNote } from './case-note.js';
+import type { NoteDto, WaiverDto } from './dto/records.dto.js';
+import { objectionToWaiver } from './waiver-rules.js';
+
+/** What the desk and the handlers put on the file without moving the case. Each verb throws NotFound, NotYourRole, Refused. */
+@Injectable()
+export class DeskRecordsService {
+  constructor(
+    private readonly cases: CasesService,
+    private readonly vault: VaultService,
+    private readonly clocks: ClocksService,
+  ) {}
+
+  /** Marks a missing field "not obtainable". A case whose village is so marked stays on town level. */
+  waive(actor: Staff, caseId: string, { field, reason }: WaiverDto): Promise<Waiver> {
+    return this.cases.act(actor, caseId, 'waiver', async (open) => {
+      const { tx, file, at } = open;
+      const objection = objectionToWaiver({ file, field });
+      if (objection) throw new Refused(objection);
+      const masked = await this.vault.masked(tx, caseId, reason);
+      const waiver: Waiver = { id: newId(), caseId, field, reason: masked, byId: actorId(actor), at };
+      await tx.insert(Waiver, waiver);
+      file.waivers.push(waiver);
+      await this.cases.record(open, 'waiver', actor, { particulars: { field } });
+      return waiver;
+    });
+  }
+
+  /** The text that towns may read: what the desk confirms may hold nothing by which the complainant is known (R20). */
+  redact(actor: Staff, caseId: string, text: string): Promise<{ id: string; redactedText: string }> {
+    return this.cases.act(actor, caseId, 'redaction', async (open) => {
+      if ((await this.vault.masked(open.tx, caseId, text)) !== text) throw new Refused(LEAK);
+      await this.cases.record(open, 'redaction', actor, { patch: { redactedText: text } });
+      return { id: caseId, redactedText: text };
+    });
+  }
+
+  /** A first contact is made by the guidance group and ends its clock. */
+  note(actor: Staff, caseId: string, { kind, text }: NoteDto): Promise<Note> {
+    return this.cases.act(actor, caseId, 'note', async (open) => {
+      const isFirstContact = kind === 'first_contact';
+      if (isFirstContact && !GUIDANCE.includes(actor.role)) throw new NotYourRole(FIRST_CONTACT);
+      const note = await writeNote(open, this.vault, actor, kind, text);
+      if (isFirstContact) await this.clocks.meet(open.tx, caseId, 'first_contact', open.at);
+      await this.cases.record(open, 'note', actor, {
+        particulars: { kind, noteId: note.id },
+        visibility: isFirstContact ? 'public' : 'internal',
+      });
+      return note;
+    });
+  }
+}
+
+const GUIDANCE: readonly Staff['role'][] = ['guidance_member', 'guidance_leader'];
+
+const FIRST_CONTACT = refusal(
+  'note.first-contact-by-guidance',
+  '与反映人的首次联系由指导组登记。',
+  'The first contact is recorded by the guidance group.',
+);
+
+const LEAK = refusal(
+  'redaction.identity-leak',
+  '文本中仍有反映人的姓名、电话、证件号或住址，请删去后再确认。',
+  "The text still holds the complainant's name, number or address; take it out first.",
+);

@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import { CasesService } from '../cases/cases.service.js';
+import { ConfidentialityChange } from '../cases/entities/confidentiality-change.entity.js';
+import type { VaultContents } from '../identity/vault-contents.js';
+import { VaultService } from '../identity/vault.service.js';
+import { actorId, type Staff } from '../kernel/actor.js';
+import { Refused } from '../kernel/errors.js';
+import { newId } from '../kernel/ids.js';
+import { writeNote } from './case-note.js';
+import { demandedLevel, levelMayBeSet } from './confidentiality-rules.js';
+import type { ConfidentialityDto } from './dto/records.dto.js';
+import { insistOnIdentity } from './identity-rules.js';
+
+/** The desk's side of the identity vault: level, code and reading. Each verb throws NotFound, NotYourRole; see there. */
+@Injectable()
+export class IdentityDeskService {
+  constructor(
+    private readonly cases: CasesService,
+    private readonly vault: VaultService,
+  ) {}
+
+  /** Throws Refused `confidentiality.…` when nothing changes or the matter demands more. */
+  setLevel(actor: Staff, caseId: string, { level, reason }: ConfidentialityDto): Promise<ConfidentialityChange> {
+    return this.cases.act(actor, caseId, 'confidentiality', async (open) => {
+      const { tx, file, at } = open;
+      const codes = file.allegations.map(({ code }) => code);
+      const demanded = demandedLevel(file.kase.category, codes);
+      const objection = levelMayBeSet({ now: file.kase.confidentiality, wanted: level, demanded });
+      if (objection) throw new Refused(objection);
+      const masked = await this.vault.masked(tx, caseId, reason);
+      const change: ConfidentialityChange = { id: newId(), caseId, level, reason: masked, byId: actorId(actor), at };
+      await tx.insert(ConfidentialityChange, change);
+      await this.vault.setLevel(tx, caseId, level);
+      await this.cases.record(open, 'confidentiality', actor, { particulars: { level }, patch: { confidentiality: level } });
+      return change;
+    });
+  }
+
+  /** A new query code for the person; the old one dies. It is in this answer and nowhere else. */
+  reissueCode(actor: Staff, caseId: string, reason: string): Promise<{ queryCode: string }> {
+    return this.cases.act(actor, caseId, 'codeReissue', async (open) => {
+      const { tx, file, at } = open;
+      const queryCode = await this.vault.replaceCode(tx, caseId, file.kase.number, at);
+      const note = await writeNote(open, this.vault, actor, 'internal', reason);
+      await this.cases.record(open, 'codeReissue', actor, { particulars: { noteId: note.id }, visibility: 'public' });
+      return { queryCode };
+    });
+  }
+
+  /** Opens the identity: logged, and told on the case's public record. SECRET stays closed to verifiers, who know an alias. */
+  read(actor: Staff, caseId: string, reason: string): Promise<VaultContents> {
+    return this.cases.act(actor, caseId, 'identityReading', async (open) => {
+      const { tx, file, at } = open;
+      insistOnIdentity(actor, file);
+      const contents = await this.vault.open(tx, { caseId, actor, reason, at });
+      await this.cases.record(open, 'identityReading', actor, { visibility: 'public' });
+      return contents;
+    });
+  }
+}

@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import type { CaseFile } from '../cases/case-file.js';
+import { CasesService } from '../cases/cases.service.js';
+import { CaseViewsService } from '../cases/case-views.service.js';
+import type { CaseView } from '../cases/present-case.js';
+import { ClocksService } from '../deadlines/clocks.service.js';
+import { VaultService } from '../identity/vault.service.js';
+import type { Staff } from '../kernel/actor.js';
+import { BadRequest, NotFound, StepRefused } from '../kernel/errors.js';
+import { refusal } from '../kernel/rule.js';
+import type { Tx } from '../platform/database/tx.js';
+import { writeNote } from './case-note.js';
+import type { MergeDto } from './dto/steps.dto.js';
+import { objectionToMerge } from './merge-rules.js';
+
+/** Several complaints on one matter are handled as one (并案); each complainant still gets an own reply. */
+@Injectable()
+export class MergesService {
+  constructor(
+    private readonly cases: CasesService,
+    private readonly views: CaseViewsService,
+    private readonly clocks: ClocksService,
+    private readonly vault: VaultService,
+  ) {}
+
+  /**
+   * The step `merge` of the child. The parent takes the earliest receipt and, of each legal clock, the earliest start. Throws
+   * NotFound, NotYourRole, BadRequest `input.unknown-case`, StepRefused `merge.…`, CaseChanged.
+   */
+  async merge(actor: Staff, caseId: string, { parentId, reason, version }: MergeDto): Promise<CaseView> {
+    await this.cases.act(
+      actor,
+      caseId,
+      'merge',
+      async (open) => {
+        const { tx, file, at } = open;
+        const parent = parentId === caseId ? file : await this.parent(tx, actor, parentId);
+        const objection = objectionToMerge({ child: file.kase, parent: parent.kase });
+        if (objection) throw new StepRefused(objection);
+        await this.clocks.takeEarliestStart(tx, parentId, caseId, at);
+        const receivedAt = file.kase.receivedAt < parent.kase.receivedAt ? file.kase.receivedAt : parent.kase.receivedAt;
+        const particulars = { kind: 'merged', otherCaseId: caseId, number: file.kase.number };
+        await this.cases.record({ tx, file: parent, at }, 'link', actor, { particulars, patch: { receivedAt } });
+        const note = await writeNote(open, this.vault, actor, 'internal', reason);
+        await this.cases.takeStep(open, 'merge', actor, {
+          particulars: { parentId, noteId: note.id },
+          notice: { particulars: { parentNumber: parent.kase.number } },
+          patch: { parentId },
+        });
+      },
+      version,
+    );
+    return this.views.viewAfter(actor, caseId);
+  }
+
+  private async parent(tx: Tx, actor: Staff, parentId: string): Promise<CaseFile> {
+    try {
+      await this.cases.visible(tx, actor, parentId);
+    } catch (error) {
+      if (error instanceof NotFound) throw new BadRequest(UNKNOWN_PARENT);
+      throw error;
+    }
+    return this.cases.lock(tx, parentId);
+  }
+}
+
+const UNKNOWN_PARENT = refusal('input.unknown-case', '没有可以并入的这个件。', 'There is no such case to merge into.');

@@ -1,0 +1,90 @@
+import { Injectable } from '@nestjs/common';
+import { CasesService } from '../cases/cases.service.js';
+import { appendEvent } from '../cases/case-events.js';
+import type { CaseFile } from '../cases/case-file.js';
+import { CaseLink } from '../cases/entities/case-link.entity.js';
+import { Case } from '../cases/entities/case.entity.js';
+import { normalPhones } from '../identity/contact-numbers-rules.js';
+import { normalNumber } from '../identity/query-code-rules.js';
+import { VaultService } from '../identity/vault.service.js';
+import { actorId, type Actor } from '../kernel/actor.js';
+import { BadRequest, NotFound } from '../kernel/errors.js';
+import { newId } from '../kernel/ids.js';
+import { refusal } from '../kernel/rule.js';
+import type { Instant } from '../kernel/time.js';
+import type { Tx } from '../platform/database/tx.js';
+import { Reader } from '../platform/database/unit-of-work.js';
+
+/** The petition before this one on the same matter, and how many there were with it. */
+export type Earlier = { id: string; petitionCount: number };
+
+type Sought = {
+  repeatOf?: string;
+  phone?: string;
+  idNumber?: string;
+  villageCode: string | null;
+  stage: string | null;
+};
+
+/** Repeat petitions are registered and linked, never refused unseen. */
+@Injectable()
+export class RepeatPetitionsService {
+  constructor(
+    private readonly vault: VaultService,
+    private readonly cases: CasesService,
+    private readonly reader: Reader,
+  ) {}
+
+  /**
+   * The one that the desk names, else the latest of the same telephone or document in the same village and stage. Reads outside of
+   * the write lane. Throws BadRequest `input.unknown-case`.
+   */
+  async earlierOf(actor: Actor, sought: Sought): Promise<Earlier | undefined> {
+    if (sought.repeatOf) return this.named(actor, sought.repeatOf);
+    const { villageCode, stage } = sought;
+    if (!villageCode || !stage) return undefined;
+    const related = await this.related(actor.districtCode, sought);
+    if (related.length === 0) return undefined;
+    const [row] = await this.reader.sql<{ id: string; petition_count: number }>(
+      `SELECT id, petition_count FROM cases WHERE id IN (${related.map(() => '?').join(', ')}) AND village_code = ? AND stage = ?
+       ORDER BY petition_count DESC, id DESC LIMIT 1`,
+      [...related, villageCode, stage],
+    );
+    return row && { id: row.id, petitionCount: row.petition_count };
+  }
+
+  /** Puts the link and its event on the new case's file. */
+  async link(tx: Tx, file: CaseFile, actor: Actor, earlier: Earlier, at: Instant): Promise<void> {
+    const { id: caseId } = file.kase;
+    await tx.insert(CaseLink, { id: newId(), caseId, otherCaseId: earlier.id, kind: 'repeat', byId: actorId(actor), at });
+    await appendEvent(tx, file, actor, at, {
+      kind: 'link',
+      visibility: 'internal',
+      particulars: { kind: 'repeat', otherCaseId: earlier.id, petition: file.kase.petitionCount },
+    });
+  }
+
+  private async related(districtCode: string, { phone, idNumber }: Sought): Promise<string[]> {
+    const ids = new Set<string>();
+    for (const each of normalPhones(phone)) {
+      for (const id of await this.vault.relatedByPhone(this.reader, districtCode, each)) ids.add(id);
+    }
+    if (idNumber) for (const id of await this.vault.relatedByIdNumber(this.reader, districtCode, idNumber)) ids.add(id);
+    return [...ids];
+  }
+
+  private async named(actor: Actor, typed: string): Promise<Earlier> {
+    const number = normalNumber(typed);
+    const kase = number ? await this.reader.findOne(Case, { number, districtCode: actor.districtCode }) : undefined;
+    if (!kase) throw new BadRequest(UNKNOWN_CASE);
+    try {
+      const { id, petitionCount } = await this.cases.visible(this.reader, actor, kase.id);
+      return { id, petitionCount };
+    } catch (error) {
+      if (error instanceof NotFound) throw new BadRequest(UNKNOWN_CASE);
+      throw error;
+    }
+  }
+}
+
+const UNKNOWN_CASE = refusal('input.unknown-case', '没有这个编号的诉求。', 'There is no case with this number.');

@@ -1,0 +1,99 @@
+import { Injectable } from '@nestjs/common';
+import { CasesService } from '../cases/cases.service.js';
+import { Recusal } from '../cases/entities/recusal.entity.js';
+import { UNKNOWN_GROUP, UNKNOWN_STAFF } from '../cases/unknown-ids.js';
+import { VacateSeatsService } from '../cases/vacate-seats.service.js';
+import { CalendarService } from '../calendar/calendar.service.js';
+import { dueAfterWorkingDays } from '../calendar/counting.js';
+import { VaultService } from '../identity/vault.service.js';
+import { actorId, type Actor, type Staff } from '../kernel/actor.js';
+import { BadRequest, NotFound, Refused } from '../kernel/errors.js';
+import { newId } from '../kernel/ids.js';
+import { PeopleService } from '../people/people.service.js';
+import type { RecusalDecisionDto, RecusalDto } from './dto/recusal.dto.js';
+import { ExclusionsService, isOver } from './exclusions.service.js';
+import { objectionToRecusal, objectionToRecusalDecision } from './recusal-rules.js';
+
+const WORKING_DAYS_TO_DECIDE = 1;
+
+/** Recusal (回避): anybody with the case in hand, or the complainant, may ask; the head decides within 1 W (R22). */
+@Injectable()
+export class RecusalsService {
+  constructor(
+    private readonly cases: CasesService,
+    private readonly people: PeopleService,
+    private readonly calendar: CalendarService,
+    private readonly exclusions: ExclusionsService,
+    private readonly seats: VacateSeatsService,
+    private readonly vault: VaultService,
+  ) {}
+
+  /** Throws BadRequest for an unknown id, Refused with the reason. */
+  ask(actor: Actor, caseId: string, { staffId, groupId, reason }: RecusalDto): Promise<Recusal> {
+    return this.cases.act(actor, caseId, 'recusal', async (open) => {
+      const { tx, file, at } = open;
+      const roster = await this.people.roster(file.kase.districtCode);
+      const group = groupId === undefined ? undefined : roster.group(groupId);
+      if (groupId !== undefined && !group) throw new BadRequest(UNKNOWN_GROUP);
+      if (staffId !== undefined && !roster.member(staffId)?.active) throw new BadRequest(UNKNOWN_STAFF);
+      const subject = { staffId: staffId ?? null, groupId: groupId ?? null };
+      const objection = objectionToRecusal({
+        state: file.kase.state,
+        namesPerson: staffId !== undefined,
+        namesGroup: groupId !== undefined,
+        groupKind: group?.kind ?? null,
+        isExcludedAlready: file.exclusions.some((x) => isOver(x, subject)),
+        isPending: file.recusals.some(
+          (r) => r.decidedAt === null && r.staffId === subject.staffId && r.groupId === subject.groupId,
+        ),
+      });
+      if (objection) throw new Refused(objection);
+      const recusal: Recusal = {
+        id: newId(),
+        caseId,
+        ...subject,
+        reason: await this.vault.masked(tx, caseId, reason),
+        requestedById: actorId(actor),
+        requestedAt: at,
+        dueAt: dueAfterWorkingDays(at, WORKING_DAYS_TO_DECIDE, this.calendar.current()).dueAt,
+        isGranted: null,
+        comment: null,
+        decidedById: null,
+        decidedAt: null,
+      };
+      await tx.insert(Recusal, recusal);
+      file.recusals.push(recusal);
+      await this.cases.record(open, 'recusal', actor, { particulars: { recusalId: recusal.id, ...subject } });
+      return recusal;
+    });
+  }
+
+  /**
+   * Granted: the person or group is out, and whatever seat they had is filled anew or left empty. Refused: a mere likeness of names
+   * keeps nobody out any longer. Throws NotFound, Refused `recusal.own` when the head is the one concerned (the deputy decides).
+   */
+  decide(actor: Staff, caseId: string, recusalId: string, { isGranted, comment }: RecusalDecisionDto): Promise<Recusal> {
+    return this.cases.act(actor, caseId, 'recusalDecision', async (open) => {
+      const { tx, file, at } = open;
+      const recusal = file.recusals.find((r) => r.id === recusalId);
+      if (!recusal) throw new NotFound();
+      const objection = objectionToRecusalDecision({
+        deciderId: actor.id,
+        subjectStaffId: recusal.staffId,
+        requestedById: recusal.requestedById,
+        isDecided: recusal.decidedAt !== null,
+      });
+      if (objection) throw new Refused(objection);
+      const words = await this.vault.masked(tx, caseId, comment);
+      const verdict = { isGranted, comment: words, decidedById: actor.id, decidedAt: at };
+      await tx.update(Recusal, { id: recusalId }, verdict);
+      Object.assign(recusal, verdict);
+      if (isGranted) await this.exclusions.confirm(open, recusal);
+      else await this.exclusions.lift(open, recusal);
+      const patch = isGranted ? await this.seats.vacate(open, 'recusal') : {};
+      const { staffId, groupId } = recusal;
+      await this.cases.record(open, 'recusalDecision', actor, { particulars: { recusalId, isGranted, staffId, groupId }, patch });
+      return recusal;
+    });
+  }
+}

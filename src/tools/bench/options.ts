@@ -1,0 +1,64 @@
+import { parseArgs } from 'node:util';
+
+export const ENGINES = ['sqlite', 'postgres'] as const;
+export type Engine = (typeof ENGINES)[number];
+
+export type Options = {
+  engines: readonly Engine[];
+  /** Sizes of the database, in cases. */
+  cases: readonly number[];
+  concurrency: readonly number[];
+  /** Measured time per point. */
+  seconds: number;
+  warmUpSeconds: number;
+  /** Where databases and results go; the databases are removed at the end. */
+  folder: string;
+  /** Write docs/benchmarks.md too. */
+  docs: boolean;
+  /** The engines' own logs of CPU time (`node --cpu-prof`) go here. */
+  profile: string | undefined;
+};
+
+export const USAGE = `npm run bench -- [--engine sqlite|postgres] [--cases 10000,100000] [--concurrency 1,16,64]
+                 [--seconds 5] [--quick] [--folder data/bench] [--docs] [--profile FOLDER]`;
+
+/** Throws TypeError on an unknown or illegal option. */
+export const readOptions = (args: readonly string[]): Options => {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      engine: { type: 'string' },
+      cases: { type: 'string' },
+      concurrency: { type: 'string' },
+      seconds: { type: 'string' },
+      folder: { type: 'string' },
+      profile: { type: 'string' },
+      quick: { type: 'boolean', default: false },
+      docs: { type: 'boolean', default: false },
+    },
+  });
+  const { quick } = values;
+  return {
+    engines: enginesOf(values.engine),
+    cases: numbersOf(values.cases ?? (quick ? '1000,5000' : '10000,100000')),
+    concurrency: numbersOf(values.concurrency ?? '1,16,64'),
+    seconds: numbersOf(values.seconds ?? (quick ? '1' : '5'))[0]!,
+    warmUpSeconds: quick ? 0.5 : 2,
+    folder: values.folder ?? 'data/bench',
+    docs: values.docs,
+    profile: values.profile,
+  };
+};
+
+const enginesOf = (given: string | undefined): readonly Engine[] => {
+  if (given === undefined) return ENGINES;
+  const engine = ENGINES.find((each) => each === given);
+  if (!engine) throw new TypeError(`There is no engine "${given}".`);
+  return [engine];
+};
+
+const numbersOf = (list: string): number[] => {
+  const numbers = list.split(',').map(Number);
+  if (numbers.every((number) => number > 0)) return numbers;
+  throw new TypeError(`"${list}" is no list of numbers.`);
+};

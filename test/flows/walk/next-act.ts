@@ -1,0 +1,139 @@
+import type { Act } from '../../../src/cases/permissions/permission-table.js';
+import { orderFor } from './handling-verbs.js';
+import { TEXTS, type Request, type Scene } from './verb.js';
+import { coHandlerOf, findingsOf, isOfThisRound, leadGroupOf, pointsOf, verifiersOf, type View } from './view.js';
+
+/** An act with its person: a username, or the complainant. */
+export type PlannedAct = Request & { act: Act; by: string };
+export const CITIZEN = 'citizen';
+
+const OFFICE = 'xjb01';
+
+/** The act that brings the case one step nearer to its end, by whoever's turn it is. Nothing at the end. */
+export const nextAct = (scene: Scene): PlannedAct | undefined => {
+  const { view } = scene;
+  const at = (act: Act, by: string | undefined, path: string, body: unknown = {}): PlannedAct | undefined =>
+    by === undefined ? undefined : { act, by, path: `/api/cases/${view.id}/${path}`, body };
+  switch (view.state) {
+    case 'registered':
+      return at('accept', 'slfz01', 'steps/accept');
+    case 'routed':
+      return at('startVerification', leaderOf(scene), 'steps/startVerification', { verifierIds: pair(scene), declaredNoConflict: true });
+    case 'verifying':
+      return verifying(scene, at);
+    case 'correcting':
+      return correcting(scene, at);
+    case 'explaining':
+      return explaining(scene, at);
+    case 'replied':
+      return ending(scene, at);
+    case 'reviewing': {
+      const body = view.reviews.find((r) => r.decidedAt === null)?.bodyGroupId;
+      const reviewer = scene.people.of('reviewer', body)[0]?.username;
+      return scene.dice.happens(0.6)
+        ? at('uphold', reviewer, 'steps/uphold', { opinion: '认定事实清楚，予以维持。' })
+        : at('sendBack', reviewer, 'steps/sendBack', { decision: 'redo', opinion: '认定事实不清，发回重新办理。' });
+    }
+    case 'closed':
+      return undefined;
+    default:
+      return view.state satisfies never;
+  }
+};
+
+type At = (act: Act, by: string | undefined, path: string, body?: unknown) => PlannedAct | undefined;
+
+const leaderOf = ({ people, view }: Scene): string | undefined =>
+  people.of('guidance_leader', leadGroupOf(view) ?? 'none')[0]?.username;
+
+const usernameOf = ({ people }: Scene, id: string | undefined): string | undefined => people.withId(id ?? '')?.username;
+
+/** Two guidance people who had no hand in it, not the lead's leader: approval is theirs. */
+const pair = ({ people, view, dice }: Scene): string[] => {
+  const hands = new Set([...view.verifiers.map((v) => v.staffId), ...view.findings.flatMap((f) => [f.authorId, f.approvedById])]);
+  const fresh = people.of('guidance_member').filter((m) => !hands.has(m.id));
+  const own = fresh.filter((m) => m.groupId === leadGroupOf(view));
+  return (own.length >= 2 ? dice.some(own, 2) : dice.some(fresh, 2)).map((m) => m.id);
+};
+
+const openAction = (scene: Scene, at: At): PlannedAct | undefined => {
+  const { view, people, today } = scene;
+  const ordered = view.actions.find((a) => a.status === 'ordered');
+  const town = people.of('town_leader', coHandlerOf(view) ?? 'none')[0]?.username;
+  if (ordered)
+    return at('actionCompletion', town ?? 'xjb02', `actions/${ordered.id}/completion`, { doneOn: today, note: '已补正并张榜。' });
+  const done = view.actions.find((a) => a.status === 'done');
+  return done && at('actionCheck', usernameOf(scene, done.checkerId ?? undefined), `actions/${done.id}/check`, { passed: true });
+};
+
+const verifying = (scene: Scene, at: At): PlannedAct | undefined => {
+  const { view, now, dice } = scene;
+  if (view.needsReassignment)
+    return at('reassignment', leaderOf(scene), 'reassignments', { verifierIds: pair(scene), declaredNoConflict: true, reason: '重新核实。' });
+  const [verifierId] = verifiersOf(view);
+  const verifier = usernameOf(scene, verifierId);
+  if (!view.siteVisits.some(isOfThisRound(view))) return at('siteVisit', verifier, 'site-visits', { visitedAt: now, byIds: [verifierId] });
+  const found = findingsOf(view);
+  const open = pointsOf(view).find((p) => found.every((f) => f.allegationId !== p.id));
+  if (open) {
+    const kind = dice.pick(['SUBSTANTIATED', 'NOT_SUBSTANTIATED']);
+    const body = { allegationId: open.id, kind, reasons: dice.pick(TEXTS), cause: 'STAFF_ERROR', replyOpinion: 'EXPLAINED' };
+    return at('finding', verifier, 'findings', body);
+  }
+  const submission = view.findingsSubmissions.filter(isOfThisRound(view)).at(-1);
+  if (!submission || found.some((f) => f.draftedAt > submission.submittedAt)) return at('findingsSubmission', verifier, 'findings-submissions');
+  if (found.some((f) => f.needsAction))
+    return at('confirm', leaderOf(scene), 'steps/confirm', { actions: [orderFor(scene, ['A01', 'A12', 'A13'])] });
+  return openAction(scene, at) ?? at('clear', leaderOf(scene), 'steps/clear');
+};
+
+const correcting = (scene: Scene, at: At): PlannedAct | undefined => {
+  const { view, people } = scene;
+  const waiting = openAction(scene, at);
+  if (waiting) return waiting;
+  const town = people.of('town_leader', coHandlerOf(view) ?? 'none')[0]?.username;
+  const words = view.concurrences.filter(isOfThisRound(view)).filter((c) => c.subject === 'correction');
+  if (town !== undefined && words.length === 0)
+    return at('concurrence', leaderOf(scene), 'concurrence', { subject: 'correction', stance: 'asked' });
+  if (town !== undefined && words.every((c) => c.stance === 'asked'))
+    return at('concurrence', town, 'concurrence', { subject: 'correction', stance: 'concur', text: '同意整改结果。' });
+  return at('finishCorrection', leaderOf(scene), 'steps/finishCorrection');
+};
+
+const explaining = (scene: Scene, at: At): PlannedAct | undefined => {
+  const { view, people, today, dice } = scene;
+  const told = view.explanations.filter(isOfThisRound(view)).flatMap((e) => e.audiences);
+  if (!told.includes('complainant') || !told.includes('village_notice')) {
+    const speaker = people.of('guidance_leader', leadGroupOf(view) ?? 'none')[0];
+    const body = {
+      audiences: ['complainant', 'village_notice'],
+      mode: 'meeting',
+      heldOn: today,
+      byIds: [speaker?.id],
+      text: dice.pick(TEXTS),
+      leakChecked: true,
+    };
+    return at('explanation', speaker?.username, 'explanations', body);
+  }
+  const headSpoke = view.concurrences.filter(isOfThisRound(view)).some((c) => c.subject === 'reply' && c.stance === 'concur');
+  if (view.severity === 4 && !headSpoke) return at('concurrence', 'fzr01', 'concurrence', { subject: 'reply', stance: 'concur' });
+  const points = pointsOf(view).map(({ id }) => ({
+    allegationId: id,
+    opinion: 'EXPLAINED',
+    text: `${dice.pick(TEXTS)}第${view.round}轮办理，另附说明${dice.pick(TEXTS)}`,
+  }));
+  return at('reply', leaderOf(scene), 'steps/reply', { points, text: `答复如下：${dice.pick(TEXTS)}本次为第${view.round}轮。` });
+};
+
+const ending = (scene: Scene, at: At): PlannedAct | undefined => {
+  const { view } = scene;
+  const mayAsk = view.contact === 'ADDRESS' && view.category !== 'accusation';
+  if (mayAsk && !view.callBacks.some(isOfThisRound(view)))
+    return at('callBack', 'xjb02', 'call-backs', { result: 'done', contacted: true, resolved: true, satisfaction: 'SATISFIED' });
+  return at('close', OFFICE, 'steps/close', {
+    archiveNo: `DA-${view.number}`,
+    checklist: ['timeline', 'findings', 'actions', 'explanations', 'reply', 'satisfaction'],
+  });
+};
+
+export const isOver = ({ state }: View): boolean => state === 'closed';
