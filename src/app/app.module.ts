@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { CalendarModule } from '../calendar/calendar.module.js';
 import { CasesModule } from '../cases/cases.module.js';
+import { CitizenModule } from '../citizen/citizen.module.js';
 import { DeadlinesModule } from '../deadlines/deadlines.module.js';
 import { ElectionsModule } from '../elections/elections.module.js';
 import { EvidenceModule } from '../evidence/evidence.module.js';
@@ -18,6 +19,7 @@ import { RegionsModule } from '../regions/regions.module.js';
 import { HealthController } from './health.controller.js';
 import { HealthService } from './health.service.js';
 import { IntakeModule } from '../intake/intake.module.js';
+import { ReviewModule } from '../review/review.module.js';
 import { RoutingModule } from '../routing/routing.module.js';
 import { VerificationModule } from '../verification/verification.module.js';
 import { CorrectionModule } from '../correction/correction.module.js';
@@ -43,10 +45,12 @@ const ROOMS = [
   VerificationModule,
   CorrectionModule,
   ExplanationModule,
+  ReviewModule,
   EscalationModule,
   LookbackModule,
   GuidanceModule,
   NoticesModule,
+  CitizenModule,
 ];
 
 /** The whole application. */

@@ -107,7 +107,9 @@ export const headConcursOnOrders = ({ concurrences, kase }: CaseFile): boolean =
 /** Whether the person, or the group, is shut out of the case. */
 export const isShutOut = ({ exclusions }: CaseFile, who: { staffId?: string | null; groupId?: string | null }): boolean =>
   exclusions.some(
-    (x) => x.liftedAt === null && ((x.staffId !== null && x.staffId === who.staffId) || (x.groupId !== null && x.groupId === who.groupId)),
+    (x) =>
+      x.liftedAt === null &&
+      ((x.staffId !== null && x.staffId === who.staffId) || (x.groupId !== null && x.groupId === who.groupId)),
   );
 
 export const leadGroupIdOf = (file: CaseFile): string | null => leadOf(file)?.groupId ?? null;

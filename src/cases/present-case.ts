@@ -18,7 +18,7 @@ const depthFor = ({ role }: Staff, file: CaseFile): Depth => {
 };
 
 /** A copy of the rows without the case's id, which is the same in each. */
-const rows = <R extends { caseId: string }>(list: readonly R[]): Omit<R, 'caseId'>[] => list.map(({ caseId: _, ...row }) => row);
+const rows = <R extends { caseId: string }>(list: readonly R[]): Omit<R, 'caseId'>[] => list.map(({ caseId: _caseId, ...row }) => row);
 
 /** The case as one actor may read it, with clocks and `allowedSteps`. Pure; identities are not in the file at all. */
 export const presentCase = (file: CaseFile, actor: Actor, clocks: readonly ClockRow[], now: Instant) => {

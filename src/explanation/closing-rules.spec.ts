@@ -1,12 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
-import { buildAction, buildCase } from '../../test/support/build-case.js';
+import type { Action } from '../cases/entities/action.entity.js';
+import type { Case } from '../cases/entities/case.entity.js';
+import { newCaseFile } from '../cases/new-case-file.js';
 import { ARCHIVE_ITEMS, archiveItemsOf, objectionToClosing, type ClosingFacts } from './closing-rules.js';
+
+const caseOf = (more: Partial<Case> = {}) =>
+  newCaseFile({ contact: 'ADDRESS', category: 'grievance', goesOnWithoutComplainant: false, ...more } as Case);
 
 describe('the archive of a case', () => {
   it('holds the actions and the satisfaction where there are any', () => {
-    expect(archiveItemsOf(buildCase())).toEqual(['timeline', 'findings', 'reply', 'satisfaction']);
-    expect(archiveItemsOf(buildCase({ actions: [buildAction()] }))).toContain('actions');
-    expect(archiveItemsOf(buildCase({ kase: { contact: 'NONE' } }))).not.toContain('satisfaction');
+    expect(archiveItemsOf(caseOf())).toEqual(['timeline', 'findings', 'reply', 'satisfaction']);
+    expect(archiveItemsOf({ ...caseOf(), actions: [{} as Action] })).toContain('actions');
+    expect(archiveItemsOf(caseOf({ contact: 'NONE' }))).not.toContain('satisfaction');
   });
 });
 

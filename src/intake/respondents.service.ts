@@ -1,11 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { CasesService, type OpenCase } from '../cases/cases.service.js';
-import { Assignment } from '../cases/entities/assignment.entity.js';
-import type { Exclusion } from '../cases/entities/exclusion.entity.js';
+import { CasesService } from '../cases/cases.service.js';
 import type { Respondent } from '../cases/entities/respondent.entity.js';
-import { Verifier } from '../cases/entities/verifier.entity.js';
 import { RegisterCaseService } from '../cases/register-case.service.js';
-import { ClocksService } from '../deadlines/clocks.service.js';
+import { VacateSeatsService } from '../cases/vacate-seats.service.js';
 import type { Staff } from '../kernel/actor.js';
 import { Refused } from '../kernel/errors.js';
 import { refusal } from '../kernel/rule.js';
@@ -19,12 +16,12 @@ export class RespondentsService {
     private readonly cases: CasesService,
     private readonly registrar: RegisterCaseService,
     private readonly accused: IntakeAccusedService,
-    private readonly clocks: ClocksService,
+    private readonly seats: VacateSeatsService,
   ) {}
 
   /**
-   * Adds respondents; whoever is in conflict is shut out at once, and lays down the work on the case (R22). A case that loses its
-   * lead group so is reassigned by the district office, or transferred. Throws NotFound, NotYourRole, BadRequest, Refused.
+   * Adds respondents; whoever is in conflict is shut out at once, and lays down the work on the case (R22): another free
+   * guidance group leads, or nobody when none is free (then it is transferred). Throws NotFound, NotYourRole, BadRequest, Refused.
    */
   async add(actor: Staff, caseId: string, given: readonly RespondentDto[]): Promise<{ items: Respondent[] }> {
     const accused = await this.accused.accusedOf(actor.districtCode, given);
@@ -35,29 +32,13 @@ export class RespondentsService {
       file.respondents.push(...respondents);
       file.exclusions.push(...exclusions);
       file.recusals.push(...recusals);
-      await this.layDown(open, exclusions);
+      const patch = await this.seats.vacate(open, 'excluded');
       await this.cases.record(open, 'respondent', actor, {
         particulars: { added: respondents.length, excluded: exclusions.length },
+        patch,
       });
       return { items: respondents };
     });
-  }
-
-  private async layDown({ tx, file, at }: OpenCase, exclusions: readonly Exclusion[]): Promise<void> {
-    const isOut = (row: { groupId?: string; staffId?: string }): boolean =>
-      exclusions.some(
-        (x) => (x.groupId !== null && x.groupId === row.groupId) || (x.staffId !== null && x.staffId === row.staffId),
-      );
-    for (const assignment of file.assignments.filter((a) => a.releasedAt === null && isOut({ groupId: a.groupId }))) {
-      await tx.update(Assignment, { id: assignment.id }, { releasedAt: at });
-      assignment.releasedAt = at;
-      const clock = assignment.part === 'lead' ? 'not_taken_lead' : 'not_taken_town';
-      await this.clocks.cancel(tx, file.kase.id, clock, at, assignment.id, 'excluded');
-    }
-    for (const verifier of file.verifiers.filter((v) => v.releasedAt === null && isOut({ staffId: v.staffId }))) {
-      await tx.update(Verifier, { id: verifier.id }, { releasedAt: at });
-      verifier.releasedAt = at;
-    }
   }
 }
 

@@ -62,7 +62,10 @@ export class SupplementsService {
     const objection = objectionToSupplement({ file, input });
     if (objection) throw new Refused(objection);
     const before = { ...file.kase };
-    const patch: Partial<Case> = { ...(await this.told.writeTexts(open, actor, input)), ...(await this.placed(open, input, place)) };
+    const patch: Partial<Case> = {
+      ...(await this.told.writeTexts(open, actor, input)),
+      ...(await this.placed(open, input, place)),
+    };
     await this.told.writeCodes(open, input);
     const codes = file.allegations.map(({ code }) => code);
     const category = file.allegations.length > 0 ? this.registrar.categoryOf(file.allegations) : before.category;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { buildCase } from '../../test/support/build-case.js';
 import type { CaseFile } from '../cases/case-file.js';
+import type { Case } from '../cases/entities/case.entity.js';
+import { newCaseFile } from '../cases/new-case-file.js';
 import type { Group, GroupKind } from '../people/group.js';
 import type { StaffMember } from '../people/staff-member.js';
 import { seatsOf } from './seats-rules.js';
@@ -41,6 +42,7 @@ const shutOut = (groupId: string): CaseFile['exclusions'][number] => ({
   since: '',
   liftedAt: null,
 });
+const buildCase = (lists: Partial<CaseFile> = {}): CaseFile => ({ ...newCaseFile({ townCode: TOWN } as Case), ...lists });
 const both = [assignment('lead', 'g1'), assignment('co_handler', 't1')];
 
 describe('the seats of a new round', () => {

@@ -22,7 +22,7 @@ describeOnEngines('demo mode', (engine) => {
     demo = load.demo;
     server = await createServer(settings);
     url = await server.listen();
-  }, 180_000);
+  }, 600_000);
 
   afterAll(async () => {
     await server?.close();

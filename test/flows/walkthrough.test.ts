@@ -16,7 +16,7 @@ describeOnEngines('the walk-through', (engine) => {
     const now = instant(new Date());
     world = await startWorld(engine, { now, shiftDays: shiftFor(dayOf(now)) });
     walked = await walk(httpApi(world.url, signedIn(world.url, PASSWORD)));
-  }, 180_000);
+  }, 600_000);
   afterAll(() => world?.close());
 
   it('is refused nothing', () => expect(walked.refusals).toEqual([]));

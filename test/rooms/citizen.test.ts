@@ -128,7 +128,7 @@ describeOnEngines('the citizen', (engine) => {
         await status(one.number, other.queryCode),
         await status('not a number', 'not a code'),
       ];
-      const said = wrong.map(({ status: code, body: { instance: _, ...problem } }: { status: number; body: Record<string, unknown> }) => [code, problem]);
+      const said = wrong.map(({ status: code, body: { instance: _instance, ...problem } }: { status: number; body: Record<string, unknown> }) => [code, problem]);
       expect(said[0]).toMatchObject([404, { code: 'status.not-found' }]);
       expect(new Set(said.map((each) => JSON.stringify(each))).size).toBe(1);
     });
@@ -192,7 +192,9 @@ describeOnEngines('the citizen', (engine) => {
   });
 
   it('reads findings once approved and the reply once given, rates it, and has a review within the window', async () => {
+    world.at('2026-10-12T08:55:00+08:00');
     const told = (await register()).body;
+    world.at(NOW);
     const id = await accept(told);
     const leader = await world.as('zd1_zz');
     const { staffId } = await directory(world);

@@ -210,4 +210,6 @@ describeOnEngines('correction', (engine) => {
       expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 409]);
     });
   });
+
+  it('leaves no message waiting', () => world.settled());
 });

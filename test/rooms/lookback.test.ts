@@ -222,4 +222,6 @@ describeOnEngines('look-backs', (engine) => {
       expect(body).toMatchObject({ procedure: 'n_a', procedureNote: '区里决定整体重选', filledAt: expect.any(String) });
     });
   });
+
+  it('leaves no message waiting', () => world.settled());
 });

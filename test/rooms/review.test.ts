@@ -28,16 +28,6 @@ const LATER = '2026-10-14T10:00:00+08:00';
 const LATER_AT = around('2026-10-14T10');
 const NEW_ANSWER = '重新入户走访后查明：第三组名单确曾漏印一页，现已补印张榜，并向全体村民说明情况。';
 
-// TEMP
-import { AppModule } from '../../src/app/app.module.js';
-import { ReviewModule } from '../../src/review/review.module.js';
-const forRoot = AppModule.forRoot.bind(AppModule);
-AppModule.forRoot = (...args) => {
-  const made = forRoot(...args);
-  if (!made.imports!.includes(ReviewModule)) made.imports!.push(ReviewModule);
-  return made;
-};
-// /TEMP
 describeOnEngines('review', (engine) => {
   let world: World;
   const post = async (username: string, caseId: string, path: string, body: object = {}): Promise<string> =>

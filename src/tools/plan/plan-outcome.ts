@@ -58,7 +58,7 @@ const contradictions = (complaint: Complaint, outcome: Outcome, registered: Act)
     found.push('未受理的件不能责令措施，措施未装载。 Actions of a case that was never accepted are left out.');
   if (!isHandled(outcome) && outcome.satisfaction.asked)
     found.push('未作答复意见的件不回访，回访未装载。 A matter without a formal reply is not called back on.');
-  if (isHandled(outcome) && outcome.satisfaction.asked && !isCalledBack(complaint))
+  if (isHandled(outcome) && outcome.satisfaction.asked && !endsInReview(outcome) && !isCalledBack(complaint))
     found.push('检举控告件或没有联系方式的，不回访，记为无须回访。 No call-back on an accusation or where there is no address.');
   if (isHandled(outcome) && endsInReview(outcome))
     found.push(

@@ -40,8 +40,9 @@ export const clocksAreInOneState = ({ clocks, suspensions, informationRequests }
 /** Invariant 2: registration, acceptance and review left their clocks in the same breath. */
 export const stepsStartTheirClocks = ({ kase, events, clocks, reviews }: CaseRows): string[] => {
   const faults: string[] = [];
-  const has = (clock: string, from: string) => clocks.some((c) => c.clock === clock && c.baseStartedAt <= from);
-  if (!has('triage', kase.receivedAt)) faults.push('has no triage clock since its receipt');
+  // A merge may have given the case an earlier receipt since.
+  const receivedAt = events[0]?.particulars['receivedAt'];
+  if (!clocks.some((c) => c.clock === 'triage' && c.baseStartedAt === receivedAt)) faults.push('has no triage clock since its receipt');
   for (const { kind, at, seq } of events) {
     if (kind !== 'accept') continue;
     for (const clock of ['verify', 'whole_case', 'not_taken_lead'])
