@@ -34,8 +34,10 @@ export const stepNumber = (state: CaseState): number | null => {
 export const nextStep = (facts: StandingFacts): Sentence => {
   const { state, outcome, suspendedUntil, informationDueAt } = facts;
   if (informationDueAt) return both('请按补正通知补充情况。', 'Please supply what the request for information asks for.');
-  if (suspendedUntil) return both(`已中止办理，最迟 ${suspendedUntil} 后恢复。`, `Suspended; it goes on after ${suspendedUntil} at the latest.`);
-  if (outcome === 'merged') return both('与同一事项合并办理，仍会单独答复您。', 'Handled together with the same matter; you will get an own reply.');
+  if (suspendedUntil)
+    return both(`已中止办理，最迟 ${suspendedUntil} 后恢复。`, `Suspended; it goes on after ${suspendedUntil} at the latest.`);
+  if (outcome === 'merged')
+    return both('与同一事项合并办理，仍会单独答复您。', 'Handled together with the same matter; you will get an own reply.');
   switch (state) {
     case 'registered':
       return both('由受理负责人决定是否受理，并告知您。', 'The desk decides whether to accept it, and tells you.');
@@ -58,12 +60,14 @@ export const nextStep = (facts: StandingFacts): Sentence => {
 };
 
 const afterAnswer = ({ outcome, reviewUntil }: StandingFacts): Sentence => {
-  if (outcome === 'transferred') return both('已转送有权机关，由其办理并告知您。', 'Sent on to the competent body, which will tell you more.');
+  if (outcome === 'transferred')
+    return both('已转送有权机关，由其办理并告知您。', 'Sent on to the competent body, which will tell you more.');
   if (outcome === 'withdrawn') return both('已按您的申请撤回。', 'Withdrawn as you asked.');
   if (outcome === 'final') return both('程序已经终结。', 'The procedure has come to its end.');
   if (reviewUntil && outcome === 'upheld')
     return both(`如不服，可在 ${reviewUntil} 前申请复核。`, `If you disagree, ask for a re-check by ${reviewUntil}.`);
-  if (reviewUntil) return both(`如不服，可在 ${reviewUntil} 前申请复查。`, `If you disagree, ask for a review by ${reviewUntil}.`);
+  if (reviewUntil)
+    return both(`如不服，可在 ${reviewUntil} 前申请复查。`, `If you disagree, ask for a review by ${reviewUntil}.`);
   return outcome === null
     ? both('已答复，送达后三十日内可以申请复查。', 'Replied; a review can be asked for within 30 days of service.')
     : both('已办结。', 'Closed.');

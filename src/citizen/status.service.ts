@@ -40,7 +40,9 @@ export class StatusService {
   /** Who holds number and code is that case's complainant. Throws NotFound `status.not-found`, alike for a wrong number and a wrong code. */
   async prove({ number, code }: CredentialsDto): Promise<Citizen> {
     const caseId = await this.vault.matches(this.reader, number, code);
-    const [row] = await this.reader.sql<{ district_code: string }>('SELECT district_code FROM cases WHERE id = ?', [caseId ?? '']);
+    const [row] = await this.reader.sql<{ district_code: string }>('SELECT district_code FROM cases WHERE id = ?', [
+      caseId ?? '',
+    ]);
     if (caseId === undefined || !row) throw notFound();
     return { kind: 'citizen', caseId, districtCode: row.district_code };
   }
@@ -51,7 +53,8 @@ export class StatusService {
     const found = caseId === undefined ? [] : await this.reader.sql(STATUS_SQL[this.reader.engine], [caseId]);
     if (!found[0]) throw notFound();
     const row = readStatusRow(found[0]);
-    if (row.notices.some(({ kind, served_at }) => kind === 'RECEIPT' && served_at === null)) await this.receipts.markServed(row.id);
+    if (row.notices.some(({ kind, served_at }) => kind === 'RECEIPT' && served_at === null))
+      await this.receipts.markServed(row.id);
     const roster = await this.people.roster(row.district_code);
     const words = {
       group: (id: string | null) => (id === null ? null : (roster.group(id)?.name ?? null)),

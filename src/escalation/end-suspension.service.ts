@@ -26,7 +26,10 @@ export class EndSuspensionService {
     await this.clocks.resumeInternal(tx, file.kase.id, endedAt);
     if (isInHandling(file.kase.state))
       await this.notices.issue(tx, file.kase, 'SUSPENSION', at, { subjectId: row.id, particulars: { resumedAt: endedAt } });
-    await this.cases.record(open, 'suspensionEnd', actor, { particulars: { suspensionId: row.id, endedAt }, visibility: 'public' });
+    await this.cases.record(open, 'suspensionEnd', actor, {
+      particulars: { suspensionId: row.id, endedAt },
+      visibility: 'public',
+    });
   }
 
   /** Ends what has passed its last day. Safe to run twice. */

@@ -55,7 +55,11 @@ export class EscalationController {
   }
 
   @Post('suspensions/:suspensionId/end')
-  resume(@CurrentStaff() staff: Staff, @Param('id') id: string, @Param('suspensionId') suspensionId: string): Promise<Suspension> {
+  resume(
+    @CurrentStaff() staff: Staff,
+    @Param('id') id: string,
+    @Param('suspensionId') suspensionId: string,
+  ): Promise<Suspension> {
     return this.suspensions.end(staff, id, suspensionId);
   }
 

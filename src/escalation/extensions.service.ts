@@ -63,7 +63,8 @@ export class ExtensionsService {
       await tx.update(Extension, { id: row.id }, patch);
       Object.assign(row, patch);
       const dueAt = isGranted ? (await this.clocks.extend(tx, caseId, row.clock, { days: row.days }, at)).dueAt : null;
-      if (dueAt) await this.notices.issue(tx, file.kase, 'EXTENSION', at, { subjectId: row.id, particulars: { newDueAt: dueAt } });
+      if (dueAt)
+        await this.notices.issue(tx, file.kase, 'EXTENSION', at, { subjectId: row.id, particulars: { newDueAt: dueAt } });
       await this.cases.record(open, 'extensionDecision', actor, {
         particulars: { extensionId, clock: row.clock, days: row.days, isGranted, dueAt },
         visibility: isGranted ? 'public' : 'internal',

@@ -37,7 +37,8 @@ export class SupervisionsService {
         reason,
         now: at,
       });
-      if (objection || !group) throw new Refused(objection ?? refusal('supervision.group', '没有承办组。', 'No group is assigned.'));
+      if (objection || !group)
+        throw new Refused(objection ?? refusal('supervision.group', '没有承办组。', 'No group is assigned.'));
       const round: Supervision = {
         id: newId(),
         caseId,
@@ -76,7 +77,9 @@ export class SupervisionsService {
       await tx.update(Supervision, { id: roundId }, patch);
       Object.assign(round, patch);
       await this.clocks.meet(tx, caseId, 'supervision', at, roundId);
-      await this.cases.record(open, 'supervisionAnswer', actor, { particulars: { supervisionId: roundId, ordinal: round.ordinal } });
+      await this.cases.record(open, 'supervisionAnswer', actor, {
+        particulars: { supervisionId: roundId, ordinal: round.ordinal },
+      });
       return round;
     });
   }

@@ -29,7 +29,11 @@ const notInTheFuture: Rule<AttemptFacts> = ({ attempt, now }) =>
 const notBeforeIssue: Rule<AttemptFacts> = ({ attempt, issuedAt }) =>
   dayOf(attempt.at) >= dayOf(issuedAt)
     ? undefined
-    : refusal('delivery.before-issue', '送达时间不能早于文书发出之日。', 'A notice is not delivered before the day of its issue.');
+    : refusal(
+        'delivery.before-issue',
+        '送达时间不能早于文书发出之日。',
+        'A notice is not delivered before the day of its issue.',
+      );
 
 const failureHasAReason: Rule<AttemptFacts> = ({ attempt }) =>
   attempt.result === 'served' || attempt.reason !== null

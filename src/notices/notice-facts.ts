@@ -55,7 +55,9 @@ export const said = ({ particulars }: Pick<Notice, 'particulars'>, key: string):
 };
 
 /** The row that the notice is about, else the latest one. */
-export const subjectOf = <R extends { id: string }>({ subjectId }: Pick<Notice, 'subjectId'>, rows: readonly R[]): R | undefined =>
-  rows.find(({ id }) => id === subjectId) ?? rows.at(-1);
+export const subjectOf = <R extends { id: string }>(
+  { subjectId }: Pick<Notice, 'subjectId'>,
+  rows: readonly R[],
+): R | undefined => rows.find(({ id }) => id === subjectId) ?? rows.at(-1);
 
 export const numbered = (lines: readonly string[]): string[] => lines.map((line, i) => `${i + 1}. ${line}`);

@@ -15,7 +15,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['app'],
 ];
 
-/** Clients of the HTTP API that live in the tree; they know the kernel and nothing else. */
+/** Clients of the HTTP API that live in the tree; they know the kernel and nothing else. The demo loader of `app` shares their plan. */
 const OUTSIDE = 'tools';
 
 /** The room of a file below src/; what lies in src/ itself starts the application. */
@@ -29,6 +29,7 @@ export const isPlanned = (room: string): boolean => room === OUTSIDE || floorOf(
 export const objectionToImport = (from: string, to: string): string | undefined => {
   if (from === to) return undefined;
   if (from === OUTSIDE) return to === 'kernel' ? undefined : 'tools know the kernel alone';
-  if (to === OUTSIDE || floorOf(to) > floorOf(from)) return 'upward';
+  if (to === OUTSIDE) return from === 'app' ? undefined : 'upward';
+  if (floorOf(to) > floorOf(from)) return 'upward';
   return floorOf(to) === floorOf(from) ? 'sideways' : undefined;
 };

@@ -80,16 +80,17 @@ describe('the guard', () => {
     expect(violations({ 'cases/a.ts': "import './gone.js';" })).toEqual(['missing: cases/a.ts imports cases/gone.ts']);
   });
 
-  it('keeps tools to the kernel', () => {
+  it('keeps tools to the kernel, and all rooms but app from them', () => {
     const house = {
       'kernel/a.ts': '',
       'platform/a.ts': '',
       'tools/a.ts': "import '../kernel/a.js';\nimport '../platform/a.js';",
+      'intake/a.ts': "import '../tools/a.js';",
       'app/a.ts': "import '../tools/a.js';",
     };
     expect(violations(house)).toEqual([
       'tools know the kernel alone: tools/a.ts imports platform/a.ts',
-      'upward: app/a.ts imports tools/a.ts',
+      'upward: intake/a.ts imports tools/a.ts',
     ]);
   });
 

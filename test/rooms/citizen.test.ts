@@ -62,13 +62,18 @@ describeOnEngines('the citizen', (engine) => {
     it('without an account and gets number and code', async () => {
       const answer = await register();
       expect(answer.status).toBe(201);
-      expect(answer.body).toMatchObject({ state: { zh: '已登记', en: 'received' }, receivedAt: expect.stringMatching(/^2026-10-12T09:0/) });
+      expect(answer.body).toMatchObject({
+        state: { zh: '已登记', en: 'received' },
+        receivedAt: expect.stringMatching(/^2026-10-12T09:0/),
+      });
       expect(answer.body.number).toMatch(/^990114-2026-\d{6}$/);
       expect(answer.body.queryCode).toMatch(/^\d{4} \d{4} \d{4}$/);
     });
 
     it('with nothing but a sentence, unnamed', async () => {
-      expect((await register({ townCode: undefined, villageCode: undefined, allegations: undefined, complainant: undefined })).status).toBe(201);
+      expect(
+        (await register({ townCode: undefined, villageCode: undefined, allegations: undefined, complainant: undefined })).status,
+      ).toBe(201);
     });
 
     it('only with consent, and only what citizens may say', async () => {
@@ -128,7 +133,12 @@ describeOnEngines('the citizen', (engine) => {
         await status(one.number, other.queryCode),
         await status('not a number', 'not a code'),
       ];
-      const said = wrong.map(({ status: code, body: { instance: _instance, ...problem } }: { status: number; body: Record<string, unknown> }) => [code, problem]);
+      const said = wrong.map(
+        ({ status: code, body: { instance: _instance, ...problem } }: { status: number; body: Record<string, unknown> }) => [
+          code,
+          problem,
+        ],
+      );
       expect(said[0]).toMatchObject([404, { code: 'status.not-found' }]);
       expect(new Set(said.map((each) => JSON.stringify(each))).size).toBe(1);
     });
@@ -140,7 +150,9 @@ describeOnEngines('the citizen', (engine) => {
       world.at('2026-10-13T09:00:00+08:00');
       const { servedAt } = (await status(told.number, told.queryCode)).body.notices[0]!;
       expect(servedAt).toMatch(/^2026-10-12T09:0/);
-      expect(await world.app.get(VaultService, { strict: false }).codeForRepeat(world.app.get(Reader), await idOf(told))).toBeUndefined();
+      expect(
+        await world.app.get(VaultService, { strict: false }).codeForRepeat(world.app.get(Reader), await idOf(told)),
+      ).toBeUndefined();
     });
 
     it('and reads who leads and until when once it is accepted, and that it is late when it is', async () => {
@@ -174,7 +186,10 @@ describeOnEngines('the citizen', (engine) => {
       expect((await act('withdrawal', told)).status).toBe(409);
       const id = await idOf(told);
       body(await (await world.as('slfz01')).post(`/api/cases/${id}/steps/withdraw`, { noCoercion: true }));
-      expect((await status(told.number, told.queryCode)).body).toMatchObject({ state: { zh: '已办结' }, outcome: { zh: '已撤回' } });
+      expect((await status(told.number, told.queryCode)).body).toMatchObject({
+        state: { zh: '已办结' },
+        outcome: { zh: '已撤回' },
+      });
     });
 
     it('but neither rates nor asks for a review before the reply, and nothing with a wrong code', async () => {
@@ -183,7 +198,11 @@ describeOnEngines('the citizen', (engine) => {
       expect([rated.status, rated.body.code]).toEqual([409, 'call-back.no-reply']);
       expect((await act('review', told, { grounds: '不服' })).status).toBe(409);
       for (const what of ['information', 'withdrawal', 'rating', 'review']) {
-        const stranger = await act(what, { ...told, queryCode: '1111 1111 1111' }, { text: '话', satisfaction: 'SATISFIED', grounds: '不服' });
+        const stranger = await act(
+          what,
+          { ...told, queryCode: '1111 1111 1111' },
+          { text: '话', satisfaction: 'SATISFIED', grounds: '不服' },
+        );
         expect([400, 404]).toContain(stranger.status);
       }
       const wrong = await act('review', { ...told, queryCode: '1111 1111 1111' }, { grounds: '不服' });
@@ -199,18 +218,31 @@ describeOnEngines('the citizen', (engine) => {
     const leader = await world.as('zd1_zz');
     const { staffId } = await directory(world);
     const verifierIds = ['zd1_01', 'zd1_02'].map(staffId);
-    const kase = body(await leader.post<CaseBody>(`/api/cases/${id}/steps/startVerification`, { verifierIds, declaredNoConflict: true }));
+    const kase = body(
+      await leader.post<CaseBody>(`/api/cases/${id}/steps/startVerification`, { verifierIds, declaredNoConflict: true }),
+    );
     await submitted(world, kase, 'LAWFUL_MISUNDERSTOOD');
     const look = async () => (await status(told.number, told.queryCode)).body;
     expect((await look()).points[0]).toMatchObject({ found: null });
     body(await leader.post(`/api/cases/${id}/steps/clear`));
     expect((await look()).points[0]).toMatchObject({ found: { zh: '程序合法、误解' }, reply: null });
     const allegationId = kase.allegations[0]!.id;
-    const explained = { audiences: ['complainant'], mode: 'face', heldOn: '2026-10-12', byIds: [staffId('zd1_01')], leakChecked: true };
+    const explained = {
+      audiences: ['complainant'],
+      mode: 'face',
+      heldOn: '2026-10-12',
+      byIds: [staffId('zd1_01')],
+      leakChecked: true,
+    };
     body(await leader.post(`/api/cases/${id}/explanations`, { ...explained, text: '名单在村委会门口，共两张，您在第二张。' }));
     expect((await look()).explanations).toEqual([]);
     const point = { allegationId, opinion: 'EXPLAINED', text: '经核对名单第二张，您已列入第十七号。' };
-    body(await leader.post(`/api/cases/${id}/steps/reply`, { points: [point], text: '经到村核对张榜名单与户籍册，您已在第二张名单上。' }));
+    body(
+      await leader.post(`/api/cases/${id}/steps/reply`, {
+        points: [point],
+        text: '经到村核对张榜名单与户籍册，您已在第二张名单上。',
+      }),
+    );
     await world.settled();
     const replied = await look();
     expect(replied).toMatchObject({
@@ -226,7 +258,12 @@ describeOnEngines('the citizen', (engine) => {
     expect((await act('rating', told, { satisfaction: 'BASICALLY', understood: true })).status).toBe(201);
     expect((await act('rating', told, { satisfaction: 'SATISFIED' })).body.code).toBe('rating.already-given');
     const review = await act('review', told, { grounds: '我没有看到第二张。' });
-    expect(review.body).toMatchObject({ state: { zh: '复查中' }, step: null, responsible: '区人民政府复查机关', byDate: '2026-11-11' });
+    expect(review.body).toMatchObject({
+      state: { zh: '复查中' },
+      step: null,
+      responsible: '区人民政府复查机关',
+      byDate: '2026-11-11',
+    });
     expect((await act('review', told, { grounds: '再来一次' })).status).toBe(409);
   });
 });

@@ -6,17 +6,26 @@ import { body, directory, openClocks, read, refused, routed, type CaseBody } fro
 
 const NOW = '2026-10-12T09:00:00+08:00';
 
-type Row = CaseBody & { ordinal: number; groupId: string; dueAt: string; answeredAt: string | null; isGranted: boolean | null; endedAt: string | null };
+type Row = CaseBody & {
+  ordinal: number;
+  groupId: string;
+  dueAt: string;
+  answeredAt: string | null;
+  isGranted: boolean | null;
+  endedAt: string | null;
+};
 
 describeOnEngines('escalation', (engine) => {
   let world: World;
   let g: Awaited<ReturnType<typeof directory>>;
-  const post = async (username: string, path: string, input: object = {}) => (await world.as(username)).post<Row>(`/api/cases/${path}`, input);
+  const post = async (username: string, path: string, input: object = {}) =>
+    (await world.as(username)).post<Row>(`/api/cases/${path}`, input);
   const noticesOf = async (id: string): Promise<{ kind: string; text: string }[]> => {
     await world.settled();
     return (await (await world.as('slfz01')).get<{ kind: string; text: string }[]>(`/api/cases/${id}/notices`)).body;
   };
-  const textOf = async (id: string, kind: string): Promise<string | undefined> => (await noticesOf(id)).findLast((n) => n.kind === kind)?.text;
+  const textOf = async (id: string, kind: string): Promise<string | undefined> =>
+    (await noticesOf(id)).findLast((n) => n.kind === kind)?.text;
 
   beforeAll(async () => {
     world = await startWorld(engine, { now: NOW });
@@ -30,7 +39,10 @@ describeOnEngines('escalation', (engine) => {
 
     it('needs something overdue, or a reason', async () => {
       const { id } = await routed(world);
-      expect(refused(await post('xjb01', `${id}/supervisions`, { demand: DEMAND }))).toEqual([409, 'supervision.nothing-overdue']);
+      expect(refused(await post('xjb01', `${id}/supervisions`, { demand: DEMAND }))).toEqual([
+        409,
+        'supervision.nothing-overdue',
+      ]);
       expect((await post('xjb01', `${id}/supervisions`, { demand: DEMAND, reason: '群众多次催促' })).status).toBe(201);
     });
 
@@ -62,7 +74,11 @@ describeOnEngines('escalation', (engine) => {
     it('is not for other roles, other groups or nobody', async () => {
       const { id } = await routed(world);
       expect((await post('zd1_zz', `${id}/supervisions`, { demand: DEMAND, reason: '急' })).status).toBe(403);
-      const stranger = await post('xjb01', `${id}/supervisions`, { groupId: g.groupNamed('第二区指导组'), demand: DEMAND, reason: '急' });
+      const stranger = await post('xjb01', `${id}/supervisions`, {
+        groupId: g.groupNamed('第二区指导组'),
+        demand: DEMAND,
+        reason: '急',
+      });
       expect(refused(stranger)).toEqual([409, 'supervision.group']);
       expect((await post('xjb01', `${id}/supervisions/nothing/answer`, { answer: '话' })).status).toBe(403);
       expect((await post('zd1_zz', `${id}/supervisions/nothing/answer`, { answer: '话' })).status).toBe(404);
@@ -84,7 +100,9 @@ describeOnEngines('escalation', (engine) => {
       const [verify, legal] = [await dueOf(id, 'verify'), await dueOf(id, 'legal_60c')];
       const { id: sid } = body(await post('zd1_zz', `${id}/suspensions`, ASK));
       expect((await post('zd1_zz', `${id}/suspensions/${sid}/decision`, { isGranted: true })).status).toBe(403);
-      expect(body(await post('fzr01', `${id}/suspensions/${sid}/decision`, { isGranted: true }))).toMatchObject({ isGranted: true });
+      expect(body(await post('fzr01', `${id}/suspensions/${sid}/decision`, { isGranted: true }))).toMatchObject({
+        isGranted: true,
+      });
       expect(await textOf(id, 'SUSPENSION')).toContain('2026年10月26日');
       world.at('2026-10-14T09:00:00+08:00');
       expect(body(await post('zd1_zz', `${id}/suspensions/${sid}/end`)).endedAt).toMatch(/^2026-10-14T09:0/);
@@ -103,9 +121,15 @@ describeOnEngines('escalation', (engine) => {
       const { id: sid } = body(await ask({ untilDay: '2026-10-14' }));
       expect(refused(await ask())).toEqual([409, 'suspension.already-paused']);
       world.at('2026-10-15T09:00:00+08:00');
-      expect(refused(await post('fzr01', `${id}/suspensions/${sid}/decision`, { isGranted: true }))).toEqual([409, 'suspension.too-late']);
+      expect(refused(await post('fzr01', `${id}/suspensions/${sid}/decision`, { isGranted: true }))).toEqual([
+        409,
+        'suspension.too-late',
+      ]);
       expect((await post('fzr01', `${id}/suspensions/${sid}/decision`, { isGranted: false })).status).toBe(201);
-      expect(refused(await post('fzr01', `${id}/suspensions/${sid}/decision`, { isGranted: false }))).toEqual([409, 'decision.already-made']);
+      expect(refused(await post('fzr01', `${id}/suspensions/${sid}/decision`, { isGranted: false }))).toEqual([
+        409,
+        'decision.already-made',
+      ]);
     });
 
     it('ends with its last day, also when the worker wakes up late, and once', async () => {
@@ -150,7 +174,10 @@ describeOnEngines('escalation', (engine) => {
       expect(await dueOf(id, 'legal_60c')).toBe('2027-01-11T00:00:00.000+08:00');
       expect(await textOf(id, 'EXTENSION')).toMatch(/延长 30 日，至2027年1月10日[\s\S]*须调取上届档案[\s\S]*已到村两次/);
       expect(refused(await post('zd1_zz', `${id}/extensions`, ASK))).toEqual([409, 'extension.once']);
-      expect(refused(await post('fzr01', `${id}/extensions/${eid}/decision`, { isGranted: false }))).toEqual([409, 'decision.already-made']);
+      expect(refused(await post('fzr01', `${id}/extensions/${eid}/decision`, { isGranted: false }))).toEqual([
+        409,
+        'decision.already-made',
+      ]);
     });
 
     it('comes before the due, for at most 30 C, of a clock that runs, by the lead group’s leader', async () => {
@@ -160,8 +187,14 @@ describeOnEngines('escalation', (engine) => {
       expect((await post('zd1_01', `${id}/extensions`, ASK)).status).toBe(403);
       const { id: eid } = body(await post('zd1_zz', `${id}/extensions`, ASK));
       world.at('2026-12-14T09:00:00+08:00');
-      expect(refused(await post('fzr01', `${id}/extensions/${eid}/decision`, { isGranted: true }))).toEqual([409, 'extension.too-late']);
-      expect(refused(await post('zd1_zz', `${id}/extensions`, { ...ASK, clock: 'whole_case' }))).toEqual([409, 'extension.too-late']);
+      expect(refused(await post('fzr01', `${id}/extensions/${eid}/decision`, { isGranted: true }))).toEqual([
+        409,
+        'extension.too-late',
+      ]);
+      expect(refused(await post('zd1_zz', `${id}/extensions`, { ...ASK, clock: 'whole_case' }))).toEqual([
+        409,
+        'extension.too-late',
+      ]);
     });
   });
 });

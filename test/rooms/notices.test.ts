@@ -8,7 +8,15 @@ import { openClocks, read, registered, routed, submitted, verifying, type CaseBo
 
 const NOW = '2026-10-12T09:00:00+08:00';
 
-type DeliveryView = { id: string; recipient: string; mode: string; state: string; tries: number; servedAt: string | null; nextTryAt: string };
+type DeliveryView = {
+  id: string;
+  recipient: string;
+  mode: string;
+  state: string;
+  tries: number;
+  servedAt: string | null;
+  nextTryAt: string;
+};
 type NoticeView = { id: string; kind: string; text: string | null; deliveries: DeliveryView[] };
 
 describeOnEngines('notices', (engine) => {

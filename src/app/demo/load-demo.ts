@@ -1,4 +1,4 @@
-import { MovableClock } from '../../kernel/clock.js';
+import { MovableClock, systemClock } from '../../kernel/clock.js';
 import { dayOf, instant, type Day } from '../../kernel/time.js';
 import { hashPassword } from '../../people/passwords.js';
 import { StaffRow } from '../../people/staff.entity.js';
@@ -28,7 +28,7 @@ export const loadDemo = async (settings: Settings): Promise<DemoLoad> => {
   const found = await stateOf(settings);
   if (found !== 'empty') return { state: found };
   const begun = performance.now();
-  const now = settings.startsAt ?? instant(new Date());
+  const now = settings.startsAt ?? instant(systemClock.now());
   const shiftDays = shiftFor(dayOf(now));
   const { election } = await readDemoJson<ElectionFile>('elections.json', shiftDays);
   const clock = new MovableClock(new Date(firstMoment(election.start)));

@@ -1,5 +1,12 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { DELIVERY_MODES, NOTICE_KINDS, type DeliveryMode, type DeliveryState, type NoticeKind, type Recipient } from '../../cases/vocabulary.js';
+import {
+  DELIVERY_MODES,
+  NOTICE_KINDS,
+  type DeliveryMode,
+  type DeliveryState,
+  type NoticeKind,
+  type Recipient,
+} from '../../cases/vocabulary.js';
 import type { Sentence } from '../../kernel/rule.js';
 import type { Instant } from '../../kernel/time.js';
 import { SentenceDto } from '../../platform/http/sentence.dto.js';

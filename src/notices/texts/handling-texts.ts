@@ -56,7 +56,9 @@ export const correctionOrder: Paragraphs = ({ notice, file, names }) => {
   const ofThisRound = file.actions.filter((a) => a.round === notice.round);
   const one = ofThisRound.find((a) => a.id === notice.subjectId);
   const actions = one ? [one] : ofThisRound;
-  const rules = new Set(file.findings.filter((f) => f.round === notice.round && f.approvedAt !== null).flatMap((f) => f.rulesBroken));
+  const rules = new Set(
+    file.findings.filter((f) => f.round === notice.round && f.approvedAt !== null).flatMap((f) => f.rulesBroken),
+  );
   return [
     `${names.place}换届选举有关事项，经核实须予改正。`,
     ...(rules.size > 0 ? [`不符合的规定：${[...rules].map((id) => names.rule(id)).join('；')}。`] : []),

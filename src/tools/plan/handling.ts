@@ -25,8 +25,8 @@ export type Handling = {
   orderOf(action: OutcomeAction): Act;
 };
 
-/** From acceptance to the leader's confirmation. `notBefore` is the earliest due date that an order may bear. */
-export const planHandling = (complaint: Complaint, outcome: HandledOutcome, registered: Act, notBefore: Day): Handling => {
+/** From acceptance to the leader's confirmation. */
+export const planHandling = (complaint: Complaint, outcome: HandledOutcome, registered: Act): Handling => {
   const { lead, verifiers, approvedBy } = outcome.handling;
   const [first = ''] = verifiers;
   const accept = step('accept', {
@@ -70,7 +70,7 @@ export const planHandling = (complaint: Complaint, outcome: HandledOutcome, regi
   const early = outcome.actions.filter(isUrgent);
   // An order of correction needs something to order; where all was urgent, the last one waits for it.
   const urgent = early.length === outcome.actions.length ? early.slice(0, -1) : early;
-  const order = (action: OutcomeAction, world: World) => orderFor(complaint, action, [notBefore], world);
+  const order = (action: OutcomeAction, world: World) => orderFor(complaint, action, [], world);
   const measures = new Map(
     urgent.map(
       (action) => [action, urgentOrder(action, { by: approvedBy, start, order: (world) => order(action, world) })] as const,
@@ -96,9 +96,7 @@ export const planHandling = (complaint: Complaint, outcome: HandledOutcome, regi
     at: atHour(outcome.confirmedAt, '16:00'),
     by: approvedBy,
     body: (_, world) =>
-      ordered.length === 0
-        ? {}
-        : { actions: ordered.map((action) => orderFor(complaint, action, [outcome.confirmedAt, notBefore], world)) },
+      ordered.length === 0 ? {} : { actions: ordered.map((action) => orderFor(complaint, action, [outcome.confirmedAt], world)) },
     after: [submission, concurrence],
   });
   return {

@@ -1,4 +1,3 @@
-import type { Day } from '../../kernel/time.js';
 import type { Act } from './act.js';
 import { planCorrection } from './correction.js';
 import { planDeliveries } from './deliveries.js';
@@ -14,18 +13,9 @@ import { scheduled, type Deviation } from './schedule.js';
 /** The calls that bring one complaint to where its outcome says, in the nearest lawful order. */
 export type CasePlan = { complaintId: string; acts: Act[]; deviations: Deviation[] };
 
-export type PlanOptions = {
-  /** No order bears an earlier due date: the day on which the plan is carried out, where that is later than the data's. */
-  dueNotBefore?: Day;
-};
-
-export const planCase = (
-  complaint: Complaint,
-  outcome: Outcome | undefined,
-  { dueNotBefore = '0000-00-00' }: PlanOptions = {},
-): CasePlan => {
+export const planCase = (complaint: Complaint, outcome: Outcome | undefined): CasePlan => {
   const registered = planRegistration(complaint);
-  const acts = outcome ? [registered, ...planAfter(complaint, outcome, registered, dueNotBefore)] : [registered];
+  const acts = outcome ? [registered, ...planAfter(complaint, outcome, registered)] : [registered];
   const plan = scheduled(complaint.id, [...acts, ...planDeliveries(complaint, acts)]);
   const deviations = [...(outcome ? contradictions(complaint, outcome, registered) : []), ...plan.deviations];
   return {
@@ -38,9 +28,9 @@ export const planCase = (
 const isHandled = (outcome: Outcome): outcome is HandledOutcome =>
   outcome.handling !== undefined && outcome.confirmedAt !== undefined && outcome.explanation !== null;
 
-const planAfter = (complaint: Complaint, outcome: Outcome, registered: Act, dueNotBefore: Day): Act[] => {
+const planAfter = (complaint: Complaint, outcome: Outcome, registered: Act): Act[] => {
   if (!isHandled(outcome)) return planDeskOutcome(complaint, outcome, registered);
-  const handling = planHandling(complaint, outcome, registered, dueNotBefore);
+  const handling = planHandling(complaint, outcome, registered);
   const { acts: correction, finished } = planCorrection(complaint, outcome, handling);
   const { acts: ending, replied } = planEnding(complaint, outcome, handling, finished);
   const review = outcome.review ? planReview(outcome.review, replied) : [];

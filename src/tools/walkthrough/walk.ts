@@ -1,3 +1,4 @@
+import { systemClock } from '../../kernel/clock.js';
 import { instant, type Instant } from '../../kernel/time.js';
 import { CITIZEN } from '../plan/act.js';
 import { agendaOf, type AgendaItem } from '../plan/agenda.js';
@@ -22,18 +23,19 @@ const SUPERVISOR = 'slfz01';
 
 /** Registers, handles and looks at everything, through the API alone. */
 export const walk = async (api: Api): Promise<Walk> => {
-  const now = instant(new Date());
+  const now = instant(systemClock.now());
   const { complaints, outcomes } = await readDemo(now);
-  const deviations = new Map<string, number>();
-  const plans = complaints.map((complaint) => {
-    const outcome = outcomes.find(({ complaintId }) => complaintId === complaint.id);
-    deviations.set(complaint.id, planCase(complaint, outcome).deviations.length);
-    return planCase(complaint, outcome && { ...settleAll(outcome, now), complaintId: complaint.id }, {
-      dueNotBefore: now.slice(0, 10),
-    });
-  });
+  const plans = complaints.map((complaint) =>
+    planCase(
+      complaint,
+      outcomes.find(({ complaintId }) => complaintId === complaint.id),
+    ),
+  );
   const book = await CaseBook.open(api);
-  const { tallies, violations, refusals } = await carryOut(agendaOf(plans), book);
+  const { tallies, violations, refusals } = await carryOut(
+    agendaOf(plans).map((item) => asOfNow(item, now)),
+    book,
+  );
   const messages = (await readLines<Message>('test/fixtures/citizen-messages.jsonl')).slice(0, MESSAGES);
   const registered = await registerMessages(api, messages);
   const listed = await listAll(api);
@@ -42,7 +44,12 @@ export const walk = async (api: Api): Promise<Walk> => {
     const { id, number, queryCode } = book.caseOf(complaint.id);
     const seen = await look(api, { id, number, queryCode, person: personOf(complaint) });
     const tally = tallies.get(complaint.id) ?? { steps: 0, ms: 0 };
-    rows.push({ name: complaint.id, seen, ...tally, deviations: deviations.get(complaint.id) ?? 0 });
+    rows.push({
+      name: complaint.id,
+      seen,
+      ...tally,
+      deviations: plans.find(({ complaintId }) => complaintId === complaint.id)?.deviations.length ?? 0,
+    });
   }
   for (const message of registered) rows.push(await rowOf(api, message, listed));
   violations.push(...rows.flatMap(({ seen }) => violationsIn(seen)), ...gapsIn([...listed.keys()]));
@@ -56,6 +63,13 @@ const readDemo = async (now: Instant): Promise<{ complaints: Complaint[]; outcom
   return { complaints: shiftAll(complaints, days), outcomes: shiftAll(outcomes, days) };
 };
 
+/** Complaints came when they came; what is done about them is done now. */
+const asOfNow = (item: AgendaItem, now: Instant): AgendaItem => {
+  const { act } = item;
+  if (act.name === 'register') return item;
+  return { ...item, act: { ...act, body: (known, world) => settleAll(act.body(known, world), now) } };
+};
+
 type Tally = { steps: number; ms: number };
 
 /** One call after the other; a case of which an act is refused is left where it is, and that counts as a failure. */
@@ -66,7 +80,7 @@ const carryOut = async (
   const tallies = new Map<string, Tally>();
   const violations: Violation[] = [];
   const refused = new Map<string, string>();
-  for (const item of agenda.filter(({ complaintId }) => complaintId)) {
+  for (const item of agenda) {
     if (refused.has(item.complaintId)) continue;
     const tally = tallies.get(item.complaintId) ?? { steps: 0, ms: 0 };
     tallies.set(item.complaintId, tally);
@@ -128,5 +142,6 @@ const rowOf = async (
   return { name, seen, steps: 1, ms, deviations: 0 };
 };
 
-const personOf = ({ complainant: { name, phone } }: Complaint): string[] =>
-  [name, phone].filter((word) => typeof word === 'string');
+/** Who reports an own mistake stands in the file as respondent. */
+const personOf = ({ complainant: { name, phone }, respondent }: Complaint): string[] =>
+  [name, phone].filter((word) => typeof word === 'string').filter((word) => !respondent?.name.includes(word));

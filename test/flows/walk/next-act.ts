@@ -14,9 +14,13 @@ export const nextAct = (scene: Scene): PlannedAct | undefined => {
   const { view } = scene;
   const at = (act: Act, by: string | undefined, path: string, body: unknown = {}): PlannedAct | undefined =>
     by === undefined ? undefined : { act, by, path: `/api/cases/${view.id}/${path}`, body };
+  if (scene.dice.happens(0.3)) {
+    const waiting = pending(scene, at);
+    if (waiting) return waiting;
+  }
   switch (view.state) {
     case 'registered':
-      return at('accept', 'slfz01', 'steps/accept');
+      return registered(scene, at);
     case 'routed':
       return at('startVerification', leaderOf(scene), 'steps/startVerification', { verifierIds: pair(scene), declaredNoConflict: true });
     case 'verifying':
@@ -35,7 +39,7 @@ export const nextAct = (scene: Scene): PlannedAct | undefined => {
         : at('sendBack', reviewer, 'steps/sendBack', { decision: 'redo', opinion: '认定事实不清，发回重新办理。' });
     }
     case 'closed':
-      return undefined;
+      return reviving(scene, at);
     default:
       return view.state satisfies never;
   }
@@ -64,6 +68,64 @@ const openAction = (scene: Scene, at: At): PlannedAct | undefined => {
     return at('actionCompletion', town ?? 'xjb02', `actions/${ordered.id}/completion`, { doneOn: today, note: '已补正并张榜。' });
   const done = view.actions.find((a) => a.status === 'done');
   return done && at('actionCheck', usernameOf(scene, done.checkerId ?? undefined), `actions/${done.id}/check`, { passed: true });
+};
+
+const PLAIN = ['Q-01', 'Q-02', 'Q-03'];
+
+const registered = ({ view, dice }: Scene, at: At): PlannedAct | undefined => {
+  const codes = view.allegations.map((a) => a.code ?? '');
+  const [field] = view.missing;
+  if (codes.every((code) => PLAIN.includes(code))) return at('answer', 'djy01', 'steps/answer', { text: dice.pick(TEXTS) });
+  if (codes.every((code) => code === 'Q-99' || PLAIN.includes(code)))
+    return at('transfer', 'slfz01', 'steps/transfer', { body: '示例区信访办公室', kind: 'forward', basis: '与选举无关，转有权机关。' });
+  if (field === 'occurrence') return at('supplement', 'djy01', 'supplements', { occurrence: 'occurred' });
+  if (field !== undefined) return at('waiver', 'slfz01', 'waivers', { field, reason: '无法取得，已尽力联系。' });
+  return at('accept', dice.pick(['slfz01', 'slfz02']), 'steps/accept');
+};
+
+/** What somebody asked for and nobody has decided yet. */
+const pending = (scene: Scene, at: At): PlannedAct | undefined => {
+  const { view, dice } = scene;
+  const open = <R extends { id: string; decidedAt: string | null }>(rows: R[]): R | undefined => rows.find((r) => r.decidedAt === null);
+  const [recusal, dispute, suspension, extension] = [
+    open(view.recusals),
+    open(view.routeDisputes),
+    open(view.suspensions),
+    open(view.extensions),
+  ];
+  const running = view.suspensions.find((s) => s.isGranted === true && s.endedAt === null);
+  const asked = view.informationRequests.find((r) => r.answeredAt === null && r.lapsedAt === null);
+  const isGranted = dice.happens(0.6);
+  const planned = [
+    recusal && at('recusalDecision', 'fzr02', `recusals/${recusal.id}/decision`, { isGranted, comment: '经核实，决定如上。' }),
+    dispute && at('routeDisputeDecision', 'xjb01', `route-disputes/${dispute.id}/decision`, { isUpheld: isGranted, decision: '经研究决定。' }),
+    suspension && at('suspensionDecision', 'fzr01', `suspensions/${suspension.id}/decision`, { isGranted }),
+    running && at('suspensionEnd', 'fzr01', `suspensions/${running.id}/end`),
+    extension && at('extensionDecision', 'fzr01', `extensions/${extension.id}/decision`, { isGranted }),
+    asked && at('informationAnswer', 'djy01', `information-requests/${asked.id}/answer`, { text: dice.pick(TEXTS) }),
+    open(view.withdrawals) && at('withdraw', dice.pick(['slfz01', 'xjb02']), 'steps/withdraw', { noCoercion: true }),
+  ].filter((act) => act !== undefined);
+  return dice.any(planned) ?? ofTheGroup(scene, at);
+};
+
+/** Now and then the group itself asks for something beside the life cycle. */
+const ofTheGroup = ({ view, people, today, dice }: Scene, at: At): PlannedAct | undefined => {
+  const leader = people.of('guidance_leader', leadGroupOf(view) ?? 'none')[0]?.username;
+  if (!dice.happens(0.3)) return undefined;
+  return dice.pick([
+    at('extension', leader, 'extensions', { clock: 'whole_case', days: 10, reason: '情况复杂。', doneSoFar: '已入村两次。' }),
+    at('suspension', leader, 'suspensions', { reason: 'FORCE_MAJEURE', explanation: '道路中断。', untilDay: new Date(Date.parse(today) + 5 * 86_400_000).toISOString().slice(0, 10) }),
+    at('routeDispute', leader, 'route-disputes', { reasons: '不属本组所辖。' }),
+  ]);
+};
+
+/** What can still come after the end. */
+const reviving = ({ view, dice }: Scene, at: At): PlannedAct | undefined => {
+  const byCitizen = { act: 'requestReview', by: CITIZEN, path: '/api/public/review', body: { grounds: '答复与事实不符，请求复查。' } } as const;
+  if (['resolved', 'upheld', 'declined'].includes(view.outcome ?? '') && dice.happens(0.7))
+    return view.outcome === 'upheld' ? { ...byCitizen, act: 'requestRecheck' } : byCitizen;
+  const reason = view.outcome === 'withdrawn' ? 'WITHDRAWN_UNDER_PRESSURE' : view.outcome === 'merged' ? 'MERGED_WRONGLY' : 'NEW_FACTS';
+  return dice.happens(0.5) ? at('reopen', OFFICE, 'steps/reopen', { reason, explanation: '回访中发现新情况。' }) : undefined;
 };
 
 const verifying = (scene: Scene, at: At): PlannedAct | undefined => {
@@ -126,7 +188,9 @@ const explaining = (scene: Scene, at: At): PlannedAct | undefined => {
 };
 
 const ending = (scene: Scene, at: At): PlannedAct | undefined => {
-  const { view } = scene;
+  const { view, dice } = scene;
+  if (dice.happens(0.2))
+    return { act: 'requestReview', by: CITIZEN, path: '/api/public/review', body: { grounds: '答复与事实不符，请求复查。' } };
   const mayAsk = view.contact === 'ADDRESS' && view.category !== 'accusation';
   if (mayAsk && !view.callBacks.some(isOfThisRound(view)))
     return at('callBack', 'xjb02', 'call-backs', { result: 'done', contacted: true, resolved: true, satisfaction: 'SATISFIED' });

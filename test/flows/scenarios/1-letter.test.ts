@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describeOnEngines } from '../../support/engines.js';
+import { Citizen } from '../../support/flow/citizen.js';
+import { named, register, type Registered } from '../../support/flow/complaint.js';
+import { endOf, Flow } from '../../support/flow/flow.js';
+import { accept } from '../../support/flow/handling.js';
+import { attempt, noticeOf } from '../../support/flow/notices.js';
+
+describeOnEngines('scenario 1: a letter that lay on the desk', (engine) => {
+  let flow: Flow;
+  beforeAll(async () => {
+    flow = await Flow.start(engine, '2026-10-09T10:00:00+08:00');
+  });
+  afterAll(() => flow?.world.close());
+
+  const letter = (): Promise<Registered> => {
+    flow.at('2026-10-09T10:00');
+    return register(flow, {
+      channel: 'LETTER',
+      allegations: [{ code: 'S3-03', text: '选民名单没有按期张榜' }],
+      complainant: named(),
+      channelDetails: { dateOnLetter: '2026-09-20', postmarkDate: '2026-09-23', dateReceived: '2026-09-28' },
+    });
+  };
+
+  it('starts its clocks on the day of receipt, whatever day was written, stamped or keyed', async () => {
+    const { id, receivedAt } = await letter();
+    expect(receivedAt).toBe('2026-09-28T00:00:00.000+08:00');
+    const kase = await flow.see(id);
+    expect(kase).toMatchObject({ stage: 'S3', registeredAt: expect.stringMatching(/^2026-10-09T10:/) });
+    expect(kase.channelDetails).toMatchObject({ dateOnLetter: '2026-09-20', postmarkDate: '2026-09-23' });
+    expect(kase.clocks.map(({ clock }) => clock).toSorted()).toEqual(['acknowledge', 'notice_15c', 'triage']);
+    for (const clock of kase.clocks) expect(clock.startedAt).toBe(receivedAt);
+    expect(await flow.clocks(id, 'notice_15c')).toMatchObject([{ dueAt: endOf('2026-10-13'), countingMode: expect.any(String) }]);
+    expect(await flow.clocks(id, 'acknowledge')).toMatchObject([{ dueAt: endOf('2026-09-29') }]);
+  });
+
+  it('is late with receipt and triage at once, and says so, but not yet with the notice', async () => {
+    const { id, number, queryCode } = await letter();
+    await flow.world.run('deadlines.sweep');
+    for (const clock of ['acknowledge', 'triage'])
+      expect(await flow.clocks(id, clock)).toMatchObject([{ breachedAt: expect.stringMatching(/^2026-10-09T10:/) }]);
+    expect(await flow.clocks(id, 'notice_15c')).toMatchObject([{ breachedAt: null }]);
+    expect(await new Citizen(flow, { number, queryCode }).status()).toMatchObject({ byDate: '2026-10-13', isLate: false });
+  });
+
+  describe('the notice of acceptance, due on 10-13', () => {
+    const acceptedOn = async (moment: string): Promise<string> => {
+      const { id } = await letter();
+      flow.at(moment);
+      await accept(flow, id);
+      expect(await noticeOf(flow, id, 'ACCEPTANCE')).toMatchObject({ deliveries: [{ mode: 'POST', state: 'pending' }] });
+      return id;
+    };
+    const noticeClock = async (id: string) => {
+      await flow.world.run('deadlines.sweep');
+      return (await flow.clocks(id, 'notice_15c'))[0];
+    };
+
+    it('is in time when the postman brings it that day, though the receipt is entered on the 16th', async () => {
+      const id = await acceptedOn('2026-10-12T16:00');
+      flow.at('2026-10-16T09:00');
+      await attempt(flow, id, 'ACCEPTANCE', { result: 'served', at: '2026-10-13T18:00:00+08:00' });
+      const clock = await noticeClock(id);
+      expect(clock).toMatchObject({ metAt: '2026-10-13T18:00:00.000+08:00', breachedAt: null });
+    });
+
+    it('is late a day later, although the clerk had the letter only since the 9th', async () => {
+      const id = await acceptedOn('2026-10-13T16:00');
+      flow.at('2026-10-13T23:59');
+      expect(await noticeClock(id)).toMatchObject({ breachedAt: null, metAt: null });
+      flow.at('2026-10-14T00:01');
+      expect(await noticeClock(id)).toMatchObject({ breachedAt: expect.stringMatching(/^2026-10-14T00:0/), metAt: null });
+    });
+
+    it('does not start the clocks of the handling groups before acceptance', async () => {
+      const id = await acceptedOn('2026-10-12T16:00');
+      expect(await flow.clocks(id, 'legal_60c')).toMatchObject([
+        { startedAt: expect.stringMatching(/^2026-10-12T16:/), dueAt: endOf('2026-12-11') },
+      ]);
+      expect(await flow.clocks(id, 'triage')).toMatchObject([{ metAt: expect.stringMatching(/^2026-10-12T16:/) }]);
+    });
+  });
+
+  it('breaks no invariant', () => flow.expectInvariants('阮秋禾'));
+});
