@@ -5,10 +5,13 @@ import { join } from 'node:path';
 import { findOrInstall, MissingTools } from './find-tools.mjs';
 import { startServices } from './services.mjs';
 
-/** Runs a command with this terminal; answers whether it ended well. A SIGTERM to the suite ends it too. */
+/** A suite that hangs is a failed suite (ms). */
+const LONGEST = 60 * 60_000;
+
+/** Runs a command with this terminal; answers whether it ended well, and in time. A SIGTERM to the suite ends it too. */
 const run = (command, args, env = process.env) =>
   new Promise((resolve) => {
-    const child = spawn(command, args, { env, stdio: 'inherit' });
+    const child = spawn(command, args, { env, stdio: 'inherit', timeout: LONGEST, killSignal: 'SIGKILL' });
     const end = () => {
       child.kill('SIGTERM');
       process.exit(143);
@@ -44,7 +47,7 @@ const count = (file) => {
 const jest = async (env, args) => {
   const folder = mkdtempSync(join(tmpdir(), 'huicha-jest-'));
   const output = join(folder, 'result.json');
-  const options = ['--maxWorkers=2', '--json', `--outputFile=${output}`, ...args];
+  const options = ['--maxWorkers=2', '--forceExit', '--json', `--outputFile=${output}`, ...args];
   try {
     const isGreen = await run(
       'node',

@@ -21,7 +21,7 @@ export class ReceiptsService {
     await this.work.write(async (tx) => {
       const kase = await tx.lock(Case, { id: caseId });
       const notice = await tx.findOne(Notice, { caseId, kind: 'RECEIPT' });
-      const delivery = notice && (await tx.findOne(Delivery, { noticeId: notice.id, servedAt: null }));
+      const delivery = notice && (await tx.findOne(Delivery, { caseId, noticeId: notice.id, servedAt: null }));
       if (!kase || !notice || !delivery) return;
       await this.desk.serve(tx, kase, notice, delivery, instant(this.clock.now()), { state: 'served', byId: 'citizen' });
     });

@@ -27,7 +27,8 @@ export class PrintingService {
   /** Safe to run twice: a text that is printed stays, a delivery is served once. */
   async print(noticeId: string): Promise<void> {
     const notice = await this.reader.findOne(Notice, { id: noticeId });
-    const delivery = await this.reader.findOne(Delivery, { noticeId });
+    // By the case's index; deliveries have none by notice.
+    const delivery = notice && (await this.reader.findOne(Delivery, { caseId: notice.caseId, noticeId }));
     const kase = notice && (await this.reader.findOne(Case, { id: notice.caseId }));
     if (!notice || !delivery || !kase) return;
     const text = noticeText(await this.facts.of(kase, notice, delivery.recipient));

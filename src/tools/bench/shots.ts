@@ -19,7 +19,7 @@ const messages = (): Message[] =>
 
 const post = (path: string, body: object): Shot => ({ method: 'POST', path, body: JSON.stringify(body) });
 
-/** Calls as a clerk types them in: real texts, complete, so that they can be accepted; every one another person and text. */
+/** Calls as a clerk types them in: real texts, complete, so that they can be accepted; every one another person. */
 export const registerShots = (places: readonly Place[]): Shot[] =>
   messages().map(({ topic, text }, index) =>
     post('/api/cases', {
@@ -27,7 +27,7 @@ export const registerShots = (places: readonly Place[]): Shot[] =>
       receivedAt: '2026-10-12T08:30:00+08:00',
       ...places[index % places.length],
       occurrence: 'occurred',
-      narrative: `${text}（来电@n@）`,
+      narrative: text,
       remedySought: topic,
       privacyNoticeGiven: true,
       allegations: [{ code: CODES[index % CODES.length], text: topic }],

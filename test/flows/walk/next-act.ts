@@ -79,6 +79,7 @@ const registered = ({ view, dice }: Scene, at: At): PlannedAct | undefined => {
   if (codes.every((code) => code === 'Q-99' || PLAIN.includes(code)))
     return at('transfer', 'slfz01', 'steps/transfer', { body: '示例区信访办公室', kind: 'forward', basis: '与选举无关，转有权机关。' });
   if (field === 'occurrence') return at('supplement', 'djy01', 'supplements', { occurrence: 'occurred' });
+  if (field === 'privacyNotice') return at('supplement', 'djy01', 'supplements', { privacyNoticeGiven: true });
   if (field !== undefined) return at('waiver', 'slfz01', 'waivers', { field, reason: '无法取得，已尽力联系。' });
   return at('accept', dice.pick(['slfz01', 'slfz02']), 'steps/accept');
 };
