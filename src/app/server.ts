@@ -2,6 +2,7 @@ import type { Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { DestinationStream } from 'pino';
 import { MovableClock, systemClock, type Clock } from '../kernel/clock.js';
 import type { Settings } from '../platform/config/settings.js';
 import { ProblemFilter } from '../platform/http/problem.filter.js';
@@ -26,8 +27,11 @@ export type Server = {
 };
 
 /** The application on a migrated database, not yet listening. Used by main and by tests alike. */
-export const createServer = async (settings: Settings, overrides: { clock?: Clock } = {}): Promise<Server> => {
-  const log = createLog(settings.logLevel);
+export const createServer = async (
+  settings: Settings,
+  overrides: { clock?: Clock; logTo?: DestinationStream } = {},
+): Promise<Server> => {
+  const log = createLog(settings.logLevel, overrides.logTo);
   const clock = overrides.clock ?? (settings.startsAt ? new MovableClock(new Date(settings.startsAt)) : systemClock);
   const adapter = await createFastify({ log, role: settings.role, trustProxy: false });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(settings, schema, clock), adapter, {

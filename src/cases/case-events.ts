@@ -40,6 +40,6 @@ export const appendEvent = async (
     visibility: what.visibility,
     particulars: what.particulars ?? {},
   };
-  await tx.insert(CaseEvent, event);
+  tx.append(CaseEvent, event);
   return event;
 };

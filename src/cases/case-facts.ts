@@ -35,7 +35,11 @@ export const standingActions = (file: CaseFile): Action[] =>
 export const replyNow = (file: CaseFile): Reply | undefined =>
   file.replies.filter((r) => r.round === file.kase.round && r.quashedAt === null).at(-1);
 
-export const openReview = (file: CaseFile): Review | undefined => file.reviews.find((r) => r.decidedAt === null);
+/** The last review, while it is undecided. An earlier one that a withdrawal broke off stays undecided for good and is no longer open. */
+export const openReview = ({ reviews }: CaseFile): Review | undefined => {
+  const last = reviews.at(-1);
+  return last?.decidedAt === null ? last : undefined;
+};
 
 /** What the open review is about in the end: a re-check is about what the review before it was about. */
 export const reviewedMatter = (file: CaseFile): ReviewedMatter | undefined => {
@@ -43,7 +47,14 @@ export const reviewedMatter = (file: CaseFile): ReviewedMatter | undefined => {
   return against === 'review' ? file.reviews.filter((r) => r.level === 1).at(-1)?.against : against;
 };
 
-/** Those who handled the case with their own hands: named verifiers, authors, approvers, orderers, signers, doers. */
+/** Who wrote or handed over what waits for approval; a leader among them does not approve it (invariant 4). */
+export const authorsOfWhatWaits = (file: CaseFile): Set<string> =>
+  new Set([
+    ...findingsNow(file).map((f) => f.authorId),
+    ...file.submissions.filter((s) => s.round === file.kase.round).map((s) => s.submittedById),
+  ]);
+
+/** Those who handled the case with their own hands: named verifiers, authors, approvers, orderers, signers, doers, those who explained. */
 export const handlersOf = (file: CaseFile): Set<string> => {
   const people = new Set<string>();
   const add = (id: string | null) => id && people.add(id);
@@ -53,13 +64,14 @@ export const handlersOf = (file: CaseFile): Set<string> => {
   for (const a of file.actions) [a.orderedById, a.doneById, a.ownerStaffId].forEach(add);
   for (const r of file.replies) [r.draftedById, r.signedById].forEach(add);
   for (const v of file.siteVisits) v.byIds.forEach(add);
+  for (const e of file.explanations) e.byIds.forEach(add);
   return people;
 };
 
-/** Everybody with a hand in the case before review: handlers, the accepting and explaining people, the reviewers of a lower level. */
+/** Everybody with a hand in the case before review: handlers, those who concurred, reported done or checked, the reviewers of a lower level. */
 export const tookPart = (file: CaseFile): Set<string> => {
   const people = handlersOf(file);
-  for (const e of file.explanations) e.byIds.forEach((id) => people.add(id));
+  for (const a of file.actions) for (const id of [a.completionRecordedById, a.checkedById]) if (id !== null) people.add(id);
   for (const c of file.concurrences) people.add(c.byId);
   for (const a of file.assignments) if (a.takenOverById) people.add(a.takenOverById);
   for (const r of file.reviews) if (r.decidedById) people.add(r.decidedById);
@@ -70,6 +82,10 @@ export const lastDelivery = (file: CaseFile, kinds: readonly NoticeKind[]): Deli
   const notices = new Set(file.notices.filter((n) => kinds.includes(n.kind)).map((n) => n.id));
   return file.deliveries.filter((d) => notices.has(d.noticeId) && d.recipient === 'complainant').at(-1);
 };
+
+/** Whether the head's last word of this round is a concurrence: a dissent after it takes it back. */
+export const headConcurs = ({ concurrences, kase }: CaseFile, subject: 'order' | 'reply'): boolean =>
+  concurrences.filter((c) => c.round === kase.round && c.subject === subject && c.stance !== 'asked').at(-1)?.stance === 'concur';
 
 const BREACHES: readonly (string | null)[] = ['STAFF_ERROR', 'TRAINING_GAP', 'WILFUL', 'SYSTEM'];
 
@@ -91,7 +107,12 @@ export const isExplainedInPublic = (file: CaseFile): boolean =>
   explainedTo(file, (a) => (PUBLIC_AUDIENCES as readonly string[]).includes(a));
 
 /** No explanation, notice or call-back is owed where there is nobody to reach. */
-export const hasComplainantToTell = ({ kase }: CaseFile): boolean => kase.contact !== 'NONE' && !kase.goesOnWithoutComplainant;
+export const hasComplainantToTell = ({ kase }: Pick<CaseFile, 'kase'>): boolean =>
+  kase.contact !== 'NONE' && !kase.goesOnWithoutComplainant;
+
+/** Whether the explanation is owed to anybody: the complainant, or those whose cases were merged into this one. */
+export const hasAnybodyToTell = (file: CaseFile): boolean =>
+  hasComplainantToTell(file) || file.children.some(({ contact }) => contact !== 'NONE');
 
 /** What `accept` still asks for; a field marked "not obtainable" no longer counts as missing. */
 export const missingFields = (file: CaseFile): RequiredField[] => {
@@ -107,6 +128,6 @@ export const missingFields = (file: CaseFile): RequiredField[] => {
   ask('allegations', allegations.length > 0 && allegations.every((a) => a.code !== null));
   ask('occurrence', kase.occurrence !== null);
   ask('complainantKind', kase.complainantKind !== null || kase.channel === 'LOOKBACK');
-  ask('privacyNotice', kase.privacyNoticeGiven || kase.contact === 'NONE');
+  ask('privacyNotice', kase.privacyNoticeGiven || !hasComplainantToTell(file));
   return missing;
 };

@@ -72,6 +72,8 @@ export type CaseFile = {
   rerunLookBacks: LookBack[];
   /** Staff ids of the lead group's leaders who are neither excluded nor the author of what waits for approval. */
   freeLeaders: string[];
+  /** Staff ids of those who are shut out from the case themselves or with their group: what they saw on the spot counts no more. */
+  shutOut: string[];
   /** Whether anybody of the open review's body can sign in here; without one the district office enters its signed opinion. */
   reviewBodyHasAccounts: boolean;
   /** When the town group's silence on the correction becomes its answer: 1 W after it was asked; null while nobody asked. */

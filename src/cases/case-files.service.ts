@@ -6,7 +6,7 @@ import { dayOf } from '../kernel/time.js';
 import { PeopleService } from '../people/people.service.js';
 import type { EntityClass, Reads } from '../platform/database/tx.js';
 import type { CaseFile, ChildCase } from './case-file.js';
-import { findingsNow, leadOf, openReview, tookPart } from './case-facts.js';
+import { authorsOfWhatWaits, leadOf, openReview, tookPart } from './case-facts.js';
 import { Action } from './entities/action.entity.js';
 import { Allegation } from './entities/allegation.entity.js';
 import { Assignment } from './entities/assignment.entity.js';
@@ -36,6 +36,7 @@ import { VecRelay } from './entities/vec-relay.entity.js';
 import { Verifier } from './entities/verifier.entity.js';
 import { Waiver } from './entities/waiver.entity.js';
 import { Withdrawal } from './entities/withdrawal.entity.js';
+import { conflictedGroups } from './seat-rules.js';
 
 type OfCase = { id: string; caseId: string };
 
@@ -87,6 +88,7 @@ export class CaseFilesService {
       children: await this.childrenOf(reads, kase.id),
       rerunLookBacks: [],
       freeLeaders: [],
+      shutOut: [],
       reviewBodyHasAccounts: false,
       silenceEndsOn: null,
       reviewWindow: null,
@@ -111,8 +113,12 @@ export class CaseFilesService {
     const roster = await this.people.roster(kase.districtCode);
     const lead = leadOf(file);
     const excluded = new Set(file.exclusions.filter((x) => x.liftedAt === null).map((x) => x.staffId));
+    if (file.exclusions.length > 0) {
+      const groups = conflictedGroups({ exclusions: file.exclusions, staff: roster.staff });
+      file.shutOut = roster.staff.filter((s) => excluded.has(s.id) || groups.has(s.groupId)).map((s) => s.id);
+    }
     if (lead) {
-      const authors = new Set(findingsNow(file).map((f) => f.authorId));
+      const authors = authorsOfWhatWaits(file);
       file.freeLeaders = roster
         .ofRole('guidance_leader')
         .filter((s) => s.groupId === lead.groupId && !excluded.has(s.id) && !authors.has(s.id))

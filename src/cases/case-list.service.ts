@@ -2,20 +2,22 @@ import { Inject, Injectable } from '@nestjs/common';
 import { ClocksService } from '../deadlines/clocks.service.js';
 import type { Staff } from '../kernel/actor.js';
 import { CLOCK, type Clock } from '../kernel/clock.js';
+import { BadRequest } from '../kernel/errors.js';
 import { instant, type Instant } from '../kernel/time.js';
 import { Reader } from '../platform/database/unit-of-work.js';
 import { decodeCursor, encodeCursor } from '../platform/http/cursor.js';
-import { afterCursor, conditionOf, SORT_KEYS, type CaseFilter, type CaseSort } from './case-query.js';
-import { isTownRole } from './present-case.js';
+import { afterCursor, conditionOf, OTHER_CURSOR, SORT_KEYS, type CaseFilter, type CaseSort } from './case-query.js';
+import { depthFor, isTownRole, wordsFor } from './permissions/reading.js';
 import type { Condition } from './permissions/visibility.js';
 import { matchingNumbers } from './search-index.js';
-import { searchPhrases, type SearchPhrase } from './search-tokens.js';
+import { isFoundIn, searchPhrases, type SearchPhrase } from './search-tokens.js';
 import type { CaseState, Category, Channel, Outcome, Severity, StageCode } from './vocabulary.js';
 
 export type CaseItem = {
   id: string;
   number: string;
-  channel: Channel;
+  /** Null where the actor reads the tasks only. */
+  channel: Channel | null;
   state: CaseState;
   outcome: Outcome | null;
   receivedAt: Instant;
@@ -83,17 +85,17 @@ export class CaseListService {
     now: Instant,
   ): Promise<CasePage> {
     if (phrases.length === 0) return { items: [], nextCursor: null };
-    let before = cursor === undefined ? undefined : decodeCursor(cursor, ['text'])[0];
+    let before = cursor === undefined ? undefined : numberIn(cursor);
     const found: Row[] = [];
     for (let chunk = FIRST_CHUNK; found.length <= limit; chunk = Math.min(chunk * 4, LARGEST_CHUNK)) {
       const numbers = await matchingNumbers(this.reader, actor.districtCode, phrases, before, chunk);
       if (numbers.length === 0) break;
       before = numbers.at(-1);
-      const rows = await this.reader.sql<Row>(
-        `SELECT ${COLUMNS} FROM cases c WHERE c.number IN (${numbers.map(() => '?').join(', ')}) AND ${condition.sql} ORDER BY c.number DESC`,
+      const rows = await this.reader.sql<Row & { readable: string | null }>(
+        `SELECT ${COLUMNS}, c.redacted_text AS "readable" FROM cases c WHERE c.number IN (${numbers.map(() => '?').join(', ')}) AND ${condition.sql} ORDER BY c.number DESC`,
         [...numbers, ...condition.params],
       );
-      found.push(...rows);
+      found.push(...rows.filter((row) => mayFind(actor, row, phrases)).map(({ readable: _readable, ...row }) => row));
       if (numbers.length < chunk) break;
     }
     const page = found.slice(0, limit);
@@ -105,19 +107,34 @@ export class CaseListService {
   }
 
   private async itemsOf(actor: Staff, rows: readonly Row[], now: Instant): Promise<CaseItem[]> {
-    const open = await this.clocks.openOfMany(
+    const dues = await this.clocks.nextDues(
       this.reader,
       rows.map(({ id }) => id),
     );
-    return rows.map(({ workingText, redactedText, ...row }) => {
-      const dues = open.filter((d) => d.caseId === row.id && d.side === 'official').map((d) => d.dueAt);
-      const nextDueAt = dues.length > 0 ? dues.reduce((a, b) => (a < b ? a : b)) : null;
+    return rows.map(({ workingText, redactedText, channel, ...row }) => {
+      const depth = depthFor(actor, row);
+      const nextDueAt = dues.get(row.id) ?? null;
       return {
         ...row,
-        excerpt: isTownRole(actor.role) ? redactedText : workingText,
+        channel: depth === 'full' || depth === 'desk' ? channel : null,
+        excerpt: wordsFor(depth, { workingText, redactedText }),
         nextDueAt,
         isOverdue: nextDueAt !== null && nextDueAt <= now,
       };
     });
   }
 }
+
+/** Who does not read the working text cannot ask the index for its words either: a hit would tell them. */
+const mayFind = (actor: Staff, row: Row & { readable: string | null }, phrases: readonly SearchPhrase[]): boolean => {
+  const { number, readable, category } = row;
+  if (isTownRole(actor.role)) return isFoundIn(`${number}\n${readable ?? ''}`, phrases);
+  return actor.role !== 'discipline_liaison' || category === 'accusation' || isFoundIn(number, phrases);
+};
+
+/** The number at which the page before ended. Throws BadRequest `cursor.invalid`, like a cursor of another list. */
+const numberIn = (cursor: string): string => {
+  const [number] = decodeCursor(cursor, ['text']);
+  if (!/^\d{6}-\d{4}-\d{6,7}$/.test(number)) throw new BadRequest(OTHER_CURSOR);
+  return number;
+};

@@ -4,6 +4,7 @@ import { refusal } from '../kernel/rule.js';
 import type { Instant } from '../kernel/time.js';
 import { visibleTo, type Condition } from './permissions/visibility.js';
 import type { CaseState, Channel, Severity, StageCode } from './vocabulary.js';
+import { isTownRole } from './permissions/reading.js';
 
 /** What a list may be narrowed by. `q` is full text over narrative, allegations and number. */
 export type CaseFilter = {
@@ -34,7 +35,7 @@ export const conditionOf = (actor: Staff, filter: CaseFilter, now: Instant): Con
     params.push(...values);
   };
   if (filter.state) and('c.state = ?', filter.state);
-  if (filter.channel) and('c.channel = ?', filter.channel);
+  if (filter.channel) and(`c.channel = ? AND ${asksByChannel(actor)}`, filter.channel);
   if (filter.townCode) and('c.town_code = ?', filter.townCode);
   if (filter.villageCode) and('c.village_code = ?', filter.villageCode);
   if (filter.stage) and('c.stage = ?', filter.stage);
@@ -43,7 +44,7 @@ export const conditionOf = (actor: Staff, filter: CaseFilter, now: Instant): Con
   if (filter.assignedTo) {
     and(
       `(EXISTS (SELECT 1 FROM assignments s WHERE s.case_id = c.id AND s.group_id = ? AND s.released_at IS NULL)
-        OR EXISTS (SELECT 1 FROM verifiers v2 WHERE v2.case_id = c.id AND v2.staff_id = ? AND v2.released_at IS NULL))`,
+        OR (${asksByVerifier(actor)} AND EXISTS (SELECT 1 FROM verifiers v2 WHERE v2.case_id = c.id AND v2.staff_id = ? AND v2.released_at IS NULL)))`,
       filter.assignedTo,
       filter.assignedTo,
     );
@@ -65,13 +66,22 @@ export const SORT_KEYS: Record<CaseSort, SortKey> = {
   '-severity': { columns: ['c.severity', 'c.received_at', 'c.id'], direction: 'DESC' },
 };
 
+export const OTHER_CURSOR = refusal('cursor.invalid', '翻页标记与排序不符。', 'The cursor does not belong to this sort.');
+
 /** Keyset: rows after the last one seen, in the sort's own order. */
 export const afterCursor = ({ columns, direction }: SortKey, last: readonly unknown[]): Condition => {
   if (last.length !== columns.length) {
-    throw new BadRequest(refusal('cursor.invalid', '翻页标记与排序不符。', 'The cursor does not belong to this sort.'));
+    throw new BadRequest(OTHER_CURSOR);
   }
   return {
     sql: `(${columns.join(', ')}) ${direction === 'DESC' ? '<' : '>'} (${columns.map(() => '?').join(', ')})`,
     params: [...last],
   };
 };
+
+/** What an actor does not read of a case it must not find out by narrowing a list either. */
+const asksByChannel = ({ role }: Pick<Staff, 'role'>): string =>
+  isTownRole(role) ? 'FALSE' : role === 'discipline_liaison' ? "c.category = 'accusation'" : 'TRUE';
+
+const asksByVerifier = ({ role }: Pick<Staff, 'role'>): string =>
+  role === 'intake_clerk' ? "c.category <> 'accusation'" : asksByChannel({ role });

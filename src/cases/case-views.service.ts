@@ -8,7 +8,8 @@ import type { CaseFile } from './case-file.js';
 import { CasesService } from './cases.service.js';
 import { CaseEvent } from './entities/case-event.entity.js';
 import { sentenceOf } from './event-sentences.js';
-import { isTownRole, presentCase, type CaseView } from './present-case.js';
+import { depthFor, readsEvent, type Depth } from './permissions/reading.js';
+import { presentCase, type CaseView } from './present-case.js';
 import type { CaseState, Visibility } from './vocabulary.js';
 import type { EventKind } from './step-names.js';
 
@@ -43,10 +44,11 @@ export class CaseViewsService {
     return this.present(await this.cases.reread(caseId), actor);
   }
 
-  /** The events in order. A town reads the public ones. Throws NotFound. */
+  /** The events in order; who does not read the whole case reads the public ones, without names. Throws NotFound. */
   async timeline(actor: Staff, caseId: string): Promise<TimelineEntry[]> {
-    await this.cases.visible(this.reader, actor, caseId);
-    return this.events(caseId, isTownRole(actor.role) || actor.role === 'discipline_liaison' ? 'public' : 'internal');
+    const depth = depthFor(actor, await this.cases.visible(this.reader, actor, caseId));
+    const events = await this.events(caseId, depth === 'full' ? 'internal' : 'public', depth);
+    return events.filter(({ kind }) => readsEvent(depth, kind));
   }
 
   /** What number and code show: the public events, without names. */
@@ -58,18 +60,22 @@ export class CaseViewsService {
     return presentCase(file, actor, await this.clocks.allOf(this.reader, file.kase.id), this.cases.now());
   }
 
-  private async events(caseId: string, depth: Visibility): Promise<TimelineEntry[]> {
-    const where = depth === 'public' ? { caseId, visibility: 'public' as const } : { caseId };
+  private async events(caseId: string, visibility: Visibility, depth: Depth = 'full'): Promise<TimelineEntry[]> {
+    const where = visibility === 'public' ? { caseId, visibility: 'public' as const } : { caseId };
     const events = await this.reader.find(CaseEvent, where, { seq: 'ASC' });
-    return events.map(({ seq, at, kind, fromState, toState, visibility, actorName, particulars }) => ({
+    return events.map(({ seq, at, kind, fromState, toState, actorName, particulars, ...event }) => ({
       seq,
       at,
       kind,
       fromState,
       toState,
-      visibility,
-      sentence: sentenceOf({ kind, actorName, particulars }),
-      by: depth === 'public' ? null : actorName,
+      visibility: event.visibility,
+      sentence: sentenceOf({ kind, actorName, particulars: tellable(depth, particulars) }),
+      by: visibility === 'public' ? null : actorName,
     }));
   }
 }
+
+/** By which channel it came and to which body it went are no business of a town. */
+const tellable = (depth: Depth, { channel, body, ...rest }: CaseEvent['particulars']): CaseEvent['particulars'] =>
+  depth === 'full' || depth === 'desk' ? { channel, body, ...rest } : rest;

@@ -15,6 +15,7 @@ import { visibleTo } from './permissions/visibility.js';
 import { TakeStepService, type StepDetails } from './take-step.service.js';
 import { type Visibility } from './vocabulary.js';
 import { STEPS, type CaseRecord, type Step } from './step-names.js';
+import { isShutOut } from './order-rules.js';
 
 /** One write to a case file, while it is open: the transaction, the facts, and the moment that all of its rows carry. */
 export type OpenCase = { tx: Tx; file: CaseFile; at: Instant };
@@ -59,6 +60,8 @@ export class CasesService {
     const expected = version ?? (isStep(act) ? seen.version : undefined);
     return this.work.write(async (tx) => {
       const file = await this.lock(tx, caseId);
+      // Shut out between the look and the lock: as if it had been so before.
+      if (actor.kind === 'staff' && isShutOut(file, { staffId: actor.id, groupId: actor.groupId })) throw new NotFound();
       if (expected !== undefined && file.kase.version !== expected) throw new CaseChanged();
       const at = this.now();
       if (isStep(act)) {

@@ -11,14 +11,20 @@ const group = (id: string, kind: Group['kind'], townCodes: string[] = []): Group
   name: id,
   townCodes,
 });
-const staff = (id: string, name: string): StaffMember => ({ id, name }) as StaffMember;
+const staff = (id: string, name: string, more: Partial<StaffMember> = {}): StaffMember =>
+  ({ id, name, active: true, deputyOf: null, ...more }) as StaffMember;
 
 const groups = [
   group('town-1', 'town', ['990114101']),
   group('town-2', 'town', ['990114102']),
   group('guide-1', 'guidance', ['990114101', '990114102']),
 ];
-const members = [staff('s1', '宫望平'), staff('s2', '蔺书禾')];
+const members = [
+  staff('s1', '宫望平'),
+  staff('s2', '蔺书禾'),
+  staff('head', '甲', { role: 'head' }),
+  staff('deputy', '乙', { role: 'head', deputyOf: 'head' }),
+];
 const seats = [{ groupId: 'town-1', name: '郤建军' }];
 
 const conflicts = (accused: Accused, townCode: string | null = '990114101') =>
@@ -52,6 +58,12 @@ describe('conflicts of interest', () => {
     ]);
     expect(conflicts({ type: 'GUIDANCE_MEMBER', name: '蔺书禾', staffId: 's2' })).toEqual([
       { groupId: null, staffId: 's2', reason: 'RESPONDENT' },
+    ]);
+  });
+
+  it('shuts out the holder of an accused office, so that the deputy steps in', () => {
+    expect(conflicts({ type: 'HEAD', name: '区选举工作领导小组负责人' })).toEqual([
+      { groupId: null, staffId: 'head', reason: 'RESPONDENT' },
     ]);
   });
 

@@ -1,10 +1,14 @@
+import type { Role } from '../kernel/actor.js';
 import type { Group } from '../people/group.js';
 import type { StaffMember } from '../people/staff-member.js';
 import type { ExclusionReason, RespondentType } from './vocabulary.js';
 
 export type Accused = {
   type: RespondentType;
+  /** As it was told: what conflicts are looked for with. */
   name: string;
+  /** As the case keeps it: without the complainant's own name. */
+  shownName?: string;
   townCode?: string | null;
   villageCode?: string | null;
   groupId?: string | null;
@@ -32,6 +36,14 @@ const groupOf = ({ type, townCode, groupId }: Accused, facts: ConflictFacts): Gr
   return kind && town ? facts.groups.find((g) => g.kind === kind && g.townCodes.includes(town)) : undefined;
 };
 
+/** An office is a person here: its holder goes, the deputy steps in (model §4.11). */
+const ROLE_OF_OFFICE: Partial<Record<RespondentType, Role>> = { HEAD: 'head', DISTRICT_OFFICE: 'district_office' };
+
+const holdersOf = ({ type }: Accused, { staff }: ConflictFacts): StaffMember[] => {
+  const office = ROLE_OF_OFFICE[type];
+  return office === undefined ? [] : staff.filter((s) => s.role === office && s.active && s.deputyOf === null);
+};
+
 /** A name as written in a complaint may carry the post behind it: 某某（某镇副镇长）. */
 const bareName = (name: string): string => name.split(/[（(，,、\s]/u)[0] ?? name;
 
@@ -55,6 +67,7 @@ export const conflictsWith = (facts: ConflictFacts): Conflict[] => {
       add({ groupId: null, staffId: accused.staffId, reason: 'RESPONDENT' });
       continue;
     }
+    for (const { id } of holdersOf(accused, facts)) add({ groupId: null, staffId: id, reason: 'RESPONDENT' });
     for (const member of facts.staff.filter((s) => isNamed(accused.name, s.name))) {
       add({ groupId: null, staffId: member.id, reason: 'NAME_MATCH' });
     }

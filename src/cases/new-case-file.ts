@@ -35,6 +35,7 @@ export const newCaseFile = (kase: Case): CaseFile => ({
   children: [],
   rerunLookBacks: [],
   freeLeaders: [],
+  shutOut: [],
   reviewBodyHasAccounts: false,
   silenceEndsOn: null,
   reviewWindow: null,

@@ -14,6 +14,16 @@ import type { DeliveryMode, NoticeKind, Recipient } from './vocabulary.js';
 /** Notices whose service tells the complainant that the matter was accepted, refused or sent on (R04: 15 C). */
 const TELLS_DECISION: readonly NoticeKind[] = ['ACCEPTANCE', 'DECLINE', 'TRANSFER_NOTICE', 'ANSWER'];
 
+/** Whether it tells what became of the whole matter; word of one allegation sent on (its notice has a subject) leaves the rest open. */
+export const tellsDecision = ({ kind, subjectId }: Pick<Notice, 'kind' | 'subjectId'>): boolean =>
+  TELLS_DECISION.includes(kind) && !(kind === 'TRANSFER_NOTICE' && subjectId !== null);
+
+/** The clock that ends when the opinion is served (R12, R14). */
+const CLOCK_OF_OPINION: Partial<Record<NoticeKind, 'review' | 'recheck'>> = {
+  REVIEW_OPINION: 'review',
+  RECHECK_OPINION: 'recheck',
+};
+
 /** Whether service of this notice opens the complainant's 30 C for review or re-check (R11, R13): only while its result still stands. */
 export const opensReview = (
   { kind, round }: Pick<Notice, 'kind' | 'round'>,
@@ -75,7 +85,7 @@ export class NoticeDeskService {
       particulars: what.particulars ?? {},
       issuedAt: at,
     };
-    await tx.insert(Notice, notice);
+    tx.append(Notice, notice);
     const delivery: Delivery = {
       id: newId(),
       noticeId: notice.id,
@@ -91,7 +101,7 @@ export class NoticeDeskService {
       reason: null,
       recordedById: null,
     };
-    await tx.insert(Delivery, delivery);
+    tx.append(Delivery, delivery);
     await this.outbox.announce(tx, { name: 'notice.issued', districtCode: kase.districtCode, payload: { noticeId: notice.id } });
     return { notice, delivery };
   }
@@ -117,9 +127,18 @@ export class NoticeDeskService {
       await this.clocks.meet(tx, kase.id, 'acknowledge', at);
       await this.vault.destroyCodeCopy(tx, kase.id);
     }
-    if (TELLS_DECISION.includes(notice.kind)) await this.clocks.meet(tx, kase.id, 'notice_15c', at);
-    if (opensReview(notice, kase)) {
-      await this.clocks.start(tx, 'review_window', await this.contexts.of(kase, at), { from: at });
+    if (tellsDecision(notice)) await this.clocks.meet(tx, kase.id, 'notice_15c', at);
+    const opinionClock = CLOCK_OF_OPINION[notice.kind];
+    if (opinionClock) await this.clocks.meet(tx, kase.id, opinionClock, at, notice.subjectId ?? undefined);
+    if (opensReview(notice, kase) && (await isLatestOfItsKind(tx, notice))) {
+      // Anew: a merged child may still have the window of the copy that this one replaces.
+      await this.clocks.restart(tx, kase.id, ['review_window'], await this.contexts.of(kase, at), at);
     }
   }
 }
+
+/** A replaced reply, served late, opens no window for the one that replaced it. */
+const isLatestOfItsKind = async (tx: Tx, { id, caseId, kind }: Notice): Promise<boolean> => {
+  const [latest] = await tx.find(Notice, { caseId, kind }, { id: 'DESC' }, 1);
+  return latest?.id === id;
+};

@@ -8,14 +8,15 @@ import { dayOf, endOfDay } from '../kernel/time.js';
 import { PeopleService } from '../people/people.service.js';
 import type { Roster } from '../people/roster.js';
 import type { StaffMember } from '../people/staff-member.js';
-import { ownAllegations } from './case-facts.js';
+import { headConcurs, ownAllegations } from './case-facts.js';
 import type { CaseFile } from './case-file.js';
 import type { OpenCase } from './cases.service.js';
 import { ClockContextsService } from './clock-contexts.service.js';
 import type { OrderDto } from './dto/order.dto.js';
 import { Action } from './entities/action.entity.js';
+import { maskedWords } from './masked-words.js';
 import { NoticeDeskService } from './notice-desk.service.js';
-import { headConcursOnOrders, isShutOut, leadGroupIdOf, orderRules } from './order-rules.js';
+import { isShutOut, leadGroupIdOf, orderRules } from './order-rules.js';
 import { UNKNOWN_ALLEGATION, UNKNOWN_GROUP, UNKNOWN_STAFF } from './unknown-ids.js';
 
 /** `urgent`: before the findings; `findings`: upon them, in `confirm` or later while correcting. */
@@ -42,8 +43,9 @@ export class OrderActions {
     const roster = await this.people.roster(kase.districtCode);
     const actions: Action[] = [];
     for (const order of orders) {
-      const what = await this.vault.masked(tx, kase.id, order.what);
-      actions.push({ ...judged(open, actor, order, roster), what, isUrgent: ground === 'urgent' });
+      const what = await maskedWords(this.vault, tx, file, order.what);
+      const ownerName = await maskedWords(this.vault, tx, file, order.ownerName);
+      actions.push({ ...judged(open, actor, order, roster), what, ownerName, isUrgent: ground === 'urgent' });
     }
     if (actions.length === 0) return actions;
     await tx.insert(Action, actions);
@@ -79,7 +81,7 @@ const judged = ({ file, at }: OpenCase, actor: Actor, order: OrderDto, roster: R
     leadGroupId: leadGroupIdOf(file),
     isOwnerExcluded: isShutOut(file, { staffId: owner?.id, groupId: order.ownerGroupId ?? owner?.groupId }),
     isCheckerExcluded: isShutOut(file, { staffId: checker.id, groupId: checker.groupId }),
-    headConcurs: headConcursOnOrders(file),
+    headConcurs: headConcurs(file, 'order'),
   });
   if (objection) throw new StepRefused(objection);
   return {

@@ -100,10 +100,6 @@ export const orderRules = firstObjection([
   headConcursOnElectionOrders,
 ]);
 
-/** Whether the head's last word of this round on the orders is a concurrence. */
-export const headConcursOnOrders = ({ concurrences, kase }: CaseFile): boolean =>
-  concurrences.filter((c) => c.round === kase.round && c.subject === 'order' && c.stance !== 'asked').at(-1)?.stance === 'concur';
-
 /** Whether the person, or the group, is shut out of the case. */
 export const isShutOut = ({ exclusions }: CaseFile, who: { staffId?: string | null; groupId?: string | null }): boolean =>
   exclusions.some(

@@ -1,28 +1,27 @@
-import type { Actor, Role, Staff } from '../kernel/actor.js';
+import type { Actor } from '../kernel/actor.js';
 import type { ClockRow } from '../deadlines/open-clocks.js';
 import type { Instant } from '../kernel/time.js';
 import { allowedSteps } from './allowed-steps.js';
 import type { CaseFile } from './case-file.js';
+import type { Case } from './entities/case.entity.js';
 import { missingFields } from './case-facts.js';
-
-export const isTownRole = (role: Role): boolean => role === 'town_leader' || role === 'town_member';
-
-/** How much of a case an actor reads: everything but the identity; the desk's part; a town's redacted part; the discipline liaison's references. */
-type Depth = 'full' | 'desk' | 'town' | 'reference';
-
-const depthFor = ({ role }: Staff, file: CaseFile): Depth => {
-  if (isTownRole(role)) return 'town';
-  if (role === 'intake_clerk') return file.kase.category === 'accusation' ? 'desk' : 'full';
-  if (role === 'discipline_liaison') return file.kase.category === 'accusation' ? 'full' : 'reference';
-  return 'full';
-};
+import { actionsFor, concurrencesFor, supervisionsFor } from './permissions/task-rows.js';
+import { depthFor, readsClock, wordsFor, type Depth } from './permissions/reading.js';
 
 /** A copy of the rows without the case's id, which is the same in each. */
-const rows = <R extends { caseId: string }>(list: readonly R[]): Omit<R, 'caseId'>[] => list.map(({ caseId: _caseId, ...row }) => row);
+const rows = <R extends { caseId: string }>(list: readonly R[]): Omit<R, 'caseId'>[] =>
+  list.map(({ caseId: _caseId, ...row }) => row);
+
+/** Who took the complaint at a polling desk must not learn by a telephone number alone whether that person complained before. */
+const repeatsFor = (actor: Actor, { kase }: CaseFile): Pick<Case, 'repeatOfId' | 'petitionCount'> => {
+  const isPollingDesk = actor.kind === 'staff' && kase.receivedById === actor.id && actor.role.startsWith('guidance_');
+  const { repeatOfId, petitionCount } = kase;
+  return isPollingDesk ? { repeatOfId: null, petitionCount: 1 } : { repeatOfId, petitionCount };
+};
 
 /** The case as one actor may read it, with clocks and `allowedSteps`. Pure; identities are not in the file at all. */
 export const presentCase = (file: CaseFile, actor: Actor, clocks: readonly ClockRow[], now: Instant) => {
-  const depth: Depth = actor.kind === 'staff' ? depthFor(actor, file) : 'full';
+  const depth: Depth = actor.kind === 'staff' ? depthFor(actor, file.kase) : 'full';
   const { kase } = file;
   const showsText = depth === 'full' || depth === 'desk';
   const showsWork = depth === 'full';
@@ -33,7 +32,6 @@ export const presentCase = (file: CaseFile, actor: Actor, clocks: readonly Clock
     version: kase.version,
     state: kase.state,
     outcome: kase.outcome,
-    channel: kase.channel,
     receivedAt: kase.receivedAt,
     registeredAt: kase.registeredAt,
     acceptedAt: kase.acceptedAt,
@@ -47,13 +45,13 @@ export const presentCase = (file: CaseFile, actor: Actor, clocks: readonly Clock
     severity: kase.severity,
     isKeyVillage: kase.isKeyVillage,
     round: kase.round,
-    petitionCount: kase.petitionCount,
     needsReassignment: kase.needsReassignment,
     lookBackId: kase.lookBackId,
-    text: showsText ? kase.workingText : isTown ? kase.redactedText : null,
+    text: wordsFor(depth, kase),
     missing: missingFields(file),
     ...(showsText
       ? {
+          channel: kase.channel,
           alias: kase.alias,
           complainantKind: kase.complainantKind,
           contact: kase.contact,
@@ -66,7 +64,7 @@ export const presentCase = (file: CaseFile, actor: Actor, clocks: readonly Clock
           privacyNoticeGiven: kase.privacyNoticeGiven,
           goesOnWithoutComplainant: kase.goesOnWithoutComplainant,
           parentId: kase.parentId,
-          repeatOfId: kase.repeatOfId,
+          ...repeatsFor(actor, file),
           respondents: rows(file.respondents),
           informationRequests: rows(file.informationRequests),
           withdrawals: rows(file.withdrawals),
@@ -86,9 +84,9 @@ export const presentCase = (file: CaseFile, actor: Actor, clocks: readonly Clock
       ...(showsText ? { text: told.text, happenedAt: told.happenedAt, place: told.place, who: told.who } : {}),
     })),
     assignments: rows(file.assignments),
-    actions: rows(file.actions),
-    concurrences: rows(file.concurrences),
-    supervisions: rows(file.supervisions),
+    actions: rows(actionsFor(depth, actor, file)),
+    concurrences: rows(concurrencesFor(depth, file)),
+    supervisions: rows(supervisionsFor(depth, actor, file)),
     ...(showsWork
       ? {
           exclusions: rows(file.exclusions),
@@ -115,7 +113,7 @@ export const presentCase = (file: CaseFile, actor: Actor, clocks: readonly Clock
               .map(({ id, allegationId, kind, round }) => ({ id, allegationId, kind, round })),
           }
         : {}),
-    clocks: clocks.map(presentClock),
+    clocks: clocks.filter(({ clock }) => readsClock(depth, clock)).map(presentClock),
     allowedSteps: allowedSteps(file, actor, now),
   };
 };

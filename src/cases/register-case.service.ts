@@ -119,7 +119,7 @@ export class RegisterCaseService {
       needsReassignment: false,
     };
     kase.alias = `反映人${kase.number.slice(-4)}`;
-    await tx.insert(Case, kase);
+    tx.append(Case, kase);
     const file = newCaseFile(kase);
     file.allegations = await this.addAllegations(tx, kase.id, allegations, 1);
     Object.assign(file, await this.addRespondents(tx, kase, respondents, at));
@@ -166,7 +166,7 @@ export class RegisterCaseService {
       severity: a.code ? this.taxonomy.severityOf(a.code) : 1,
       transferredAt: null,
     }));
-    if (rows.length > 0) await tx.insert(Allegation, rows);
+    if (rows.length > 0) tx.append(Allegation, rows);
     return rows;
   }
 
@@ -182,7 +182,7 @@ export class RegisterCaseService {
       id: newId(),
       caseId: kase.id,
       type: r.type,
-      name: r.name,
+      name: r.shownName ?? r.name,
       townCode: r.townCode ?? null,
       villageCode: r.villageCode ?? null,
       groupId: r.groupId ?? null,
@@ -190,10 +190,30 @@ export class RegisterCaseService {
       confirmedById: null,
       confirmedAt: null,
     }));
-    await tx.insert(Respondent, rows);
+    tx.append(Respondent, rows);
+    return { respondents: rows, ...(await this.shutOut(tx, kase, respondents, [], at)) };
+  }
+
+  /**
+   * Writes who is out because of these respondents, as the case row stands, beside those who are out already: asked again once the
+   * town is known, since an accused town group is found by its town.
+   */
+  async shutOut(
+    tx: Tx,
+    kase: Case,
+    respondents: readonly Accused[],
+    known: readonly Pick<Exclusion, 'groupId' | 'staffId'>[],
+    at: Instant,
+  ): Promise<Pick<CaseFile, 'exclusions' | 'recusals'>> {
     const roster = await this.people.roster(kase.districtCode);
     const seats = roster.groups.filter((g) => g.kind === 'town').flatMap((g) => roster.membersOf(g.id));
-    const conflicts = conflictsWith({ respondents, townCode: kase.townCode, groups: roster.groups, staff: roster.staff, seats });
+    const conflicts = conflictsWith({
+      respondents,
+      townCode: kase.townCode,
+      groups: roster.groups,
+      staff: roster.staff,
+      seats,
+    }).filter(({ groupId, staffId }) => !known.some((x) => x.groupId === groupId && x.staffId === staffId));
     const exclusions = conflicts.map(({ groupId, staffId, reason }) => ({
       id: newId(),
       caseId: kase.id,
@@ -203,7 +223,7 @@ export class RegisterCaseService {
       since: at,
       liftedAt: null,
     }));
-    if (exclusions.length > 0) await tx.insert(Exclusion, exclusions);
+    if (exclusions.length > 0) tx.append(Exclusion, exclusions);
     const { dueAt } = dueAfterWorkingDays(at, 1, this.calendar.current());
     const recusals = exclusions
       .filter(({ reason }) => reason === 'NAME_MATCH')
@@ -221,8 +241,8 @@ export class RegisterCaseService {
         decidedById: null,
         decidedAt: null,
       }));
-    if (recusals.length > 0) await tx.insert(Recusal, recusals);
-    return { respondents: rows, exclusions, recusals };
+    if (recusals.length > 0) tx.append(Recusal, recusals);
+    return { exclusions, recusals };
   }
 
   categoryOf(allegations: readonly NewAllegation[]): Category {

@@ -1,4 +1,4 @@
-import type { Reads, Tx } from '../platform/database/tx.js';
+import { PLANNED_ANEW, type Reads, type Tx } from '../platform/database/tx.js';
 import { numberOfRow, rowNoOf } from './case-numbers.js';
 import { fts5Query, indexTokens, tsQuery, tsVectorText, type SearchPhrase } from './search-tokens.js';
 
@@ -9,9 +9,9 @@ export const searchable = (kase: { number: string; workingText: string }, allega
 export const indexCase = async (tx: Tx, number: string, text: string): Promise<void> => {
   const tokens = indexTokens(text);
   if (tx.engine === 'sqlite') {
-    await tx.change('INSERT INTO case_search (rowid, tokens) VALUES (?, ?)', [rowNoOf(number), tokens.join(' ')]);
+    tx.send('INSERT INTO case_search (rowid, tokens) VALUES (?, ?)', [rowNoOf(number), tokens.join(' ')]);
   } else {
-    await tx.change('INSERT INTO case_search (row_no, tokens) VALUES (?, ?::tsvector)', [rowNoOf(number), tsVectorText(tokens)]);
+    tx.send('INSERT INTO case_search (row_no, tokens) VALUES (?, ?::tsvector)', [rowNoOf(number), tsVectorText(tokens)]);
   }
 };
 
@@ -38,7 +38,7 @@ export const matchingNumbers = async (
           [fts5Query(phrases), from, below, limit],
         )
       : await reads.sql<{ row_no: number | string }>(
-          'SELECT row_no FROM case_search WHERE tokens @@ ?::tsquery AND row_no >= ? AND row_no < ? ORDER BY row_no DESC LIMIT ?',
+          `${PLANNED_ANEW} SELECT row_no FROM case_search WHERE tokens @@ ?::tsquery AND row_no >= ? AND row_no < ? ORDER BY row_no DESC LIMIT ?`,
           [tsQuery(phrases), from, below, limit],
         );
   return rows.map(({ row_no }) => numberOfRow(Number(row_no)));

@@ -1,16 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { fts5Query, indexTokens, searchPhrases, tsQuery, tsVectorText } from './search-tokens.js';
+import { fts5Query, isFoundIn, searchPhrases, tsQuery, tsVectorText } from './search-tokens.js';
 
-const isFound = (query: string, text: string): boolean => {
-  const tokens = indexTokens(text);
-  return searchPhrases(query).every(({ tokens: phrase, isPrefix }) =>
-    tokens.some((_, start) =>
-      phrase.every((word, i) =>
-        isPrefix && i === phrase.length - 1 ? tokens[start + i]?.startsWith(word) : tokens[start + i] === word,
-      ),
-    ),
-  );
-};
+const isFound = (query: string, text: string): boolean => isFoundIn(text, searchPhrases(query));
 
 describe('bigram tokens', () => {
   it.each([

@@ -39,6 +39,17 @@ export const searchPhrases = (query: string): SearchPhrase[] =>
     return tokens.length === 1 ? { tokens, isPrefix: true } : { tokens: tokens.slice(0, -1), isPrefix: false };
   });
 
+/** Whether a text holds all that was asked for, as the index would say. For texts that are not in the index themselves. */
+export const isFoundIn = (text: string, phrases: readonly SearchPhrase[]): boolean => {
+  const found = indexTokens(text);
+  const startsAt = (start: number, { tokens, isPrefix }: SearchPhrase): boolean =>
+    tokens.every((token, i) => {
+      const there = found[start + i];
+      return isPrefix && i === tokens.length - 1 ? there?.startsWith(token) === true : there === token;
+    });
+  return phrases.every((phrase) => found.some((_, start) => startsAt(start, phrase)));
+};
+
 /** The query in FTS5's language. Tokens are [a-z0-9] only, so nothing needs quoting beyond the phrase. */
 export const fts5Query = (phrases: readonly SearchPhrase[]): string =>
   phrases.map(({ tokens, isPrefix }) => `"${tokens.join(' ')}"${isPrefix ? ' *' : ''}`).join(' AND ');

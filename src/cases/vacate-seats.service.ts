@@ -29,7 +29,7 @@ export class VacateSeatsService {
     const conflicted = conflictedGroups(facts);
     const excluded = new Set(file.exclusions.filter((x) => x.liftedAt === null).map((x) => x.staffId));
     const isOut = (staffId: string): boolean => excluded.has(staffId) || conflicted.has(roster.member(staffId)?.groupId ?? '');
-    const patch = await this.persons.withdraw(open, (v) => isOut(v.staffId));
+    const patch = await this.persons.withdraw(open, isOut);
     const coHandler = coHandlerOf(file);
     if (coHandler && conflicted.has(coHandler.groupId)) await this.seats.release(open, coHandler, reason);
     const lead = leadOf(file);

@@ -3,7 +3,6 @@ import { findingsNow, verifiersNow } from './case-facts.js';
 import type { OpenCase } from './cases.service.js';
 import type { Case } from './entities/case.entity.js';
 import { Finding } from './entities/finding.entity.js';
-import type { Verifier } from './entities/verifier.entity.js';
 import { NameVerifiersService } from './name-verifiers.service.js';
 
 /** Fewer than two verifiers do not verify (startVerification's own guard). */
@@ -15,20 +14,20 @@ export class WithdrawPersonsService {
   constructor(private readonly verifiers: NameVerifiersService) {}
 
   /**
-   * Releases this round's verifiers of whom `mustGo` holds. While verifying, their unapproved drafts no longer count, and with fewer
-   * than two left the case waits for fresh ones: the answer is what the case row must then say.
+   * Releases this round's verifiers of whom `mustGo` holds. While verifying, their unapproved drafts no longer count, also those of
+   * one who was released before, and with fewer than two left the case waits for fresh ones: the answer is what the case row must then say.
    */
-  async withdraw(open: OpenCase, mustGo: (verifier: Verifier) => boolean): Promise<Partial<Case>> {
+  async withdraw(open: OpenCase, mustGo: (staffId: string) => boolean): Promise<Partial<Case>> {
     const { file } = open;
-    const leaving = verifiersNow(file).filter(mustGo);
+    const leaving = verifiersNow(file).filter((v) => mustGo(v.staffId));
     await this.verifiers.release(open, leaving);
-    if (file.kase.state !== 'verifying' || leaving.length === 0) return {};
-    await this.supersedeDrafts(open, new Set(leaving.map((v) => v.staffId)));
-    return verifiersNow(file).length < PAIR ? { needsReassignment: true } : {};
+    if (file.kase.state !== 'verifying') return {};
+    await this.supersedeDrafts(open, mustGo);
+    return leaving.length > 0 && verifiersNow(file).length < PAIR ? { needsReassignment: true } : {};
   }
 
-  private async supersedeDrafts({ tx, file, at }: OpenCase, authors: ReadonlySet<string>): Promise<void> {
-    for (const draft of findingsNow(file).filter((f) => f.approvedAt === null && authors.has(f.authorId))) {
+  private async supersedeDrafts({ tx, file, at }: OpenCase, mustGo: (staffId: string) => boolean): Promise<void> {
+    for (const draft of findingsNow(file).filter((f) => f.approvedAt === null && mustGo(f.authorId))) {
       await tx.update(Finding, { id: draft.id }, { supersededAt: at });
       draft.supersededAt = at;
     }

@@ -3,9 +3,11 @@ import { standingActions } from '../cases/case-facts.js';
 import { CasesService, type OpenCase } from '../cases/cases.service.js';
 import type { OrderDto } from '../cases/dto/order.dto.js';
 import { Action } from '../cases/entities/action.entity.js';
+import { maskedWords } from '../cases/masked-words.js';
 import { OrderActions } from '../cases/order-actions.js';
 import { RerunLookBacks } from '../cases/rerun-look-back.js';
 import { ClocksService } from '../deadlines/clocks.service.js';
+import { VaultService } from '../identity/vault.service.js';
 import type { Staff } from '../kernel/actor.js';
 import { NotFound, Refused } from '../kernel/errors.js';
 import { groundOf, objectionToOrdering, objectionToReplacement } from './action-rules.js';
@@ -26,6 +28,7 @@ export class ActionsService {
     private readonly orders: OrderActions,
     private readonly clocks: ClocksService,
     private readonly lookBacks: RerunLookBacks,
+    private readonly vault: VaultService,
   ) {}
 
   /** Orders an urgent measure before the findings, or any action while correcting. Throws Refused `order.…`, BadRequest `input.unknown-…`. */
@@ -51,15 +54,16 @@ export class ActionsService {
       });
       if (objection) throw new Refused(objection);
       const successor = input.by && (await this.write(open, actor, input.by));
+      const reason = await maskedWords(this.vault, tx, file, input.reason);
       const patch = {
         status: successor ? ('replaced' as const) : ('revoked' as const),
         replacedById: successor?.id ?? null,
-        revokedReason: input.reason,
+        revokedReason: reason,
       };
       await tx.update(Action, { id: action.id }, patch);
       Object.assign(action, patch);
       await this.clocks.cancel(tx, caseId, 'action', at, action.id, patch.status);
-      await this.lookBacks.dropRerunLookBack(open, action, actor, input.reason);
+      await this.lookBacks.dropRerunLookBack(open, action, actor, reason);
       const particulars = { actionId, code: action.code, status: patch.status, replacedById: patch.replacedById };
       await this.cases.record(open, 'actionReplacement', actor, { particulars });
       return action;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CasesService } from '../cases/cases.service.js';
 import { Action } from '../cases/entities/action.entity.js';
+import { maskedWords } from '../cases/masked-words.js';
 import { RerunLookBacks } from '../cases/rerun-look-back.js';
 import { UNKNOWN_EVIDENCE, UNKNOWN_STAFF } from '../cases/unknown-ids.js';
 import { RERUN_ACTION_CODES } from '../cases/vocabulary.js';
@@ -57,7 +58,7 @@ export class CompletionsService {
         doneById: doer?.id ?? actor.id,
         completionRecordedById: actor.id,
         completionRecordedAt: at,
-        completionNote: input.note === undefined ? null : await this.vault.masked(tx, caseId, input.note),
+        completionNote: input.note === undefined ? null : await maskedWords(this.vault, tx, file, input.note),
         evidenceIds,
         checkedById: null,
         checkedAt: null,
@@ -93,7 +94,7 @@ export class CompletionsService {
         status: input.passed ? 'checked' : 'ordered',
         checkedById: actor.id,
         checkedAt: at,
-        checkNote: input.note === undefined ? null : await this.vault.masked(tx, caseId, input.note),
+        checkNote: input.note === undefined ? null : await maskedWords(this.vault, tx, file, input.note),
       };
       await tx.update(Action, { id: action.id }, patch);
       Object.assign(action, patch);

@@ -6,6 +6,7 @@ import { CaseViewsService } from '../cases/case-views.service.js';
 import { CasesService } from '../cases/cases.service.js';
 import { Assignment } from '../cases/entities/assignment.entity.js';
 import { Concurrence } from '../cases/entities/concurrence.entity.js';
+import { maskedWords } from '../cases/masked-words.js';
 import type { CaseView } from '../cases/present-case.js';
 import type { ConcurrenceSubject } from '../cases/vocabulary.js';
 import { VaultService } from '../identity/vault.service.js';
@@ -51,7 +52,7 @@ export class CorrectionsService {
         groupId: actor.groupId,
         byId: actor.id,
         at,
-        text: text === undefined ? null : await this.vault.masked(tx, caseId, text),
+        text: text === undefined ? null : await maskedWords(this.vault, tx, file, text),
       };
       await tx.insert(Concurrence, row);
       file.concurrences.push(row);

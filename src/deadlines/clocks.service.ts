@@ -11,7 +11,7 @@ import type { ClockName } from './clock-names.js';
 import { pauseClocks, resumeClocks } from './clock-pauses.js';
 import { DeadlineTable } from './deadline-table.js';
 import type { ExtendableClock } from './extension-rules.js';
-import { allOf, openOf, openOfMany, type ClockRow } from './open-clocks.js';
+import { allOf, nextDues, openOf, type ClockRow } from './open-clocks.js';
 import { startClocks, type ClockToStart } from './start-clocks.js';
 
 /**
@@ -104,8 +104,9 @@ export class ClocksService {
     return openOf(reads, caseId);
   }
 
-  openOfMany(reads: Reads, caseIds: readonly string[]): Promise<ClockRow[]> {
-    return openOfMany(reads, caseIds);
+  /** When the officials' next open clock runs out, by case. */
+  nextDues(reads: Reads, caseIds: readonly string[]): Promise<ReadonlyMap<string, Instant>> {
+    return nextDues(reads, caseIds);
   }
 
   allOf(reads: Reads, caseId: string): Promise<ClockRow[]> {

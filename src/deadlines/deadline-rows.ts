@@ -51,7 +51,7 @@ export const insertIfFree = async (tx: Tx, rows: readonly Deadline[]): Promise<v
   if (rows.length === 0) return;
   const values = rows.map(() => ONE_ROW).join(', ');
   const params = rows.flatMap((row) => PROPERTIES.map((property) => row[property]));
-  await tx.change(`INSERT INTO deadlines (${COLUMNS}) VALUES ${values} ON CONFLICT (case_id, slot) DO NOTHING`, params);
+  tx.send(`INSERT INTO deadlines (${COLUMNS}) VALUES ${values} ON CONFLICT (case_id, slot) DO NOTHING`, params);
 };
 
 const PROPERTIES: readonly (keyof Deadline)[] = [

@@ -1,3 +1,4 @@
+import type { Instant } from '../kernel/time.js';
 import type { Reads } from '../platform/database/tx.js';
 import type { ClockName } from './clock-names.js';
 import { Deadline } from './deadline.entity.js';
@@ -11,9 +12,20 @@ export const allOf = (reads: Reads, caseId: string): Promise<ClockRow[]> =>
 
 export const openOf = async (reads: Reads, caseId: string): Promise<ClockRow[]> => (await allOf(reads, caseId)).filter(isOpen);
 
-/** The open clocks of many cases in one read, for lists. */
-export const openOfMany = async (reads: Reads, caseIds: readonly string[]): Promise<ClockRow[]> =>
-  caseIds.length === 0 ? [] : (await reads.find(Deadline, { caseId: caseIds }, { dueAt: 'ASC', id: 'ASC' })).filter(isOpen);
+/**
+ * When the next open clock of the officials runs out, by case, for lists; a case without one is not in the map. Reading the clocks whole
+ * was two fifths of a list's cost.
+ */
+export const nextDues = async (reads: Reads, caseIds: readonly string[]): Promise<ReadonlyMap<string, Instant>> => {
+  if (caseIds.length === 0) return new Map();
+  const [among, ids] =
+    reads.engine === 'sqlite' ? ['IN (SELECT value FROM json_each(?))', JSON.stringify(caseIds)] : ['= ANY(?)', caseIds];
+  const rows = await reads.sql<{ case_id: string; due_at: Instant }>(
+    `SELECT case_id, MIN(due_at) AS due_at FROM deadlines WHERE case_id ${among} AND slot IS NOT NULL AND side = 'official' GROUP BY case_id`,
+    [ids],
+  );
+  return new Map(rows.map(({ case_id, due_at }) => [case_id, due_at]));
+};
 
 /** The open clock of that name about the case as such. */
 export const openClock = (reads: Reads, caseId: string, clock: ClockName): Promise<ClockRow | undefined> =>

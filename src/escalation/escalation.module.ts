@@ -9,10 +9,11 @@ import { StepTakenService } from './step-taken.service.js';
 import { SupervisionsService } from './supervisions.service.js';
 import { SuspensionsEndJob } from './suspensions-end.job.js';
 import { SuspensionsService } from './suspensions.service.js';
+import { IdentityModule } from '../identity/identity.module.js';
 
 /** Supervision, suspension, extension; the ladder will hang here. */
 @Module({
-  imports: [CasesModule, DeadlinesModule],
+  imports: [CasesModule, DeadlinesModule, IdentityModule],
   controllers: [EscalationController],
   providers: [
     SupervisionsService,

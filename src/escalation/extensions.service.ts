@@ -12,6 +12,8 @@ import type { ExtensionDto } from './dto/extension.dto.js';
 import type { DecisionDto } from './dto/suspension.dto.js';
 import { objectionToExtension } from './extension-request-rules.js';
 import { objectionToDecision } from './suspension-rules.js';
+import { maskedWords } from '../cases/masked-words.js';
+import { VaultService } from '../identity/vault.service.js';
 
 /** Extensions (延期): once per clock, at most 30 C, before it is due, by the head and not by the asker. R09. */
 @Injectable()
@@ -20,6 +22,7 @@ export class ExtensionsService {
     private readonly cases: CasesService,
     private readonly clocks: ClocksService,
     private readonly notices: NoticeDeskService,
+    private readonly vault: VaultService,
   ) {}
 
   /** Throws Refused `clock.not-open`, `extension.once`, `extension.too-late`. */
@@ -34,6 +37,8 @@ export class ExtensionsService {
         id: newId(),
         caseId,
         ...input,
+        reason: await maskedWords(this.vault, tx, file, input.reason),
+        doneSoFar: await maskedWords(this.vault, tx, file, input.doneSoFar),
         askedById: actor.id,
         askedAt: at,
         isGranted: null,

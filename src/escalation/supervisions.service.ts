@@ -12,6 +12,8 @@ import { newId } from '../kernel/ids.js';
 import { refusal } from '../kernel/rule.js';
 import type { SupervisionAnswerDto, SupervisionDto } from './dto/supervision.dto.js';
 import { objectionToSupervision } from './supervision-rules.js';
+import { maskedWords } from '../cases/masked-words.js';
+import { VaultService } from '../identity/vault.service.js';
 
 /** Rounds of supervision (督办): a letter to a group that is late, to be answered within 2 W. */
 @Injectable()
@@ -21,6 +23,7 @@ export class SupervisionsService {
     private readonly clocks: ClocksService,
     private readonly contexts: ClockContextsService,
     private readonly notices: NoticeDeskService,
+    private readonly vault: VaultService,
   ) {}
 
   /** Issues the next round. Throws Refused where nothing is overdue and no reason is given, or a round is still running. */
@@ -45,7 +48,7 @@ export class SupervisionsService {
         districtCode: file.kase.districtCode,
         ordinal: file.supervisions.length + 1,
         groupId: group,
-        demand,
+        demand: await maskedWords(this.vault, tx, file, demand),
         issuedById: actor.id,
         issuedAt: at,
         dueAt: '',
@@ -73,7 +76,8 @@ export class SupervisionsService {
       if (round.groupId !== actor.groupId) throw new NotYourRole();
       if (round.answeredAt !== null)
         throw new Refused(refusal('supervision.answered', '该次督办已经回复。', 'This round has been answered.'));
-      const patch = { answer, answeredById: actor.id, answeredAt: at };
+      const masked = await maskedWords(this.vault, tx, file, answer);
+      const patch = { answer: masked, answeredById: actor.id, answeredAt: at };
       await tx.update(Supervision, { id: roundId }, patch);
       Object.assign(round, patch);
       await this.clocks.meet(tx, caseId, 'supervision', at, roundId);

@@ -11,6 +11,8 @@ import { dayOf } from '../kernel/time.js';
 import type { DecisionDto, SuspensionDto } from './dto/suspension.dto.js';
 import { EndSuspensionService } from './end-suspension.service.js';
 import { isRunning, objectionToDecision, objectionToGrant, objectionToSuspension } from './suspension-rules.js';
+import { maskedWords } from '../cases/masked-words.js';
+import { VaultService } from '../identity/vault.service.js';
 
 /** Suspensions (中止): asked by the leader, granted by the head; internal clocks stand still, statutory ones never. */
 @Injectable()
@@ -19,6 +21,7 @@ export class SuspensionsService {
     private readonly cases: CasesService,
     private readonly clocks: ClocksService,
     private readonly notices: NoticeDeskService,
+    private readonly vault: VaultService,
     private readonly endings: EndSuspensionService,
   ) {}
 
@@ -38,7 +41,7 @@ export class SuspensionsService {
         id: newId(),
         caseId,
         reason,
-        explanation,
+        explanation: await maskedWords(this.vault, tx, file, explanation),
         untilDay,
         askedById: actor.id,
         askedAt: at,

@@ -56,6 +56,11 @@ export class CallBacksService {
     });
   }
 
+  /** Puts on record, before closing, that no call-back is owed; nothing where somebody was asked, or is still to be. */
+  async recordNotOwed(open: OpenCase, actor: Staff): Promise<void> {
+    if (!owesCallBack(open.file) && !isSettled(open.file)) await this.write(open, actor, { result: 'not_owed', contacted: null });
+  }
+
   private async write(
     open: OpenCase,
     actor: Actor,

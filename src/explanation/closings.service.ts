@@ -5,6 +5,7 @@ import type { CaseView } from '../cases/present-case.js';
 import { EvidenceService } from '../evidence/evidence.service.js';
 import type { Staff } from '../kernel/actor.js';
 import { StepRefused } from '../kernel/errors.js';
+import { CallBacksService } from './call-backs.service.js';
 import { archiveItemsOf, objectionToClosing } from './closing-rules.js';
 import type { CloseDto } from './dto/close.dto.js';
 
@@ -15,6 +16,7 @@ export class ClosingsService {
     private readonly cases: CasesService,
     private readonly views: CaseViewsService,
     private readonly evidence: EvidenceService,
+    private readonly callBacks: CallBacksService,
   ) {}
 
   /** Closes the case under its archive number once all is filed. Throws StepRefused with the reason, CaseChanged on a race. */
@@ -32,6 +34,7 @@ export class ClosingsService {
           hasEvidence: needsEvidence && (await this.evidence.list(open.tx, caseId)).length > 0,
         });
         if (objection) throw new StepRefused(objection);
+        await this.callBacks.recordNotOwed(open, actor);
         await this.cases.takeStep(open, 'close', actor, { particulars: { archiveNo, checklist } });
       },
       version,

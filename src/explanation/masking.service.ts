@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CaseFile } from '../cases/case-file.js';
+import { maskedWords } from '../cases/masked-words.js';
 import { VaultService } from '../identity/vault.service.js';
 import type { Reads } from '../platform/database/tx.js';
 
@@ -8,12 +9,9 @@ import type { Reads } from '../platform/database/tx.js';
 export class MaskingService {
   constructor(private readonly vault: VaultService) {}
 
-  /** The text without the names, telephones, numbers and addresses of the case's complainant and of the merged ones. */
-  async masked(reads: Reads, file: CaseFile, text: string): Promise<string> {
-    let masked = text;
-    for (const caseId of [file.kase.id, ...file.children.map((c) => c.id)])
-      masked = await this.vault.masked(reads, caseId, masked);
-    return masked;
+  /** See `maskedWords`. */
+  masked(reads: Reads, file: CaseFile, text: string): Promise<string> {
+    return maskedWords(this.vault, reads, file, text);
   }
 
   /** As `masked`; what is not there stays null. */

@@ -25,7 +25,7 @@ export class BlindIndexesService {
       kind,
       valueHash: this.hash.blindIndex(kind, scoped(districtCode, value)),
     }));
-    if (rows.length > 0) await tx.insert(BlindIndex, rows);
+    if (rows.length > 0) tx.append(BlindIndex, rows);
   }
 
   /** The newest 200 cases of the district with this telephone number. */

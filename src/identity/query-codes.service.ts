@@ -26,7 +26,7 @@ export class QueryCodesService {
   async issue(tx: Tx, caseId: string, number: string, at: Instant = instant(this.clock.now())): Promise<string> {
     const canonical = canonicalNumber(number);
     const code = newCode();
-    await tx.insert(QueryCode, {
+    tx.append(QueryCode, {
       caseId,
       number: canonical,
       districtCode: canonical.slice(0, 6),

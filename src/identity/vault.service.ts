@@ -10,7 +10,7 @@ import { BlindIndexesService } from './blind-indexes.service.js';
 import { IdentityReading } from './entities/identity-reading.entity.js';
 import { VaultRecord } from './entities/vault-record.entity.js';
 import { QueryCodesService } from './query-codes.service.js';
-import type { VaultContents, VaultLevel, VaultPatch, WorkingTexts } from './vault-contents.js';
+import type { Person, VaultContents, VaultLevel, VaultPatch, WorkingTexts } from './vault-contents.js';
 import { readingHasAReason, supplemented } from './vault-rules.js';
 import { maskOf, workingTexts } from './working-text-rules.js';
 
@@ -34,7 +34,7 @@ export class VaultService {
     const { key, wrapped } = this.sealer.newKey(caseId);
     const sealed = this.sealer.sealWith(key, { owner: caseId, purpose: PURPOSE }, JSON.stringify(contents));
     const createdAt = at ?? instant(this.clock.now());
-    await tx.insert(VaultRecord, { caseId, districtCode, level, wrappedKey: wrapped, sealed, createdAt });
+    tx.append(VaultRecord, { caseId, districtCode, level, wrappedKey: wrapped, sealed, createdAt });
     await this.blindIndexes.add(tx, caseId, districtCode, contents.person);
     return workingTexts(contents);
   }
@@ -46,7 +46,13 @@ export class VaultService {
     const record = await tx.findOne(VaultRecord, { caseId });
     if (!record || record.districtCode !== actor.districtCode) throw new NotFound();
     const { contents } = this.opened(record);
-    await tx.insert(IdentityReading, { id: newId(), caseId, staffId: actorId(actor), reason: reason.trim(), at });
+    await tx.insert(IdentityReading, {
+      id: newId(),
+      caseId,
+      staffId: actorId(actor),
+      reason: maskOf(personsOf(contents))(reason.trim()),
+      at,
+    });
     return contents;
   }
 
@@ -69,8 +75,7 @@ export class VaultService {
   async masked(reads: Reads, caseId: string, text: string): Promise<string> {
     const record = await reads.findOne(VaultRecord, { caseId });
     if (!record?.wrappedKey) return text;
-    const { person, formerPersons = [] } = this.opened(record).contents;
-    return maskOf([person, ...formerPersons])(text);
+    return maskOf(personsOf(this.opened(record).contents))(text);
   }
 
   async setLevel(tx: Tx, caseId: string, level: VaultLevel): Promise<void> {
@@ -132,3 +137,5 @@ export class VaultService {
     return { key, contents: JSON.parse(plain.toString('utf8')) as VaultContents };
   }
 }
+
+const personsOf = ({ person, formerPersons = [] }: VaultContents): Person[] => [person, ...formerPersons];

@@ -5,7 +5,7 @@ import type { EvidenceView } from '../evidence/evidence-types.js';
 import type { Staff } from '../kernel/actor.js';
 import { CurrentStaff } from '../platform/http/actor.decorator.js';
 import { CaseEvidenceService } from './case-evidence.service.js';
-import { uploadOf } from './upload-form.js';
+import { readingForm, uploadOf } from './upload-form.js';
 
 const FORM = {
   schema: {
@@ -29,7 +29,7 @@ export class CaseEvidenceController {
   @ApiConsumes('multipart/form-data')
   @ApiBody(FORM)
   async add(@CurrentStaff() staff: Staff, @Param('id') id: string, @Req() request: FastifyRequest): Promise<EvidenceView> {
-    return this.evidence.add(staff, id, await uploadOf(request));
+    return readingForm(async () => this.evidence.add(staff, id, await uploadOf(request)));
   }
 
   @Get()

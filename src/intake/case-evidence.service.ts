@@ -10,6 +10,7 @@ import { NotYourRole, Problem } from '../kernel/errors.js';
 import { refusal } from '../kernel/rule.js';
 import { Reader } from '../platform/database/unit-of-work.js';
 import { insistOnIdentity } from './identity-rules.js';
+import { maskedWords } from '../cases/masked-words.js';
 
 /** A file on its way in; what stands beside it in the form is known once the file has passed through. */
 export type IncomingFile = {
@@ -46,7 +47,7 @@ export class CaseEvidenceService {
     try {
       const { sort = 'evidence', note } = await beside();
       return await this.cases.act(actor, caseId, 'evidence', async (open) => {
-        const masked = note === undefined ? null : await this.vault.masked(open.tx, caseId, note);
+        const masked = note === undefined ? null : await maskedWords(this.vault, open.tx, open.file, note);
         const view = await this.evidence.record(open.tx, { ...received, sort, note: masked });
         await this.cases.record(open, 'evidence', actor, { particulars: { evidenceId: view.id, sort, name: view.name } });
         return view;

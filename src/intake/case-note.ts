@@ -4,6 +4,7 @@ import type { NoteKind } from '../cases/vocabulary.js';
 import type { VaultService } from '../identity/vault.service.js';
 import { actorId, type Actor } from '../kernel/actor.js';
 import { newId } from '../kernel/ids.js';
+import { maskedWords } from '../cases/masked-words.js';
 
 /** Writes a note with the complainant's own name and numbers replaced. The record (version, event) is the caller's. */
 export const writeNote = async (
@@ -14,7 +15,7 @@ export const writeNote = async (
   text: string,
 ): Promise<Note> => {
   const caseId = file.kase.id;
-  const note: Note = { id: newId(), caseId, kind, text: await vault.masked(tx, caseId, text), byId: actorId(actor), at };
+  const note: Note = { id: newId(), caseId, kind, text: await maskedWords(vault, tx, file, text), byId: actorId(actor), at };
   await tx.insert(Note, note);
   file.notes.push(note);
   return note;

@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import type { CaseFile } from '../cases/case-file.js';
 import { CasesService, type OpenCase } from '../cases/cases.service.js';
 import { CaseViewsService } from '../cases/case-views.service.js';
+import { CaseEvent } from '../cases/entities/case-event.entity.js';
+import { maskedWords } from '../cases/masked-words.js';
 import { NoticeDeskService } from '../cases/notice-desk.service.js';
 import type { CaseView } from '../cases/present-case.js';
 import { TaxonomyService } from '../elections/taxonomy.service.js';
@@ -8,6 +11,8 @@ import { VaultService } from '../identity/vault.service.js';
 import type { Staff } from '../kernel/actor.js';
 import { BadRequest, StepRefused } from '../kernel/errors.js';
 import { refusal } from '../kernel/rule.js';
+import type { Reads } from '../platform/database/tx.js';
+import { objectionToGround, quashedGrounds } from './decline-rules.js';
 import type { AnswerDto, DeclineDto } from './dto/steps.dto.js';
 
 /** What the desk itself ends: a plain question answered, a petition not accepted on a lawful ground. */
@@ -29,11 +34,12 @@ export class DeskDecisionsService {
       caseId,
       'answer',
       async (open) => {
-        const masked = text === undefined ? undefined : await this.vault.masked(open.tx, caseId, text);
+        const masked = text === undefined ? undefined : await maskedWords(this.vault, open.tx, open.file, text);
         await this.cases.takeStep(open, 'answer', actor, {
           particulars: { articleSlug, acceptedByCaller },
           notice: { particulars: { text: masked, articleSlug } },
         });
+        await this.tellChildren(open, actor, 'ANSWER', { text: masked, articleSlug });
       },
       version,
     );
@@ -51,11 +57,13 @@ export class DeskDecisionsService {
       async (open) => {
         const { tx, file } = open;
         if (ground.channels && !ground.channels.includes(file.kase.channel)) throw new StepRefused(OTHER_CHANNEL);
-        const whereToGo = await this.vault.masked(tx, caseId, input.whereToGo);
+        const objection = objectionToGround({ ground: ground.id, setAside: await groundsSetAside(tx, file) });
+        if (objection) throw new StepRefused(objection);
+        const whereToGo = await maskedWords(this.vault, tx, file, input.whereToGo);
         const explanation = input.explanation && (await this.vault.masked(tx, caseId, input.explanation));
         const particulars = { ground: ground.id, clauses: ground.clauses, whereToGo, explanation };
         await this.cases.takeStep(open, 'decline', actor, { particulars: { ground: ground.id }, notice: { particulars } });
-        await this.tellChildren(open, actor, { ground: ground.id, clauses: ground.clauses, whereToGo });
+        await this.tellChildren(open, actor, 'DECLINE', { ground: ground.id, clauses: ground.clauses, whereToGo });
       },
       input.version,
     );
@@ -63,10 +71,15 @@ export class DeskDecisionsService {
   }
 
   /** Whoever was merged into the case is told as well; the explanation was written for one, so it stays with that one. */
-  private async tellChildren({ tx, file, at }: OpenCase, actor: Staff, particulars: Record<string, unknown>): Promise<void> {
+  private async tellChildren(
+    { tx, file, at }: OpenCase,
+    actor: Staff,
+    kind: 'ANSWER' | 'DECLINE',
+    particulars: Record<string, unknown>,
+  ): Promise<void> {
     for (const { id } of file.children) {
       const child = await this.cases.lock(tx, id);
-      const notice = await this.notices.issue(tx, child.kase, 'DECLINE', at, { particulars });
+      const notice = await this.notices.issue(tx, child.kase, kind, at, { particulars });
       await this.cases.record({ tx, file: child, at }, 'childReplied', actor, {
         particulars: { parentId: file.kase.id, noticeId: notice?.id ?? null },
         visibility: 'public',
@@ -74,6 +87,19 @@ export class DeskDecisionsService {
     }
   }
 }
+
+/** While a case waits for acceptance, all that a review ever sent back on it is refusals. */
+const groundsSetAside = async (reads: Reads, { kase, reviews }: CaseFile): Promise<Set<string>> => {
+  const sentBackAt = reviews.flatMap(({ decision, decidedAt }) =>
+    decision !== 'uphold' && decidedAt !== null ? [decidedAt] : [],
+  );
+  if (sentBackAt.length === 0) return new Set();
+  const events = await reads.find(CaseEvent, { caseId: kase.id, kind: 'decline' }, { seq: 'ASC' });
+  return quashedGrounds(
+    events.map(({ at, particulars }) => ({ at, ground: String(particulars['ground']) })),
+    sentBackAt,
+  );
+};
 
 const NO_ANSWER = refusal('answer.empty', '请填写答复内容，或引用书面指导条目。', 'Write an answer, or cite a guidance article.');
 const UNKNOWN_GROUND = refusal(

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { CasesService } from '../cases/cases.service.js';
 import type { Note } from '../cases/entities/note.entity.js';
 import { Waiver } from '../cases/entities/waiver.entity.js';
+import { maskedWords } from '../cases/masked-words.js';
 import { ClocksService } from '../deadlines/clocks.service.js';
 import { VaultService } from '../identity/vault.service.js';
 import { actorId, type Staff } from '../kernel/actor.js';
@@ -27,7 +28,7 @@ export class DeskRecordsService {
       const { tx, file, at } = open;
       const objection = objectionToWaiver({ file, field });
       if (objection) throw new Refused(objection);
-      const masked = await this.vault.masked(tx, caseId, reason);
+      const masked = await maskedWords(this.vault, tx, file, reason);
       const waiver: Waiver = { id: newId(), caseId, field, reason: masked, byId: actorId(actor), at };
       await tx.insert(Waiver, waiver);
       file.waivers.push(waiver);
@@ -39,7 +40,7 @@ export class DeskRecordsService {
   /** The text that towns may read: what the desk confirms may hold nothing by which the complainant is known (R20). */
   redact(actor: Staff, caseId: string, text: string): Promise<{ id: string; redactedText: string }> {
     return this.cases.act(actor, caseId, 'redaction', async (open) => {
-      if ((await this.vault.masked(open.tx, caseId, text)) !== text) throw new Refused(LEAK);
+      if ((await maskedWords(this.vault, open.tx, open.file, text)) !== text) throw new Refused(LEAK);
       await this.cases.record(open, 'redaction', actor, { patch: { redactedText: text } });
       return { id: caseId, redactedText: text };
     });

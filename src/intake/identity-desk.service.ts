@@ -10,6 +10,7 @@ import { writeNote } from './case-note.js';
 import { demandedLevel, levelMayBeSet } from './confidentiality-rules.js';
 import type { ConfidentialityDto } from './dto/records.dto.js';
 import { insistOnIdentity } from './identity-rules.js';
+import { maskedWords } from '../cases/masked-words.js';
 
 /** The desk's side of the identity vault: level, code and reading. Each verb throws NotFound, NotYourRole; see there. */
 @Injectable()
@@ -27,7 +28,7 @@ export class IdentityDeskService {
       const demanded = demandedLevel(file.kase.category, codes);
       const objection = levelMayBeSet({ now: file.kase.confidentiality, wanted: level, demanded });
       if (objection) throw new Refused(objection);
-      const masked = await this.vault.masked(tx, caseId, reason);
+      const masked = await maskedWords(this.vault, tx, file, reason);
       const change: ConfidentialityChange = { id: newId(), caseId, level, reason: masked, byId: actorId(actor), at };
       await tx.insert(ConfidentialityChange, change);
       await this.vault.setLevel(tx, caseId, level);

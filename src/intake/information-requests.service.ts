@@ -15,6 +15,7 @@ import type { InformationAnswerDto, InformationRequestDto } from './dto/informat
 import { isUnanswered, objectionToInformationRequest, requestIsUnanswered } from './information-rules.js';
 import { suppliedFields } from './supplement-rules.js';
 import { SupplementsService } from './supplements.service.js';
+import { maskedWords } from '../cases/masked-words.js';
 
 /** Working days (W) that the complainant has. */
 const DAYS = 5;
@@ -44,7 +45,7 @@ export class InformationRequestsService {
       const request: InformationRequest = {
         id: newId(),
         caseId,
-        items: await this.vault.masked(tx, caseId, items),
+        items: await maskedWords(this.vault, tx, file, items),
         askedById: actorId(actor),
         askedAt: at,
         dueAt,
@@ -78,7 +79,7 @@ export class InformationRequestsService {
       const objection = requestIsUnanswered(request);
       if (objection) throw new Refused(objection);
       const patch = await this.supplements.write(open, actor, input, place);
-      const answered = { answer: await this.vault.masked(tx, caseId, text), answeredAt: at };
+      const answered = { answer: await maskedWords(this.vault, tx, file, text), answeredAt: at };
       await tx.update(InformationRequest, { id: requestId }, answered);
       Object.assign(request, answered);
       await this.clocks.resumeInternal(tx, caseId, at, WAITS);

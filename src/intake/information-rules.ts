@@ -1,3 +1,4 @@
+import { hasComplainantToTell } from '../cases/case-facts.js';
 import type { CaseFile } from '../cases/case-file.js';
 import type { InformationRequest } from '../cases/entities/information-request.entity.js';
 import { firstObjection, refusal, type Rule } from '../kernel/rule.js';
@@ -15,9 +16,9 @@ const isTheFirst: Rule<Facts> = ({ file }) =>
     : undefined;
 
 const somebodyCanBeAsked: Rule<Facts> = ({ file }) =>
-  file.kase.contact === 'NONE'
-    ? refusal('information.nobody-to-ask', '没有可以联系的反映人。', 'There is nobody who could be asked.')
-    : undefined;
+  hasComplainantToTell(file)
+    ? undefined
+    : refusal('information.nobody-to-ask', '没有可以联系的反映人。', 'There is nobody who could be asked.');
 
 const nothingIsSuspended: Rule<Facts> = ({ file }) =>
   file.suspensions.some((s) => s.isGranted === true && s.endedAt === null)

@@ -1,16 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import type { CaseFile } from '../cases/case-file.js';
-import { CasesService } from '../cases/cases.service.js';
+import { CasesService, type OpenCase } from '../cases/cases.service.js';
 import { CaseViewsService } from '../cases/case-views.service.js';
+import type { Case } from '../cases/entities/case.entity.js';
+import { Exclusion } from '../cases/entities/exclusion.entity.js';
+import { Recusal } from '../cases/entities/recusal.entity.js';
 import type { CaseView } from '../cases/present-case.js';
+import { VacateSeatsService } from '../cases/vacate-seats.service.js';
 import { ClocksService } from '../deadlines/clocks.service.js';
 import { VaultService } from '../identity/vault.service.js';
 import type { Staff } from '../kernel/actor.js';
 import { BadRequest, NotFound, StepRefused } from '../kernel/errors.js';
+import { newId } from '../kernel/ids.js';
 import { refusal } from '../kernel/rule.js';
 import type { Tx } from '../platform/database/tx.js';
 import { writeNote } from './case-note.js';
 import type { MergeDto } from './dto/steps.dto.js';
+import { joinedConflicts } from './joined-conflicts.js';
 import { objectionToMerge } from './merge-rules.js';
 
 /** Several complaints on one matter are handled as one (并案); each complainant still gets an own reply. */
@@ -21,6 +27,7 @@ export class MergesService {
     private readonly views: CaseViewsService,
     private readonly clocks: ClocksService,
     private readonly vault: VaultService,
+    private readonly seats: VacateSeatsService,
   ) {}
 
   /**
@@ -40,7 +47,8 @@ export class MergesService {
         await this.clocks.takeEarliestStart(tx, parentId, caseId, at);
         const receivedAt = file.kase.receivedAt < parent.kase.receivedAt ? file.kase.receivedAt : parent.kase.receivedAt;
         const particulars = { kind: 'merged', otherCaseId: caseId, number: file.kase.number };
-        await this.cases.record({ tx, file: parent, at }, 'link', actor, { particulars, patch: { receivedAt } });
+        const seats = await this.shutOut({ tx, file: parent, at }, file);
+        await this.cases.record({ tx, file: parent, at }, 'link', actor, { particulars, patch: { ...seats, receivedAt } });
         const note = await writeNote(open, this.vault, actor, 'internal', reason);
         await this.cases.takeStep(open, 'merge', actor, {
           particulars: { parentId, noteId: note.id },
@@ -51,6 +59,17 @@ export class MergesService {
       version,
     );
     return this.views.viewAfter(actor, caseId);
+  }
+
+  /** Who is accused in the child, or was recused there, does not handle the matter through its parent either (R22). */
+  private async shutOut(parent: OpenCase, child: CaseFile): Promise<Partial<Case>> {
+    const { exclusions, recusals } = joinedConflicts(child, parent.file, newId);
+    if (exclusions.length === 0) return {};
+    await parent.tx.insert(Exclusion, exclusions);
+    if (recusals.length > 0) await parent.tx.insert(Recusal, recusals);
+    parent.file.exclusions.push(...exclusions);
+    parent.file.recusals.push(...recusals);
+    return this.seats.vacate(parent, 'excluded');
   }
 
   private async parent(tx: Tx, actor: Staff, parentId: string): Promise<CaseFile> {

@@ -19,7 +19,7 @@ export type Draft = {
 };
 
 /** What goes into the vault: the person, and every free text verbatim. Pure. */
-export const vaultContentsOf = ({ input, details }: Draft): VaultContents => ({
+export const vaultContentsOf = ({ input, details, respondents }: Draft): VaultContents => ({
   ...personOf(input.complainant ?? {}, details.sealed),
   narrative: input.narrative,
   texts: {
@@ -27,6 +27,7 @@ export const vaultContentsOf = ({ input, details }: Draft): VaultContents => ({
     ...Object.assign({}, ...(input.allegations ?? []).map((told, i) => allegationTexts(i + 1, told))),
     ...textsIn('channel', details.open),
     ...textsIn('prior', input.priorPetitions),
+    ...Object.assign({}, ...respondents.map(({ name }, i) => textsIn(`respondent.${i}`, name))),
   },
 });
 
@@ -44,5 +45,8 @@ export const registrationOf = ({ input, details, facts, respondents }: Draft, ma
     ...maskedAllegation(i + 1, { text, happenedAt, place, who }, masked.texts),
     code: code ?? null,
   })),
-  respondents,
+  respondents: respondents.map((accused, i) => ({
+    ...accused,
+    shownName: withTexts(`respondent.${i}`, accused.name, masked.texts),
+  })),
 });

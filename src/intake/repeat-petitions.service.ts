@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { CasesService } from '../cases/cases.service.js';
-import { appendEvent } from '../cases/case-events.js';
 import type { CaseFile } from '../cases/case-file.js';
 import { CaseLink } from '../cases/entities/case-link.entity.js';
 import { Case } from '../cases/entities/case.entity.js';
@@ -17,6 +16,9 @@ import { Reader } from '../platform/database/unit-of-work.js';
 
 /** The petition before this one on the same matter, and how many there were with it. */
 export type Earlier = { id: string; petitionCount: number };
+
+/** How many of the latest cases of one telephone are looked through: a number that is given ever again must not slow the desk down. */
+const LATEST = 200;
 
 type Sought = {
   repeatOf?: string;
@@ -57,11 +59,8 @@ export class RepeatPetitionsService {
   async link(tx: Tx, file: CaseFile, actor: Actor, earlier: Earlier, at: Instant): Promise<void> {
     const { id: caseId } = file.kase;
     await tx.insert(CaseLink, { id: newId(), caseId, otherCaseId: earlier.id, kind: 'repeat', byId: actorId(actor), at });
-    await appendEvent(tx, file, actor, at, {
-      kind: 'link',
-      visibility: 'internal',
-      particulars: { kind: 'repeat', otherCaseId: earlier.id, petition: file.kase.petitionCount },
-    });
+    const particulars = { kind: 'repeat', otherCaseId: earlier.id, petition: file.kase.petitionCount };
+    await this.cases.record({ tx, file, at }, 'link', actor, { particulars });
   }
 
   private async related(districtCode: string, { phone, idNumber }: Sought): Promise<string[]> {
@@ -70,7 +69,7 @@ export class RepeatPetitionsService {
       for (const id of await this.vault.relatedByPhone(this.reader, districtCode, each)) ids.add(id);
     }
     if (idNumber) for (const id of await this.vault.relatedByIdNumber(this.reader, districtCode, idNumber)) ids.add(id);
-    return [...ids];
+    return [...ids].toSorted().slice(-LATEST);
   }
 
   private async named(actor: Actor, typed: string): Promise<Earlier> {

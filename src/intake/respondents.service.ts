@@ -8,6 +8,8 @@ import { Refused } from '../kernel/errors.js';
 import { refusal } from '../kernel/rule.js';
 import type { RespondentDto } from './dto/respondent.dto.js';
 import { IntakeAccusedService } from './intake-accused.service.js';
+import { VaultService } from '../identity/vault.service.js';
+import { maskedWords } from '../cases/masked-words.js';
 
 /** Whom the complaint turns out to be about, after registration. */
 @Injectable()
@@ -17,6 +19,7 @@ export class RespondentsService {
     private readonly registrar: RegisterCaseService,
     private readonly accused: IntakeAccusedService,
     private readonly seats: VacateSeatsService,
+    private readonly vault: VaultService,
   ) {}
 
   /**
@@ -28,6 +31,7 @@ export class RespondentsService {
     return this.cases.act(actor, caseId, 'respondent', async (open) => {
       const { tx, file, at } = open;
       if (file.kase.state === 'closed') throw new Refused(CLOSED);
+      for (const one of accused) one.shownName = await maskedWords(this.vault, tx, file, one.name);
       const { respondents, exclusions, recusals } = await this.registrar.addRespondents(tx, file.kase, accused, at);
       file.respondents.push(...respondents);
       file.exclusions.push(...exclusions);

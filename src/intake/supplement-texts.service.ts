@@ -15,6 +15,7 @@ import { personOf } from './complainant-person.js';
 import type { SupplementDto } from './dto/supplement.dto.js';
 import { noteText, rewriteTexts } from './re-masking.js';
 import { allegationTexts, maskedAllegation, textsIn, type Texts } from './verbatim-texts.js';
+import { maskTypedBefore } from './typed-before.js';
 
 /** The words of a supplement: verbatim into the vault, masked into the case. */
 @Injectable()
@@ -41,7 +42,7 @@ export class SupplementTextsService {
     const isForVault = [texts, person, channelPrivate].some((part) => Object.keys(part).length > 0);
     if (!isForVault) return {};
     const masked = await this.vault.amend(tx, caseId, { person, texts, channelPrivate });
-    const patch = await rewriteTexts(open, masked);
+    const patch = { ...(await rewriteTexts(open, masked)), ...(await this.maskedBefore(open, person)) };
     const rows = added.map(({ code, ...told }, i) => ({
       ...maskedAllegation(first + i, told, masked.texts),
       code: code ?? null,
@@ -54,6 +55,10 @@ export class SupplementTextsService {
       file.notes.push(note);
     }
     return patch;
+  }
+
+  private async maskedBefore(open: OpenCase, person: object): Promise<Partial<Case>> {
+    return Object.keys(person).length > 0 ? maskTypedBefore(open, this.vault) : {};
   }
 
   /** Throws BadRequest `input.unknown-allegation`. */

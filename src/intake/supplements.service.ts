@@ -84,6 +84,7 @@ export class SupplementsService {
     if (patch.confidentiality !== before.confidentiality)
       await this.vault.setLevel(tx, before.id, patch.confidentiality ?? 'NORMAL');
     Object.assign(file.kase, patch);
+    if (before.townCode === null && file.kase.townCode !== null) await this.shutOut(open);
     await reindexCase(
       tx,
       file.kase.number,
@@ -94,6 +95,13 @@ export class SupplementsService {
     );
     await this.reached.follow(open, before);
     return patch;
+  }
+
+  /** An accused town group is known by its town, and so from this moment on (R20, R22). */
+  private async shutOut({ tx, file, at }: OpenCase): Promise<void> {
+    const { exclusions, recusals } = await this.registrar.shutOut(tx, file.kase, file.respondents, file.exclusions, at);
+    file.exclusions.push(...exclusions);
+    file.recusals.push(...recusals);
   }
 
   /** A place that became known brings its stage and its flag along. */

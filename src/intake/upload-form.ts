@@ -14,6 +14,7 @@ export const uploadOf = async (request: FastifyRequest): Promise<IncomingFile> =
   const parts = request.parts();
   for await (const part of untilFile(parts)) {
     if (part.type !== 'file') continue;
+    if (part.fieldname !== 'file') throw new BadRequest(NO_FILE);
     return {
       filename: part.filename,
       stream: part.file,
@@ -24,6 +25,19 @@ export const uploadOf = async (request: FastifyRequest): Promise<IncomingFile> =
     };
   }
   throw new BadRequest(NO_FILE);
+};
+
+/** What busboy says of a form that is none, or that ends too early; its errors bear no code. */
+const BROKEN = /^(Multipart: Boundary not found|Unexpected end of|Malformed )/;
+
+/** Runs the reading of a form; a form that cannot be read to its end is the caller's mistake. Throws BadRequest `evidence.form-broken`. */
+export const readingForm = async <T>(read: () => Promise<T>): Promise<T> => {
+  try {
+    return await read();
+  } catch (error) {
+    if (error instanceof Error && BROKEN.test(error.message)) throw new BadRequest(BROKEN_FORM);
+    throw error;
+  }
 };
 
 /** `for await` would close the form when it is left at the file; the rest is still to come. */
@@ -47,6 +61,11 @@ const besideOf = (fields: MultipartFields): { sort?: EvidenceSort; note?: string
 const isSort = (value: unknown): value is EvidenceSort => (EVIDENCE_SORTS as readonly unknown[]).includes(value);
 
 const NO_FILE = refusal('evidence.no-file', '请以表单上传一个文件（字段 file）。', 'Upload one file as a form (field "file").');
+const BROKEN_FORM = refusal(
+  'evidence.form-broken',
+  '表单不完整，未能读到文件结尾，请重新上传。',
+  'The form is broken or ended too early; upload the file again.',
+);
 const WRONG_SORT = refusal(
   'evidence.unknown-sort',
   `材料种类须为 ${EVIDENCE_SORTS.join('、')} 之一。`,

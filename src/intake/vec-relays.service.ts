@@ -16,6 +16,7 @@ import { newId } from '../kernel/ids.js';
 import { dayOf, startOfDay } from '../kernel/time.js';
 import type { VecDecisionDto, VecRelayDto } from './dto/records.dto.js';
 import { objectionToRelay, objectionToVecDecision } from './vec-relay-rules.js';
+import { maskedWords } from '../cases/masked-words.js';
 
 /** Calendar days (C) from posting in which the voter list can be objected to (R33). */
 const OBJECTION_DAYS = 5;
@@ -51,7 +52,7 @@ export class VecRelaysService {
         allegationId,
         relayedById: actorId(actor),
         relayedAt: at,
-        receivedBy: receivedBy ?? null,
+        receivedBy: receivedBy === undefined ? null : await maskedWords(this.vault, tx, file, receivedBy),
         decision: null,
         publishedOn: null,
         recordedById: null,
@@ -78,7 +79,7 @@ export class VecRelaysService {
       const { recordedAt, relayedAt } = relay;
       const objection = objectionToVecDecision({ recordedAt, publishedOn, relayedOn: dayOf(relayedAt), today: dayOf(at) });
       if (objection) throw new Refused(objection);
-      const masked = await this.vault.masked(tx, caseId, decision);
+      const masked = await maskedWords(this.vault, tx, file, decision);
       const patch = { decision: masked, publishedOn, recordedById: actorId(actor), recordedAt: at };
       await tx.update(VecRelay, { id: relayId }, patch);
       Object.assign(relay, patch);

@@ -1,5 +1,5 @@
 import type { CaseFile } from '../cases/case-file.js';
-import { missingFields } from '../cases/case-facts.js';
+import { hasComplainantToTell, missingFields } from '../cases/case-facts.js';
 import type { RequiredField } from '../cases/vocabulary.js';
 import { firstObjection, refusal, type Rule } from '../kernel/rule.js';
 
@@ -20,7 +20,7 @@ const fieldIsMissing: Rule<Facts> = ({ file, field }) =>
 
 /** Lifecycle, register: nobody can be asked, or whoever was asked did not supply it. */
 const nobodyCanBeAsked: Rule<Facts> = ({ file }) =>
-  file.kase.contact === 'NONE' || file.informationRequests.some((r) => r.lapsedAt !== null || r.answeredAt !== null)
+  !hasComplainantToTell(file) || file.informationRequests.some((r) => r.lapsedAt !== null || r.answeredAt !== null)
     ? undefined
     : refusal(
         'waiver.ask-first',

@@ -15,6 +15,7 @@ import { refusal } from '../kernel/rule.js';
 import { writeNote } from './case-note.js';
 import type { WithdrawalDto } from './dto/records.dto.js';
 import type { WithdrawDto } from './dto/steps.dto.js';
+import { maskedWords } from '../cases/masked-words.js';
 
 /** The complainant asks to withdraw (撤回); somebody other than the handler confirms, or refuses. */
 @Injectable()
@@ -39,7 +40,7 @@ export class WithdrawalsService {
       const withdrawal: Withdrawal = {
         id: newId(),
         caseId,
-        reason: reason === undefined ? null : await this.vault.masked(tx, caseId, reason),
+        reason: reason === undefined ? null : await maskedWords(this.vault, tx, file, reason),
         requestedById: actorId(actor),
         requestedAt: at,
         paperEvidenceId: paperEvidenceId ?? null,
@@ -91,7 +92,7 @@ export class WithdrawalsService {
         const decision = { isConfirmed: true, decidedById: actorId(actor), decidedAt: at };
         if (withdrawal) await tx.update(Withdrawal, { id: withdrawal.id }, decision);
         if (file.kase.state === 'closed') return;
-        for (const clock of ['first_contact', 'call_back'] as const) {
+        for (const clock of ['notice_15c', 'first_contact', 'call_back'] as const) {
           await this.clocks.cancel(tx, caseId, clock, at, undefined, 'withdraw');
         }
       },

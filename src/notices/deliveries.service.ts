@@ -8,6 +8,8 @@ import { newId } from '../kernel/ids.js';
 import { DeliveryAttempt } from './delivery-attempt.entity.js';
 import { isToBePublished, nextTryAfter, objectionToAttempt } from './delivery-rules.js';
 import type { AttemptDto } from './dto/attempt.dto.js';
+import { VaultService } from '../identity/vault.service.js';
+import { maskedWords } from '../cases/masked-words.js';
 
 /** How notices on paper, by telephone and by hand reached their recipients. */
 @Injectable()
@@ -15,6 +17,7 @@ export class DeliveriesService {
   constructor(
     private readonly cases: CasesService,
     private readonly desk: NoticeDeskService,
+    private readonly vault: VaultService,
   ) {}
 
   /**
@@ -33,7 +36,7 @@ export class DeliveriesService {
         caseId,
         result: input.result,
         at: input.at ?? now,
-        reason: input.reason ?? null,
+        reason: input.reason === undefined ? null : await maskedWords(this.vault, tx, file, input.reason),
         byId: actor.id,
         recordedAt: now,
       };

@@ -8,6 +8,8 @@ import { Reader } from '../platform/database/unit-of-work.js';
 import type { NoticeDto } from './dto/notice.dto.js';
 import { PrintingService } from './printing.service.js';
 import { mayRead } from './reading-rules.js';
+import { depthFor } from '../cases/permissions/reading.js';
+import { actionsFor, supervisionsFor } from '../cases/permissions/task-rows.js';
 
 /** The notices of a case as an actor may read them. */
 @Injectable()
@@ -20,15 +22,24 @@ export class NoticesService {
 
   /** In the order of issue, each with its deliveries. Throws NotFound. */
   async list(actor: Staff, caseId: string): Promise<NoticeDto[]> {
-    const { category } = await this.cases.visible(this.reader, actor, caseId);
+    const file = await this.cases.read(actor, caseId);
+    const { category } = file.kase;
+    const depth = depthFor(actor, file.kase);
+    const tasks = new Set([...actionsFor(depth, actor, file), ...supervisionsFor(depth, actor, file)].map(({ id }) => id));
+    const isTheirs = ({ kind, subjectId }: Notice): boolean =>
+      depth === 'full' || !ORDERS.includes(kind) || tasks.has(subjectId ?? '');
     const notices = await this.reader.find(Notice, { caseId }, { id: 'ASC' });
     const deliveries = await this.reader.find(Delivery, { caseId }, { id: 'ASC' });
     const texts = await this.printing.textsOf(caseId);
     return notices
+      .filter(isTheirs)
       .map((notice) => viewOf(notice, deliveries, texts.get(notice.id) ?? null))
       .filter(({ kind, deliveries: [to] }) => to && mayRead({ role: actor.role, category, kind, recipient: to.recipient }));
   }
 }
+
+/** Addressed to one group or owner, and read by nobody else who reads tasks only. */
+const ORDERS: readonly Notice['kind'][] = ['CORRECTION_ORDER', 'SUPERVISION'];
 
 const viewOf = ({ id, kind, round, issuedAt }: Notice, deliveries: readonly Delivery[], text: string | null): NoticeDto => ({
   id,

@@ -7,6 +7,7 @@ import { Review } from '../cases/entities/review.entity.js';
 import { NoticeDeskService } from '../cases/notice-desk.service.js';
 import type { CaseView } from '../cases/present-case.js';
 import type { ReviewDecision } from '../cases/vocabulary.js';
+import { ClocksService } from '../deadlines/clocks.service.js';
 import { EvidenceService } from '../evidence/evidence.service.js';
 import { VaultService } from '../identity/vault.service.js';
 import type { Staff } from '../kernel/actor.js';
@@ -16,6 +17,7 @@ import { knownEvidence } from './known-evidence.js';
 import { NewRoundService } from './new-round.service.js';
 import { opinionHasItsPaper } from './review-rules.js';
 import { UnmergingService } from './unmerging.service.js';
+import { maskedWords } from '../cases/masked-words.js';
 
 /** The opinions of the review bodies (复查意见书, 复核意见书). */
 @Injectable()
@@ -24,6 +26,7 @@ export class OpinionsService {
     private readonly cases: CasesService,
     private readonly views: CaseViewsService,
     private readonly notices: NoticeDeskService,
+    private readonly clocks: ClocksService,
     private readonly evidence: EvidenceService,
     private readonly vault: VaultService,
     private readonly rounds: NewRoundService,
@@ -87,7 +90,7 @@ export class OpinionsService {
     if (objection) throw new StepRefused(objection);
     const patch: Partial<Review> = {
       decision,
-      opinion: await this.vault.masked(tx, file.kase.id, opinion),
+      opinion: await maskedWords(this.vault, tx, file, opinion),
       opinionEvidenceId: await knownEvidence(this.evidence, open, opinionEvidenceId),
       authorGroupId: review.bodyGroupId,
       decidedById: actor.id,
@@ -95,10 +98,12 @@ export class OpinionsService {
     };
     await tx.update(Review, { id: review.id }, patch);
     const kind = review.level === 1 ? 'REVIEW_OPINION' : 'RECHECK_OPINION';
-    await this.notices.issue(tx, file.kase, kind, at, {
+    const notice = await this.notices.issue(tx, file.kase, kind, at, {
       subjectId: review.id,
       particulars: { reviewId: review.id, decision, isFinal: decision === 'uphold' && review.level === 2 },
     });
+    // Service ends the clock (deadlines.md); where nobody can be served, the opinion itself does.
+    if (!notice) await this.clocks.meet(tx, file.kase.id, review.level === 1 ? 'review' : 'recheck', at, review.id);
     return { review, patch };
   }
 }

@@ -12,6 +12,7 @@ import type { ReopenDto } from './dto/reopen.dto.js';
 import { NewRoundService } from './new-round.service.js';
 import { objectionToReopening } from './reopening-rules.js';
 import { separateCases } from './separate-cases.js';
+import { maskedWords } from '../cases/masked-words.js';
 
 /** Taking an answered or closed case up again. */
 @Injectable()
@@ -45,7 +46,7 @@ export class ReopeningsService {
           hasStandingAction: standingActions(file).length > 0,
         });
         if (objection) throw new StepRefused(objection);
-        await addNote(open, actor, 'internal', await this.vault.masked(open.tx, caseId, explanation));
+        await addNote(open, actor, 'internal', await maskedWords(this.vault, open.tx, open.file, explanation));
         await this.cases.takeStep(open, 'reopen', actor, {
           particulars: { reason, ...(parentId === null ? {} : { parentId }) },
           // Who withdrew under pressure is the complainant again: notices and call-back are owed from now on.

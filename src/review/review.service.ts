@@ -14,6 +14,7 @@ import { PeopleService } from '../people/people.service.js';
 import type { ReviewRequestDto } from './dto/review-request.dto.js';
 import { knownEvidence } from './known-evidence.js';
 import { bodyFor, matterOf, NO_BODY, requestHasItsPaper, type ReviewLevel } from './review-rules.js';
+import { maskedWords } from '../cases/masked-words.js';
 
 const STEP_OF = { 1: 'requestReview', 2: 'requestRecheck' } as const;
 const CLOCK_OF = { 1: 'review', 2: 'recheck' } as const;
@@ -89,7 +90,7 @@ export class ReviewService {
       bodyGroupId: body.id,
       requestedById: actorId(actor),
       requestedAt: at,
-      grounds: await this.vault.masked(tx, kase.id, grounds),
+      grounds: await maskedWords(this.vault, tx, file, grounds),
       paperEvidenceId: await knownEvidence(this.evidence, open, paperEvidenceId),
       decision: null,
       opinion: null,

@@ -12,6 +12,7 @@ import { refusal } from '../kernel/rule.js';
 import type { Group } from '../people/group.js';
 import type { AcceptDto } from './dto/accept.dto.js';
 import { SeatsService } from '../cases/seats.service.js';
+import { maskedWords } from '../cases/masked-words.js';
 
 const NO_FREE_GROUP = refusal(
   'accept.no-free-group',
@@ -46,7 +47,7 @@ export class AcceptService {
         await this.seats.seat(open, 'lead', lead.id);
         if (coHandler) await this.seats.seat(open, 'co_handler', coHandler.id);
         if (input.comment !== undefined)
-          await addNote(open, actor, 'internal', await this.vault.masked(tx, caseId, input.comment));
+          await addNote(open, actor, 'internal', await maskedWords(this.vault, tx, file, input.comment));
         await this.cases.takeStep(open, 'accept', actor, {
           particulars: { leadGroupId: lead.id, coHandlerGroupId: coHandler?.id ?? null },
           notice: { particulars: acceptanceOf(file, lead, coHandler) },

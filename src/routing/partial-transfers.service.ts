@@ -13,6 +13,7 @@ import { BadRequest, Refused } from '../kernel/errors.js';
 import { newId } from '../kernel/ids.js';
 import type { PartialTransferDto } from './dto/partial-transfer.dto.js';
 import { objectionToPartialTransfer } from './transfer-rules.js';
+import { maskedWords } from '../cases/masked-words.js';
 
 /** One allegation goes to discipline or police, the rest of the case stays (R23). */
 @Injectable()
@@ -35,8 +36,9 @@ export class PartialTransfersService {
         remaining: ownAllegations(file).filter((a) => a.id !== allegation.id).length,
       });
       if (objection) throw new Refused(objection);
-      const { allegationId, body } = input;
-      const basis = await this.vault.masked(tx, caseId, input.basis);
+      const { allegationId } = input;
+      const body = await maskedWords(this.vault, tx, file, input.body);
+      const basis = await maskedWords(this.vault, tx, file, input.basis);
       const row: PartialTransfer = { id: newId(), caseId, allegationId, body, basis, byId: actor.id, at };
       await tx.insert(PartialTransfer, row);
       file.partialTransfers.push(row);

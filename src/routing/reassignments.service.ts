@@ -11,6 +11,7 @@ import { Refused } from '../kernel/errors.js';
 import type { ReassignmentDto } from './dto/reassignment.dto.js';
 import { objectionToReassignment } from './reassignment-rules.js';
 import { SeatsService } from '../cases/seats.service.js';
+import { maskedWords } from '../cases/masked-words.js';
 
 @Injectable()
 export class ReassignmentsService {
@@ -47,7 +48,7 @@ export class ReassignmentsService {
       if (verifierIds !== undefined) {
         await this.verifiers.name(open, actor, { staffIds: verifierIds, hasDeclaredNoConflict: declaredNoConflict });
       }
-      await addNote(open, actor, 'internal', await this.vault.masked(tx, caseId, input.reason));
+      await addNote(open, actor, 'internal', await maskedWords(this.vault, tx, file, input.reason));
       await this.cases.record(open, 'reassignment', actor, {
         particulars: { leadGroupId: leadOf(file)?.groupId ?? null, verifierIds: verifiersNow(file).map((v) => v.staffId) },
         patch: verifierIds === undefined ? {} : { needsReassignment: false },

@@ -13,6 +13,7 @@ import { PeopleService } from '../people/people.service.js';
 import type { RecusalDecisionDto, RecusalDto } from './dto/recusal.dto.js';
 import { ExclusionsService, isOver } from './exclusions.service.js';
 import { objectionToRecusal, objectionToRecusalDecision } from './recusal-rules.js';
+import { maskedWords } from '../cases/masked-words.js';
 
 const WORKING_DAYS_TO_DECIDE = 1;
 
@@ -52,7 +53,7 @@ export class RecusalsService {
         id: newId(),
         caseId,
         ...subject,
-        reason: await this.vault.masked(tx, caseId, reason),
+        reason: await maskedWords(this.vault, tx, file, reason),
         requestedById: actorId(actor),
         requestedAt: at,
         dueAt: dueAfterWorkingDays(at, WORKING_DAYS_TO_DECIDE, this.calendar.current()).dueAt,
@@ -84,7 +85,7 @@ export class RecusalsService {
         isDecided: recusal.decidedAt !== null,
       });
       if (objection) throw new Refused(objection);
-      const words = await this.vault.masked(tx, caseId, comment);
+      const words = await maskedWords(this.vault, tx, file, comment);
       const verdict = { isGranted, comment: words, decidedById: actor.id, decidedAt: at };
       await tx.update(Recusal, { id: recusalId }, verdict);
       Object.assign(recusal, verdict);

@@ -17,6 +17,7 @@ import type { RouteDisputeDecisionDto, RouteDisputeDto } from './dto/route-dispu
 import { objectionToDispute, objectionToDisputeDecision } from './route-dispute-rules.js';
 import { SeatsService } from '../cases/seats.service.js';
 import { WithdrawPersonsService } from '../cases/withdraw-persons.service.js';
+import { maskedWords } from '../cases/masked-words.js';
 
 const REASON = 'route-dispute';
 
@@ -48,7 +49,7 @@ export class RouteDisputesService {
         id: newId(),
         caseId,
         groupId: actor.groupId,
-        reasons: await this.vault.masked(tx, caseId, input.reasons),
+        reasons: await maskedWords(this.vault, tx, file, input.reasons),
         proposedGroupId: proposed?.id ?? null,
         raisedById: actor.id,
         raisedAt: at,
@@ -82,7 +83,7 @@ export class RouteDisputesService {
         hasNewLead: newLeadId !== null && newLeadId !== leadOf(file)?.groupId,
       });
       if (objection) throw new Refused(objection);
-      const decision = await this.vault.masked(tx, caseId, input.decision);
+      const decision = await maskedWords(this.vault, tx, file, input.decision);
       const verdict = { isUpheld: input.isUpheld, decision, decidedById: actor.id, decidedAt: at };
       await tx.update(RouteDispute, { id: disputeId }, verdict);
       Object.assign(dispute, verdict);
@@ -109,7 +110,7 @@ export class RouteDisputesService {
     if (newLeadId === null || newLeadId === leadOf(file)?.groupId) return {};
     await this.seats.moveLead(open, await this.seats.freeLead(file, newLeadId), REASON);
     if (part !== 'lead') return {};
-    return this.persons.withdraw(open, (v) => roster.member(v.staffId)?.groupId === dispute.groupId);
+    return this.persons.withdraw(open, (staffId) => roster.member(staffId)?.groupId === dispute.groupId);
   }
 }
 

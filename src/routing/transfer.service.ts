@@ -12,6 +12,7 @@ import { StepRefused } from '../kernel/errors.js';
 import { dayOf, endOfDay } from '../kernel/time.js';
 import type { TransferDto } from './dto/transfer.dto.js';
 import { objectionToTransfer } from './transfer-rules.js';
+import { maskedWords } from '../cases/masked-words.js';
 
 @Injectable()
 export class TransferService {
@@ -35,10 +36,13 @@ export class TransferService {
       'transfer',
       async (open) => {
         const { tx, file, at } = open;
-        const { body, kind, contact = null, reportBy = null } = input;
+        const { kind, reportBy = null } = input;
         const objection = objectionToTransfer({ kind, reportBy, today: dayOf(at) });
         if (objection) throw new StepRefused(objection);
-        const basis = await this.vault.masked(tx, caseId, input.basis);
+        const masked = (text: string): Promise<string> => maskedWords(this.vault, tx, file, text);
+        const body = await masked(input.body);
+        const basis = await masked(input.basis);
+        const contact = input.contact === undefined ? null : await masked(input.contact);
         const letter = { body, kind, basis, reportBy, confidentiality: file.kase.confidentiality };
         await this.notices.issue(tx, file.kase, 'TRANSFER_LETTER', at, { recipient: 'other_body', particulars: letter });
         const toldWhere = { body, contact, sentAt: at };

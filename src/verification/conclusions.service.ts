@@ -9,6 +9,7 @@ import type { CaseView } from '../cases/present-case.js';
 import { VaultService } from '../identity/vault.service.js';
 import type { Staff } from '../kernel/actor.js';
 import type { ClearDto, ConfirmDto } from './dto/conclusion.dto.js';
+import { maskedWords } from '../cases/masked-words.js';
 
 /** A leader's approval of what verifiers drafted; with nobody free, the head's. */
 @Injectable()
@@ -61,6 +62,6 @@ export class ConclusionsService {
     const patch = { approvedById: actor.id, approvedAt: at };
     await tx.update(Finding, { id: approved.map(({ id }) => id) }, patch);
     for (const finding of approved) Object.assign(finding, patch);
-    if (comment !== undefined) await addNote(open, actor, 'internal', await this.vault.masked(tx, file.kase.id, comment));
+    if (comment !== undefined) await addNote(open, actor, 'internal', await maskedWords(this.vault, tx, file, comment));
   }
 }

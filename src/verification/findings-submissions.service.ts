@@ -12,6 +12,7 @@ import { newId } from '../kernel/ids.js';
 import type { FindingsSubmissionDto } from './dto/finding.dto.js';
 import { objectionToSubmission } from './finding-rules.js';
 import { objectionToVerifying } from './verifying-rules.js';
+import { maskedWords } from '../cases/masked-words.js';
 
 @Injectable()
 export class FindingsSubmissionsService {
@@ -36,7 +37,7 @@ export class FindingsSubmissionsService {
         round: file.kase.round,
         submittedById: actor.id,
         submittedAt: at,
-        comment: comment === undefined ? null : await this.vault.masked(tx, caseId, comment),
+        comment: comment === undefined ? null : await maskedWords(this.vault, tx, file, comment),
       };
       await tx.insert(FindingsSubmission, submission);
       file.submissions.push(submission);

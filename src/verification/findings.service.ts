@@ -14,6 +14,7 @@ import type { Reads } from '../platform/database/tx.js';
 import type { FindingDto } from './dto/finding.dto.js';
 import { needsActionByKind, objectionToFinding } from './finding-rules.js';
 import { objectionToVerifying } from './verifying-rules.js';
+import { maskedWords } from '../cases/masked-words.js';
 
 const UNKNOWN_RULE = refusal(
   'input.unknown-rule',
@@ -49,13 +50,13 @@ export class FindingsService {
         allegationId: allegation.id,
         round: file.kase.round,
         kind,
-        reasons: await this.vault.masked(tx, caseId, reasons),
+        reasons: await maskedWords(this.vault, tx, file, reasons),
         cause: input.cause ?? null,
         rulesBroken: input.rulesBroken ?? [],
         effectOnResult: input.effectOnResult ?? null,
-        proofStandard: input.proofStandard ?? null,
+        proofStandard: input.proofStandard === undefined ? null : await maskedWords(this.vault, tx, file, input.proofStandard),
         evidenceIds: input.evidenceIds ?? [],
-        dissent: input.dissent === undefined ? null : await this.vault.masked(tx, caseId, input.dissent),
+        dissent: input.dissent === undefined ? null : await maskedWords(this.vault, tx, file, input.dissent),
         replyOpinion: input.replyOpinion ?? null,
         needsAction: input.needsAction ?? needsActionByKind(kind),
         authorId: actor.id,

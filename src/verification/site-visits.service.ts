@@ -10,6 +10,7 @@ import { newId } from '../kernel/ids.js';
 import type { SiteVisitDto } from './dto/site-visit.dto.js';
 import { objectionToSiteVisit } from './site-visit-rules.js';
 import { objectionToVerifying } from './verifying-rules.js';
+import { maskedWords } from '../cases/masked-words.js';
 
 @Injectable()
 export class SiteVisitsService {
@@ -36,7 +37,7 @@ export class SiteVisitsService {
           now: at,
         });
       if (objection) throw new Refused(objection);
-      const masked = async (text: string | undefined) => (text === undefined ? null : this.vault.masked(tx, caseId, text));
+      const masked = async (text: string | undefined) => (text === undefined ? null : maskedWords(this.vault, tx, file, text));
       const visit: SiteVisit = {
         id: newId(),
         caseId,

@@ -7,6 +7,7 @@ import type { CaseView } from '../cases/present-case.js';
 import { VaultService } from '../identity/vault.service.js';
 import type { Staff } from '../kernel/actor.js';
 import type { StartVerificationDto } from './dto/start-verification.dto.js';
+import { maskedWords } from '../cases/masked-words.js';
 
 @Injectable()
 export class StartVerificationService {
@@ -26,7 +27,7 @@ export class StartVerificationService {
       'startVerification',
       async (open) => {
         await this.verifiers.name(open, actor, { staffIds: verifierIds, hasDeclaredNoConflict: declaredNoConflict });
-        if (plan !== undefined) await addNote(open, actor, 'plan', await this.vault.masked(open.tx, caseId, plan));
+        if (plan !== undefined) await addNote(open, actor, 'plan', await maskedWords(this.vault, open.tx, open.file, plan));
         await this.cases.takeStep(open, 'startVerification', actor, { particulars: { verifierIds } });
       },
       version,

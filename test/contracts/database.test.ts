@@ -47,6 +47,36 @@ describeOnEngines('the database', (engine) => {
     expect(await db.reader.findOne(LedgerLine, { id: partial.id })).toMatchObject({ remark: null, payload: null });
   });
 
+  it('sends rows on in order, reads them back, and fails the writer with what failed', async () => {
+    const [first, second] = [line(), line()];
+    const seen = await db.work.write(async (tx) => {
+      tx.append(LedgerLine, [first, ...Array.from({ length: 20 }, () => line())]);
+      tx.send('UPDATE ledger_lines SET remark = ?', ['sent']);
+      tx.append(LedgerLine, second);
+      return tx.sql<{ n: number }>('SELECT COUNT(*) AS n FROM ledger_lines WHERE remark = ?', ['sent']);
+    });
+    expect(seen).toEqual([{ n: 21 }]);
+    expect(await count()).toBe(22);
+    const doubled = db.work.write(async (tx) => {
+      tx.append(LedgerLine, second);
+      tx.append(LedgerLine, line());
+      await tx.sql('SELECT 1 AS one').catch(() => {});
+    });
+    await expect(doubled.catch((error: unknown) => isDuplicate(error))).resolves.toBe(true);
+    expect(await count()).toBe(22);
+  });
+
+  it('keeps the neighbours in a lane of a writer whose sent row failed', async () => {
+    const taken = line();
+    await db.work.write((tx) => tx.insert(LedgerLine, taken));
+    const writes = [line(), taken, line()].map((each) =>
+      db.work.write(async (tx) => tx.append(LedgerLine, each), { lane: 'neighbours' }),
+    );
+    const results = await Promise.allSettled(writes);
+    expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+    expect(await count()).toBe(3);
+  });
+
   it('finds by value, null, array and boolean, ordered and limited', async () => {
     const lines = [line({ remark: 'x' }), line({ isOpen: false }), line({ caseId: 'case-2' })] as const;
     await db.work.write((tx) => tx.insert(LedgerLine, lines));

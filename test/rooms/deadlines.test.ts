@@ -328,6 +328,14 @@ describeOnEngines('the clocks of a case', (engine) => {
     expect(await clocks.sweepBreaches(later)).toEqual([]);
     expect(await clocks.endLapsedWindows(later)).toBe(1);
     expect(await row(sure.caseId, 'review_window')).toMatchObject({ metAt: at('2026-10-09', '00:00'), breachedAt: null });
-    expect((await clocks.openOfMany(reader, [sure.caseId, open.caseId])).map(({ caseId }) => caseId)).toEqual([open.caseId]);
+    expect(await clocks.openOf(reader, sure.caseId)).toEqual([]);
+    expect(await clocks.openOf(reader, open.caseId)).toHaveLength(1);
+  });
+
+  it('tells of many cases when the officials’ next clock runs out, and leaves out those without one', async () => {
+    const [busy, idle] = [await register(), contextOf()];
+    await write((tx) => clocks.start(tx, 'review_window', idle, { from: at('2026-09-01') }));
+    const open = (await clocks.openOf(reader, busy.caseId)).filter(({ side }) => side === 'official');
+    expect([...(await clocks.nextDues(reader, [busy.caseId, idle.caseId]))]).toEqual([[busy.caseId, open[0]?.dueAt]]);
   });
 });

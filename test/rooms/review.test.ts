@@ -129,9 +129,10 @@ describeOnEngines('review', (engine) => {
       authorGroupId: upheld.reviews[0]!.bodyGroupId,
       decidedAt: LATER_AT,
     });
-    expect(await clocksOf(world, id, 'review')).toMatchObject([{ metAt: LATER_AT }]);
+    expect(await clocksOf(world, id, 'review')).toMatchObject([{ metAt: null, cancelledAt: null }]);
     expect(upheld.reviewWindow).toBeNull();
     await serve(world, id, 'REVIEW_OPINION');
+    expect(await clocksOf(world, id, 'review')).toMatchObject([{ metAt: LATER_AT }]);
     expect((await fileOf(world, id)).reviewWindow).toMatchObject({ dueAt: '2026-11-14T00:00:00.000+08:00' });
     await expect(ask(id)).rejects.toThrow('review.not-open');
     expect(await ask(id, 'again')).toMatchObject({ state: 'reviewing' });

@@ -203,6 +203,7 @@ export const buildCase = ({ kase, ...lists }: Omit<Partial<CaseFile>, 'kase'> & 
   children: [],
   rerunLookBacks: [],
   freeLeaders: ['guidance_leader-1'],
+  shutOut: [],
   reviewBodyHasAccounts: true,
   silenceEndsOn: null,
   reviewWindow: null,

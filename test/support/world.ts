@@ -30,17 +30,22 @@ export type World = {
   close(): Promise<void>;
 };
 
-export type WorldOptions = { now?: string; shiftDays?: number };
+export type WorldOptions = {
+  now?: string;
+  shiftDays?: number;
+  /** Receives the whole log, down to `debug`. */
+  logTo?: { write(line: string): void };
+};
 
 const IN_S4_OF_TOWN_101 = '2026-10-12T09:00:00+08:00';
 
 export const startWorld = async (
   engine: TestEngine,
-  { now = IN_S4_OF_TOWN_101, shiftDays = 0 }: WorldOptions = {},
+  { now = IN_S4_OF_TOWN_101, shiftDays = 0, logTo }: WorldOptions = {},
 ): Promise<World> => {
-  const settings = worldSettings(engine);
+  const settings = { ...worldSettings(engine), ...(logTo ? { logLevel: 'debug' as const } : {}) };
   const clock = new MovableClock(new Date(now));
-  const server = await createServer(settings, { clock });
+  const server = await createServer(settings, { clock, logTo });
   const { app } = server;
   const url = await server.listen();
   await loadReference(app, { shiftDays, passwordHash: CHEAP_HASH });
@@ -71,7 +76,8 @@ export const startWorld = async (
   };
 };
 
-const signedIn = async (url: string, username: string): Promise<Client> => {
+/** A client signed in as that account of a server at `url`. */
+export const signedIn = async (url: string, username: string): Promise<Client> => {
   let cookie = await signIn(url, username);
   return clientOf(url, async (again) => {
     if (again) cookie = await signIn(url, username);

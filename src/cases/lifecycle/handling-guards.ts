@@ -1,9 +1,11 @@
 import { actorId } from '../../kernel/actor.js';
 import { refusal } from '../../kernel/rule.js';
 import {
+  authorsOfWhatWaits,
   coHandlerOf,
   findingsNow,
-  hasComplainantToTell,
+  hasAnybodyToTell,
+  headConcurs,
   isExplainedInPublic,
   isExplainedToComplainant,
   leadOf,
@@ -49,8 +51,9 @@ export const findingsWereSubmitted: Guard = ({ file }) => {
       );
 };
 
+/** A visit that only somebody made who has since been shut out for a conflict does not count (R22). */
 export const villageWasVisited: Guard = ({ file }) =>
-  file.siteVisits.some((v) => v.round === file.kase.round)
+  file.siteVisits.some((v) => v.round === file.kase.round && v.byIds.some((id) => !file.shutOut.includes(id)))
     ? undefined
     : refusal(
         'visit.missing',
@@ -60,8 +63,7 @@ export const villageWasVisited: Guard = ({ file }) =>
 
 /** Nobody approves what they wrote (invariant 4): the same person, not the same office. */
 export const approverIsNotTheAuthor: Guard = ({ file, actor }) =>
-  findingsNow(file).some((f) => f.authorId === actorId(actor)) ||
-  file.submissions.some((s) => s.round === file.kase.round && s.submittedById === actorId(actor))
+  authorsOfWhatWaits(file).has(actorId(actor))
     ? refusal('finding.own-work', '不能审批本人起草或提交的认定意见。', 'Nobody approves findings they drafted or submitted.')
     : undefined;
 
@@ -122,7 +124,7 @@ export const rerunsWereLookedBackOn: Guard = ({ file }) => {
 };
 
 export const complainantHasBeenTold: Guard = ({ file }) =>
-  !hasComplainantToTell(file) || isExplainedToComplainant(file)
+  !hasAnybodyToTell(file) || isExplainedToComplainant(file)
     ? undefined
     : refusal(
         'explanation.complainant-missing',
@@ -140,8 +142,7 @@ export const publicHasBeenTold: Guard = ({ file }) =>
       );
 
 export const headConcursAtSeverityFour: Guard = ({ file }) =>
-  file.kase.severity < 4 ||
-  file.concurrences.some((c) => c.round === file.kase.round && c.subject === 'reply' && c.stance === 'concur')
+  file.kase.severity < 4 || headConcurs(file, 'reply')
     ? undefined
     : refusal(
         'reply.head-missing',

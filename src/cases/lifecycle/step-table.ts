@@ -173,7 +173,7 @@ export const STEP_TABLE: Record<Step, StepRow> = {
     to: 'closed',
     outcome: (file) => (openReview(file)?.level === 2 ? 'final' : 'upheld'),
     guards: [closing.someReviewIsOpen, closing.reviewerTookNoPart],
-    clocks: { meet: ['review', 'recheck'], cancel: ['handling'] },
+    clocks: { cancel: ['handling'] },
     visibility: 'public',
   },
   requestRecheck: {
@@ -188,7 +188,7 @@ export const STEP_TABLE: Record<Step, StepRow> = {
     from: ['reviewing'],
     to: sentBackTo,
     guards: [closing.someReviewIsOpen, closing.reviewerTookNoPart],
-    clocks: { meet: ['review', 'recheck'] },
+    clocks: {},
     visibility: 'public',
   },
   withdraw: {
@@ -205,7 +205,7 @@ export const STEP_TABLE: Record<Step, StepRow> = {
     to: 'closed',
     outcome: 'merged',
     guards: [closing.isNoParent, closing.noUncheckedAction],
-    clocks: { cancel: ['handling', 'notice_15c'] },
+    clocks: { cancel: ['handling', 'notice_15c', 'route_dispute'] },
     notice: 'MERGE',
     visibility: 'public',
   },

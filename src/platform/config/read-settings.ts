@@ -52,8 +52,8 @@ const refuseIllegalMix = ({ databaseUrl, redisUrl, role }: Pick<Settings, 'datab
 
 const demoPasswordOf = (env: Environment): string | undefined => {
   const value = textOf(env, 'HUICHA_DEMO_PASSWORD');
-  if (value === undefined || value.length >= 8) return value;
-  throw new ConfigError('HUICHA_DEMO_PASSWORD', { zh: '至少需要 8 个字符。', en: 'needs at least 8 characters.' });
+  if (value === undefined || value.length >= 10) return value;
+  throw new ConfigError('HUICHA_DEMO_PASSWORD', { zh: '至少需要 10 个字符。', en: 'needs at least 10 characters.' });
 };
 
 const districtOf = (env: Environment): string => {

@@ -8,7 +8,10 @@ export class OpenTx implements Tx {
   readonly hooks: (() => void)[] = [];
   /** The first statement that failed. PostgreSQL does nothing more in such a transaction, so on both engines the writer fails with it. */
   failure: unknown;
+  /** The first of those sent on without waiting; whatever failed after it failed because of it. */
+  failureAhead: unknown;
   private isOpen = true;
+  private readonly ahead: Promise<unknown>[] = [];
 
   constructor(
     private readonly channel: Channel,
@@ -44,8 +47,15 @@ export class OpenTx implements Tx {
   }
 
   insert<E extends object>(entity: EntityClass<E>, rows: E | readonly E[]): Promise<void> {
-    const list: readonly E[] = Array.isArray(rows) ? rows : [rows as E];
-    return this.attempt(() => this.thin.insert(this.channel, entity, list));
+    return this.attempt(() => this.thin.insert(this.channel, entity, listOf(rows)));
+  }
+
+  append<E extends object>(entity: EntityClass<E>, rows: E | readonly E[]): void {
+    this.sendOn(() => this.thin.insert(this.channel, entity, listOf(rows)));
+  }
+
+  send(text: string, params: readonly unknown[] = []): void {
+    this.sendOn(() => this.channel.change(text, params));
   }
 
   update<E extends object>(entity: EntityClass<E>, where: Where<E>, patch: Partial<E>): Promise<number> {
@@ -61,8 +71,23 @@ export class OpenTx implements Tx {
     this.hooks.push(hook);
   }
 
+  /** Resolves when all that was sent on has been answered. Never throws: see `failureAhead`. */
+  async answered(): Promise<void> {
+    await Promise.all(this.ahead);
+  }
+
   close(): void {
     this.isOpen = false;
+  }
+
+  private sendOn(statement: () => Promise<unknown>): void {
+    this.refuseWhenClosed();
+    this.ahead.push(
+      statement().catch((error: unknown) => {
+        this.failure ??= error;
+        this.failureAhead ??= error;
+      }),
+    );
   }
 
   private async attempt<T>(statement: () => Promise<T>): Promise<T> {
@@ -79,3 +104,5 @@ export class OpenTx implements Tx {
     if (!this.isOpen) throw new Error('This transaction is over; an await is missing inside UnitOfWork.write.');
   }
 }
+
+const listOf = <E>(rows: E | readonly E[]): readonly E[] => (Array.isArray(rows) ? (rows as readonly E[]) : [rows as E]);

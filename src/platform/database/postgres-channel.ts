@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { BoundedMap } from './bounded-map.js';
 import type { Channel } from './channel.js';
 import { numbered } from './placeholders.js';
-import type { Row } from './tx.js';
+import { PLANNED_ANEW, type Row } from './tx.js';
 
 /** What a pg client and a pg pool have in common. */
 export type Queryable = {
@@ -42,6 +42,7 @@ const seen = new BoundedMap<string, number>(4000);
 const names = new Map<string, string>();
 
 const nameOf = (text: string): string | undefined => {
+  if (text.startsWith(PLANNED_ANEW)) return undefined;
   const known = names.get(text);
   if (known !== undefined || names.size >= MOST_NAMES) return known;
   const times = (seen.get(text) ?? 0) + 1;

@@ -42,6 +42,8 @@ export class ThinRows {
 
   async insert<E extends object>(channel: Channel, entity: EntityClass<E>, rows: readonly E[]): Promise<void> {
     const shape = this.shape(entity);
+    // All of them are sent at once, so that whatever the writer sends next comes after the last.
+    const sent: Promise<unknown>[] = [];
     let from = 0;
     while (from < rows.length) {
       const count = channel.engine === 'sqlite' ? 1 : rowsPerStatement(rows.length - from, shape.columns.length);
@@ -49,9 +51,10 @@ export class ThinRows {
       const columns = shape.columns.filter((column) => !column.isGenerated || chunk[0]?.[column.property] !== undefined);
       const text = remembered(shape, `insert ${count} ${columns.length}`, () => insertText(shape.table, columns, count));
       const values = chunk.flatMap((row) => columns.map((column) => encoded(column, row[column.property])));
-      await channel.change(text, values);
+      sent.push(channel.change(text, values));
       from += count;
     }
+    await Promise.all(sent);
   }
 
   async update<E extends object>(channel: Channel, entity: EntityClass<E>, where: Where<E>, patch: Partial<E>): Promise<number> {

@@ -4,6 +4,12 @@ export type Row = Record<string, unknown>;
 
 export type EngineName = 'sqlite' | 'postgres';
 
+/**
+ * A statement that begins with this is planned for its values each time on PostgreSQL. One that recurs gets a plan for any values after a
+ * few runs, which is ruinous where a rare value and a frequent one want different plans.
+ */
+export const PLANNED_ANEW = '/* planned anew */';
+
 /** A plain entity class. */
 export type EntityClass<E extends object> = new () => E;
 
@@ -36,6 +42,15 @@ export interface Tx extends Reads {
 
   /** Inserts the rows, a missing property as NULL. Throws the driver's error; `isDuplicate(error)` knows a taken key. */
   insert<E extends object>(entity: EntityClass<E>, rows: E | readonly E[]): Promise<void>;
+
+  /**
+   * As `insert`, for rows that the writer does not wait for: PostgreSQL answers what was sent on together. Statements keep their order,
+   * so what follows sees the rows. What fails here fails the writer at its end; it cannot be caught.
+   */
+  append<E extends object>(entity: EntityClass<E>, rows: E | readonly E[]): void;
+
+  /** As `change`, for a statement whose count nobody needs; sent on like `append`. */
+  send(text: string, params?: readonly unknown[]): void;
 
   /** Sets the patch's properties where all of `where` holds; answers the number of rows. `undefined` in the patch is left alone. */
   update<E extends object>(entity: EntityClass<E>, where: Where<E>, patch: Partial<E>): Promise<number>;

@@ -39,12 +39,15 @@ export class Writer<T = unknown> {
     try {
       const value = await this.inOwnContext(() => inside.run(mark, () => this.work(tx)));
       tx.close();
+      await tx.answered();
       if (tx.failure !== undefined) throw tx.failure;
       await connection.check();
       this.outcome = { kind: 'done', value };
       this.hooks = tx.hooks;
       return undefined;
-    } catch (error) {
+    } catch (thrown) {
+      await tx.answered();
+      const error = tx.failureAhead ?? thrown;
       this.outcome = { kind: 'failed', error };
       return { error };
     } finally {

@@ -1,4 +1,4 @@
-import { pino, type Logger } from 'pino';
+import { pino, type DestinationStream, type Logger } from 'pino';
 import type { LogLevel } from '../config/settings.js';
 
 /** Struck out wherever a careless line should carry them; no line is meant to. */
@@ -20,12 +20,15 @@ const SECRET_FIELDS = [
   'parameters',
 ];
 
-/** The application's log: JSON lines on standard output, one per request or event, with the request id and without personal data. */
-export const createLog = (level: LogLevel): Logger =>
-  pino({
-    level,
-    base: { pid: process.pid },
-    timestamp: pino.stdTimeFunctions.isoTime,
-    redact: { paths: SECRET_FIELDS.flatMap((field) => [field, `*.${field}`, `*.headers.${field}`]), censor: '▇' },
-    serializers: { err: (error: unknown) => error },
-  });
+/** The application's log: JSON lines on standard output (or `to`), one per request or event, with the request id and without personal data. */
+export const createLog = (level: LogLevel, to?: DestinationStream): Logger =>
+  pino(
+    {
+      level,
+      base: { pid: process.pid },
+      timestamp: pino.stdTimeFunctions.isoTime,
+      redact: { paths: SECRET_FIELDS.flatMap((field) => [field, `*.${field}`, `*.headers.${field}`]), censor: '▇' },
+      serializers: { err: (error: unknown) => error },
+    },
+    to,
+  );

@@ -18,7 +18,7 @@ export class Outbox {
   ) {}
 
   async announce(tx: Tx, { name, districtCode, payload, at }: Announcement): Promise<void> {
-    await tx.insert(OutboxMessage, {
+    tx.append(OutboxMessage, {
       id: newId(),
       name,
       districtCode,

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { thisMachine } from './machine.js';
 import { measureSite } from './measure-site.js';
-import { readOptions, USAGE, type Engine, type Options } from './options.js';
+import { readOptions, USAGE, WrongOptions, type Engine, type Options } from './options.js';
 import { markdownOf } from './report.js';
 import type { Report, SiteResult } from './result.js';
 import { makeSite, startServices } from './target/site.js';
@@ -48,7 +48,7 @@ try {
   mkdirSync(options.folder, { recursive: true });
   write(await bench(options), options);
 } catch (error) {
-  const isUsage = error instanceof TypeError;
+  const isUsage = error instanceof WrongOptions;
   process.stderr.write(`${isUsage ? `${error.message}\n${USAGE}` : error instanceof Error ? error.stack : String(error)}\n`);
   process.exitCode = isUsage ? 2 : 1;
 }

@@ -15,28 +15,19 @@ export type Options = {
   folder: string;
   /** Write docs/benchmarks.md too. */
   docs: boolean;
-  /** The engines' own logs of CPU time (`node --cpu-prof`) go here. */
+  /** Where the server's CPU profiles go (`node --cpu-prof`). */
   profile: string | undefined;
 };
 
 export const USAGE = `npm run bench -- [--engine sqlite|postgres] [--cases 10000,100000] [--concurrency 1,16,64]
                  [--seconds 5] [--quick] [--folder data/bench] [--docs] [--profile FOLDER]`;
 
-/** Throws TypeError on an unknown or illegal option. */
+/** The options are not to be understood. */
+export class WrongOptions extends Error {}
+
+/** Throws WrongOptions. */
 export const readOptions = (args: readonly string[]): Options => {
-  const { values } = parseArgs({
-    args: [...args],
-    options: {
-      engine: { type: 'string' },
-      cases: { type: 'string' },
-      concurrency: { type: 'string' },
-      seconds: { type: 'string' },
-      folder: { type: 'string' },
-      profile: { type: 'string' },
-      quick: { type: 'boolean', default: false },
-      docs: { type: 'boolean', default: false },
-    },
-  });
+  const { values } = parsed(args);
   const { quick } = values;
   return {
     engines: enginesOf(values.engine),
@@ -50,15 +41,35 @@ export const readOptions = (args: readonly string[]): Options => {
   };
 };
 
+const parsed = (args: readonly string[]) => {
+  try {
+    return parseArgs({
+      args: [...args],
+      options: {
+        engine: { type: 'string' },
+        cases: { type: 'string' },
+        concurrency: { type: 'string' },
+        seconds: { type: 'string' },
+        folder: { type: 'string' },
+        profile: { type: 'string' },
+        quick: { type: 'boolean', default: false },
+        docs: { type: 'boolean', default: false },
+      },
+    });
+  } catch (error) {
+    throw new WrongOptions(error instanceof Error ? error.message : String(error));
+  }
+};
+
 const enginesOf = (given: string | undefined): readonly Engine[] => {
   if (given === undefined) return ENGINES;
   const engine = ENGINES.find((each) => each === given);
-  if (!engine) throw new TypeError(`There is no engine "${given}".`);
+  if (!engine) throw new WrongOptions(`There is no engine "${given}".`);
   return [engine];
 };
 
 const numbersOf = (list: string): number[] => {
   const numbers = list.split(',').map(Number);
   if (numbers.every((number) => number > 0)) return numbers;
-  throw new TypeError(`"${list}" is no list of numbers.`);
+  throw new WrongOptions(`"${list}" is no list of numbers.`);
 };

@@ -47,14 +47,14 @@ const planAction = (complaint: Complaint, outcome: HandledOutcome, action: Outco
     by: reporterOf(complaint, outcome, action),
     body: { doneOn, note: `已完成：${action.what}` },
     after: [order],
-    needsView: true,
+    // The answer to "confirm" shows its actions; an urgent order answers with itself alone.
+    ...(order.name === 'confirm' ? {} : { needsView: true }),
   });
   const check = record('check', (known) => `actions/${actionOf(known, action).id}/check`, {
     at: atHour(action.doneOn, '17:30'),
     by: action.checkedBy,
     body: { passed: true, note: '现场核查，措施已落实，材料附卷。' },
     after: [completion],
-    needsView: true,
   });
   return RERUNS.includes(action.code) ? [completion, check, lookBackOn(complaint, action, completion)] : [completion, check];
 };

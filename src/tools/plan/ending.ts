@@ -1,6 +1,7 @@
 import { record, step, type Act, type Body } from './act.js';
 import type { Complaint, HandledOutcome } from './demo-data.js';
-import { opinionOf, type Handling } from './handling.js';
+import { opinionOf } from './findings.js';
+import type { Handling } from './handling.js';
 import { asDay, atHour } from './moments.js';
 
 const HEAD = 'fzr01';

@@ -1,7 +1,8 @@
-import type { Day } from '../../kernel/time.js';
 import { record, step, type Act, type World } from './act.js';
 import type { Complaint, HandledOutcome, OutcomeAction } from './demo-data.js';
+import { planFindings } from './findings.js';
 import { atHour, earliest, later, latest } from './moments.js';
+import { orderFor, urgentOrder } from './orders.js';
 
 const SUPERVISOR = 'slfz01';
 const HEAD = 'fzr01';
@@ -117,72 +118,9 @@ export const planHandling = (complaint: Complaint, outcome: HandledOutcome, regi
 };
 
 const townTakesOver = (by: string, accept: Act): Act => ({
-  ...step('takeOver', { at: later(accept.at, 90), by, after: [accept], needsView: true }),
+  ...step('takeOver', { at: later(accept.at, 90), by, after: [accept] }),
   path: ({ id, assignments }) => {
     const own = assignments.find(({ part, releasedAt }) => part === 'co_handler' && releasedAt === null);
     return `/api/cases/${id}/assignments/${own?.id ?? 'none'}/take-over`;
   },
-});
-
-const planFindings = (outcome: HandledOutcome, by: string, after: readonly Act[]): Act[] => {
-  const needsAction = neededBy(outcome);
-  return outcome.findings.map((finding) =>
-    record('finding', 'findings', {
-      at: atHour(outcome.confirmedAt, '10:00'),
-      by,
-      body: ({ allegations }) => ({
-        allegationId: allegations[finding.allegation]?.id,
-        kind: finding.finding,
-        reasons: finding.reasons,
-        cause: finding.cause,
-        rulesBroken: finding.legalBasis,
-        effectOnResult: finding.effectOnResult,
-        replyOpinion: OPINIONS[finding.reply] ?? 'EXPLAINED',
-        needsAction: needsAction(finding.allegation),
-      }),
-      after,
-    }),
-  );
-};
-
-const OPINIONS: Readonly<Record<string, string>> = {
-  支持: 'SUPPORTED',
-  部分支持: 'PARTLY_SUPPORTED',
-  解释说明: 'EXPLAINED',
-  不予支持: 'NOT_SUPPORTED',
-};
-
-export const opinionOf = (outcome: HandledOutcome, allegation: number): string =>
-  OPINIONS[outcome.findings.find((finding) => finding.allegation === allegation)?.reply ?? ''] ?? 'EXPLAINED';
-
-/** What was found true needs action where anything was done; where nothing was found true but something done, the first point does. */
-const neededBy = ({ findings, actions }: HandledOutcome): ((allegation: number) => boolean) => {
-  if (actions.length === 0) return () => false;
-  const found = findings.filter(({ finding }) => finding === 'SUBSTANTIATED' || finding === 'PARTLY');
-  const needing = new Set((found.length > 0 ? found : findings.slice(0, 1)).map(({ allegation }) => allegation));
-  return (allegation) => needing.has(allegation);
-};
-
-type Order = { by: string; start: Act; order: (world: World) => object };
-
-const urgentOrder = (action: OutcomeAction, { by, start, order }: Order): Act =>
-  record('urgent action', 'actions', {
-    at: latest(start.at, atHour(action.doneOn, '09:00')),
-    by,
-    body: (_, world) => ({ ...order(world) }),
-    after: [start],
-  });
-
-const RERUNS: readonly string[] = ['A05', 'A06', 'A07'];
-
-/** What is run again: a re-election or supplementary vote is S8; a vote found wrong in the count is repeated as S6. */
-const rerunStageOf = ({ stage }: Complaint, code: string): string => (code === 'A05' ? (stage === 'S7' ? 'S6' : stage) : 'S8');
-
-const orderFor = (complaint: Complaint, action: OutcomeAction, notBefore: readonly Day[], world: World) => ({
-  code: action.code,
-  what: action.what,
-  ownerName: action.owner,
-  dueOn: [action.due, action.doneOn, ...notBefore].toSorted().at(-1),
-  checkerId: world.staffId(action.checkedBy),
-  ...(RERUNS.includes(action.code) ? { rerunStage: rerunStageOf(complaint, action.code) } : {}),
 });

@@ -14,7 +14,7 @@ export const ANONYMOUS = { kind: 'ANONYMOUS', anonymous: true };
 export const named = (name = '阮秋禾'): object => ({ kind: 'NAMED_UNVERIFIED', name, phone: freshPhone() });
 
 /** A complaint that lacks nothing: by telephone about 南碾沟村 of town 101 unless told otherwise. */
-export const complaint = (flow: Flow, more: object = {}): object => ({
+export const complaint = (flow: Pick<Flow, 'now'>, more: object = {}): object => ({
   channel: 'CALL',
   townCode: TOWN,
   villageCode: VILLAGE,

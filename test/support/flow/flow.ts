@@ -7,10 +7,10 @@ import type { Roster } from '../../../src/people/roster.js';
 import { Reader } from '../../../src/platform/database/unit-of-work.js';
 import { violationsIn } from '../../flows/invariants.js';
 import type { TestEngine } from '../engines.js';
-import { startWorld, type Answer, type Body, type Client, type World } from '../world.js';
+import { startWorld, type Answer, type Body, type Client, type World, type WorldOptions } from '../world.js';
 
 /** A case as an auditor reads it: all of it but the identity. */
-export type Seen = Required<CaseView>;
+export type Seen = Required<Extract<CaseView, { children: unknown }>>;
 export type SeenClock = Seen['clocks'][number];
 
 /** A day at the offices: real routes, real accounts, and a clock that the story moves. */
@@ -20,8 +20,8 @@ export class Flow {
     private readonly roster: Roster,
   ) {}
 
-  static async start(engine: TestEngine, now: string): Promise<Flow> {
-    const world = await startWorld(engine, { now });
+  static async start(engine: TestEngine, now: string, more: Omit<WorldOptions, 'now'> = {}): Promise<Flow> {
+    const world = await startWorld(engine, { ...more, now });
     return new Flow(world, await world.app.get(PeopleService, { strict: false }).roster('990114'));
   }
 

@@ -12,6 +12,12 @@ export type Pair = readonly [string, string];
 
 export const accept = (flow: Flow, id: string, more: object = {}): Promise<Seen> => flow.step('slfz01', id, 'accept', more);
 
+/** Not accepted, on the first ground of the closed list. */
+export const decline = async (flow: Flow, id: string): Promise<Seen> => {
+  const { declineGrounds } = await flow.get<{ declineGrounds: { id: string }[] }>('slfz01', '/api/taxonomy');
+  return flow.step('slfz01', id, 'decline', { ground: declineGrounds[0]!.id, whereToGo: '请到村民委员会咨询。' });
+};
+
 /** Both groups take the case over. */
 export const takeOver = async (flow: Flow, id: string): Promise<void> => {
   const seats = (await flow.see(id)).assignments.filter((a) => a.releasedAt === null && a.takenOverAt === null);

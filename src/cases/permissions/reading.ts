@@ -1,0 +1,54 @@
+import type { Role, Staff } from '../../kernel/actor.js';
+import type { ClockName } from '../../deadlines/clock-names.js';
+import type { Case } from '../entities/case.entity.js';
+import type { EventKind } from '../step-names.js';
+
+/** How much of a visible case an actor reads: everything but the identity; the desk's part; a town's tasks; the discipline liaison's references. */
+export type Depth = 'full' | 'desk' | 'town' | 'reference';
+
+export const isTownRole = (role: Role): boolean => role === 'town_leader' || role === 'town_member';
+
+export const depthFor = ({ role }: Pick<Staff, 'role'>, { category }: Pick<Case, 'category'>): Depth => {
+  if (isTownRole(role)) return 'town';
+  if (role === 'intake_clerk') return category === 'accusation' ? 'desk' : 'full';
+  if (role === 'discipline_liaison') return category === 'accusation' ? 'full' : 'reference';
+  return 'full';
+};
+
+/** The complaint's words as this depth may read them; a town's are those that the desk has confirmed. */
+export const wordsFor = (
+  depth: Depth,
+  { workingText, redactedText }: Pick<Case, 'workingText' | 'redactedText'>,
+): string | null => (depth === 'town' ? redactedText : depth === 'reference' ? null : workingText);
+
+/** Clocks of tasks. The others tell whether and how the complainant can be reached. */
+const TASK_CLOCKS: readonly ClockName[] = [
+  'not_taken_town',
+  'verify',
+  'order_correction',
+  'action',
+  'whole_case',
+  'legal_60c',
+  'recheck',
+];
+
+/** What moved the case or a task. The others tell what the complainant did, or that somebody else was called in. */
+const TASK_EVENTS: readonly EventKind[] = [
+  ...(['register', 'accept', 'startVerification', 'confirm', 'clear', 'finishCorrection', 'reply', 'close'] as const),
+  ...(['reopen', 'requestReview', 'uphold', 'requestRecheck', 'sendBack', 'transfer', 'merge', 'withdraw', 'decline'] as const),
+  ...([
+    'takeOver',
+    'vecRelay',
+    'vecDecision',
+    'explanation',
+    'extensionDecision',
+    'suspensionDecision',
+    'suspensionEnd',
+  ] as const),
+];
+
+const readsTasksOnly = (depth: Depth): boolean => depth === 'town' || depth === 'reference';
+
+export const readsClock = (depth: Depth, clock: ClockName): boolean => !readsTasksOnly(depth) || TASK_CLOCKS.includes(clock);
+
+export const readsEvent = (depth: Depth, kind: EventKind): boolean => !readsTasksOnly(depth) || TASK_EVENTS.includes(kind);

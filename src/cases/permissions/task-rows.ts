@@ -1,0 +1,30 @@
+import type { Actor } from '../../kernel/actor.js';
+import type { CaseFile } from '../case-file.js';
+import type { Action } from '../entities/action.entity.js';
+import type { Concurrence } from '../entities/concurrence.entity.js';
+import type { Supervision } from '../entities/supervision.entity.js';
+import { DISCIPLINE_ACTION_CODES } from '../vocabulary.js';
+import type { Depth } from './reading.js';
+
+const isDiscipline = ({ code }: Pick<Action, 'code'>): boolean => DISCIPLINE_ACTION_CODES.includes(code);
+
+/** A town reads its tasks, but not that a person goes to discipline or police; the liaison reads just that; the desk no result on accusations. */
+export const actionsFor = (depth: Depth, actor: Actor, { actions }: CaseFile): Action[] => {
+  if (depth === 'full') return actions;
+  if (depth === 'desk') return [];
+  if (depth === 'reference') return actions.filter(isDiscipline);
+  return actions.filter((a) => !isDiscipline(a) || isOwn(actor, a.ownerGroupId));
+};
+
+/** What passes between the lead and the town about the correction is the town's own matter; the head's words are not. */
+export const concurrencesFor = (depth: Depth, { concurrences }: CaseFile): Concurrence[] => {
+  if (depth === 'full') return concurrences;
+  return depth === 'town' ? concurrences.filter(({ subject }) => subject === 'correction') : [];
+};
+
+export const supervisionsFor = (depth: Depth, actor: Actor, { supervisions }: CaseFile): Supervision[] => {
+  if (depth === 'full') return supervisions;
+  return depth === 'town' ? supervisions.filter(({ groupId }) => isOwn(actor, groupId)) : [];
+};
+
+const isOwn = (actor: Actor, groupId: string | null): boolean => actor.kind === 'staff' && groupId === actor.groupId;

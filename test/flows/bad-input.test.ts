@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { Reader } from '../../src/platform/database/unit-of-work.js';
+import { describeOnEngines } from '../support/engines.js';
+import { startWorld, type World } from '../support/world.js';
+import { generatedFor, type BadRequestRow } from './bad-input/bad-requests.js';
+import { layGround } from './bad-input/ground.js';
+import { routesOf, type Description, type Route } from './bad-input/routes.js';
+import { send } from './bad-input/send.js';
+import { specialRows, type Ground } from './bad-input/special.js';
+import { tablesOf } from './invariants/whole.js';
+
+/** Somebody who is let in at that route: it is the input that is wrong, not the person. */
+const callerOf = ({ template }: Route): string => (/staff|groups|api-tokens/.test(template) ? 'admin01' : 'djy01');
+
+/** What a refused request may still leave: the session that asked. */
+const MAY_GROW = new Set(['staff_sessions', 'outbox_messages']);
+
+describeOnEngines('malformed requests', (engine) => {
+  let world: World;
+  let ground: Ground;
+  let routes: Route[];
+  const hit = new Map<string, number>();
+  beforeAll(async () => {
+    world = await startWorld(engine);
+    ground = await layGround(world);
+    const { body } = await world.anonymous.get<Description>('/api/openapi.json');
+    routes = routesOf(body).filter(({ template }) => template.startsWith('/api/'));
+    await world.settled();
+  });
+  afterAll(() => world?.close());
+
+  const counts = async (): Promise<Record<string, number>> => {
+    const reader = world.app.get(Reader, { strict: false });
+    const rows: Record<string, number> = {};
+    for (const table of await tablesOf(reader)) {
+      if (MAY_GROW.has(table)) continue;
+      rows[table] = Number((await reader.sql<{ n: number }>(`SELECT COUNT(*) AS n FROM "${table}"`))[0]?.n);
+    }
+    const [versions] = await reader.sql<{ n: number }>('SELECT SUM(version) AS n FROM cases');
+    return { ...rows, versions: Number(versions?.n) };
+  };
+
+  /** Sends each row in both languages and answers what was wrong with the answers. */
+  const faultsOf = async (rows: readonly BadRequestRow[], languages: readonly ('zh' | 'en')[] = ['zh', 'en']): Promise<string[]> => {
+    const faults: string[] = [];
+    for (const [n, row] of rows.entries()) {
+      hit.set(row.route, (hit.get(row.route) ?? 0) + 1);
+      for (const language of languages.length > 1 ? languages : [n % 2 === 0 ? 'zh' : 'en'] as const) faults.push(...(await send(world, row, language)));
+    }
+    return faults;
+  };
+
+  it('at least sixty of them, each answered 4xx with a code and a sentence in both languages, and nothing is written', async () => {
+    const rows = specialRows(ground);
+    expect(rows.length).toBeGreaterThanOrEqual(60);
+    const before = await counts();
+    expect(await faultsOf(rows)).toEqual([]);
+    await world.settled();
+    expect(await counts()).toEqual(before);
+  }, 120_000);
+
+  it('at every route of the API: each field wrong in every way, each address, each header', async () => {
+    const before = await counts();
+    const faults: string[] = [];
+    for (const route of routes) faults.push(...(await faultsOf(generatedFor(route, ground.one.id, callerOf(route)), ['zh'])));
+    expect(faults).toEqual([]);
+    await world.settled();
+    expect(await counts()).toEqual(before);
+  }, 240_000);
+
+  it('no route is left out', () => {
+    expect(routes.length).toBeGreaterThan(60);
+    expect(routes.filter(({ name }) => !hit.get(name)).map(({ name }) => name)).toEqual([]);
+  });
+});

@@ -1,0 +1,39 @@
+/** What must stay hidden about one case; every mark occurs nowhere else in the world. */
+export type Secrets = {
+  name: string;
+  phone: string;
+  idNumber: string;
+  address: string;
+  representative: string;
+  caller: string;
+  /** Stands where the complaint speaks of the accused. */
+  accused: string;
+  /** A turn of phrase of the complaint itself, which a town does not read before the desk has redacted it. */
+  phrase: string;
+};
+
+const STEMS = '甲乙丙丁戊己庚辛壬癸';
+
+export const secretsOf = (n: number): Secrets => ({
+  name: `訾秘${STEMS[n]}`,
+  phone: `1990007000${n}`,
+  idNumber: `11010119900307${4400 + n}`,
+  address: `秘水胡同${7}${n}号院`,
+  representative: `佘隐${STEMS[n]}`,
+  caller: `1990008000${n}`,
+  accused: `被控者${STEMS[n]}`,
+  phrase: `夜里抬走票箱${STEMS[n]}回`,
+});
+
+/** By what the complainant could be known. */
+export const identityMarks = ({ name, phone, idNumber, address, representative, caller }: Secrets): string[] => [
+  name,
+  phone,
+  idNumber,
+  address,
+  representative,
+  caller,
+];
+
+/** What careless staff type into any field that takes a text. */
+export const careless = (secrets: Secrets): string => `已与${identityMarks(secrets).join('、')}核对，涉及${secrets.accused}。`;

@@ -1,0 +1,93 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import type { Client } from './client.js';
+import { until } from './until.js';
+import { PASSWORD, signedIn } from './world.js';
+
+const LOADER = new URL('./typescript-loader.mjs', import.meta.url).href;
+const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
+
+/** Where the demo data stands unshifted; another start may lie later. */
+export const EVENING = '2026-12-05T18:00:00+08:00';
+
+/** One key for all processes of a run. */
+const KEYS = `test:${randomBytes(32).toString('base64')}`;
+
+/** The variables of the environment that a start is about. */
+export type Variables = Partial<
+  Record<'DATABASE_URL' | 'REDIS_URL' | 'ROLE' | 'HUICHA_HOME' | 'HUICHA_NOW' | 'HUICHA_DEMO' | 'HUICHA_KEYS', string>
+>;
+
+const environment = (variables: Variables): NodeJS.ProcessEnv => ({
+  PATH: process.env['PATH'],
+  HOST: '127.0.0.1',
+  PORT: '0',
+  LOG_LEVEL: 'warn',
+  HUICHA_DEMO: 'reference',
+  HUICHA_DEMO_PASSWORD: PASSWORD,
+  HUICHA_KEYS: KEYS,
+  HUICHA_NOW: EVENING,
+  ...variables,
+});
+
+/** The application as a process of its own (src/main.ts, as `node dist/main.js` runs it), to be stopped and killed. */
+export class ServerProcess {
+  private said = '';
+  private readonly exit: Promise<number | null>;
+
+  private constructor(private readonly child: ChildProcess) {
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text: Buffer) => (this.said += text.toString()));
+    this.exit = once(child, 'exit').then(([code]) => code as number | null);
+  }
+
+  /** Starts and waits until it says where it listens. Throws with what it said when it ends before. */
+  static async start(variables: Variables): Promise<ServerProcess> {
+    const server = ServerProcess.launch(variables);
+    await until('the server listens', () => server.address() !== undefined || server.hasEnded(), 60_000);
+    if (server.address() === undefined) throw new Error(`the server did not start: ${server.said}`);
+    return server;
+  }
+
+  /** Starts what is not going to run; answers how it ended and what it said. */
+  static async fail(variables: Variables): Promise<{ code: number | null; said: string }> {
+    const server = ServerProcess.launch(variables);
+    await until('the start fails', () => server.hasEnded() || server.address() !== undefined, 60_000);
+    if (!server.hasEnded()) await server.kill();
+    return { code: await server.exit, said: server.said };
+  }
+
+  private static launch(variables: Variables): ServerProcess {
+    const args = ['--no-warnings', '--import', LOADER, MAIN];
+    return new ServerProcess(spawn(process.execPath, args, { env: environment(variables), stdio: ['ignore', 'pipe', 'pipe'] }));
+  }
+
+  get url(): string {
+    return this.address() ?? '';
+  }
+
+  as(username: string): Promise<Client> {
+    return signedIn(this.url, username);
+  }
+
+  /** kill -9. */
+  async kill(): Promise<void> {
+    this.child.kill('SIGKILL');
+    await this.exit;
+  }
+
+  /** SIGTERM; answers the exit code once it has gone. */
+  stop(): Promise<number | null> {
+    this.child.kill('SIGTERM');
+    return this.exit;
+  }
+
+  private hasEnded(): boolean {
+    return this.child.exitCode !== null || this.child.signalCode !== null;
+  }
+
+  private address(): string | undefined {
+    return /Huicha 回查 {2}(http:\S+)/.exec(this.said)?.[1];
+  }
+}
