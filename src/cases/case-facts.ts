@@ -1,6 +1,7 @@
 import type { CaseFile } from './case-file.js';
 import type { Action } from './entities/action.entity.js';
 import type { Assignment } from './entities/assignment.entity.js';
+import type { Concurrence } from './entities/concurrence.entity.js';
 import type { Delivery } from './entities/delivery.entity.js';
 import type { Finding } from './entities/finding.entity.js';
 import type { Reply } from './entities/reply.entity.js';
@@ -86,6 +87,20 @@ export const lastDelivery = (file: CaseFile, kinds: readonly NoticeKind[]): Deli
 /** Whether the head's last word of this round is a concurrence: a dissent after it takes it back. */
 export const headConcurs = ({ concurrences, kase }: CaseFile, subject: 'order' | 'reply'): boolean =>
   concurrences.filter((c) => c.round === kase.round && c.subject === subject && c.stance !== 'asked').at(-1)?.stance === 'concur';
+
+/** What was asked and said about the correction in this round since the present town group has its seat; another group's word is not its own. */
+export const wordsOnCorrection = (file: CaseFile): Concurrence[] => {
+  const town = coHandlerOf(file);
+  if (!town) return [];
+  const { round } = file.kase;
+  return file.concurrences.filter(
+    (c) =>
+      c.round === round &&
+      c.subject === 'correction' &&
+      c.at >= town.assignedAt &&
+      (c.stance === 'asked' || c.groupId === town.groupId),
+  );
+};
 
 const BREACHES: readonly (string | null)[] = ['STAFF_ERROR', 'TRAINING_GAP', 'WILFUL', 'SYSTEM'];
 

@@ -5,8 +5,9 @@ import { Deadline } from '../deadlines/deadline.entity.js';
 import { dayOf } from '../kernel/time.js';
 import { PeopleService } from '../people/people.service.js';
 import type { EntityClass, Reads } from '../platform/database/tx.js';
+import { Reader } from '../platform/database/unit-of-work.js';
 import type { CaseFile, ChildCase } from './case-file.js';
-import { authorsOfWhatWaits, leadOf, openReview, tookPart } from './case-facts.js';
+import { authorsOfWhatWaits, leadOf, openReview, tookPart, wordsOnCorrection } from './case-facts.js';
 import { Action } from './entities/action.entity.js';
 import { Allegation } from './entities/allegation.entity.js';
 import { Assignment } from './entities/assignment.entity.js';
@@ -49,43 +50,49 @@ export class CaseFilesService {
   ) {}
 
   /** All rows of the case in the order in which they were written (ids are time-ordered). */
-  async load(reads: Reads, kase: Case): Promise<CaseFile> {
+  load(reads: Reads, kase: Case): Promise<CaseFile> {
+    return reads instanceof Reader ? reads.together((one) => this.loadOver(one, kase)) : this.loadOver(reads, kase);
+  }
+
+  private async loadOver(reads: Reads, kase: Case): Promise<CaseFile> {
     const rows = <E extends OfCase>(entity: EntityClass<E>) =>
       reads.find<OfCase>(entity as unknown as EntityClass<OfCase>, { caseId: kase.id }, { id: 'ASC' }) as unknown as Promise<E[]>;
-    const [last] = await reads.sql<{ seq: number | null }>('SELECT MAX(seq) AS seq FROM case_events WHERE case_id = ?', [
-      kase.id,
-    ]);
+    const { last, allegations, ...others } = await together({
+      last: reads.sql<{ seq: number | null }>('SELECT MAX(seq) AS seq FROM case_events WHERE case_id = ?', [kase.id]),
+      allegations: rows(Allegation),
+      respondents: rows(Respondent),
+      exclusions: rows(Exclusion),
+      assignments: rows(Assignment),
+      verifiers: rows(Verifier),
+      siteVisits: rows(SiteVisit),
+      findings: rows(Finding),
+      submissions: rows(FindingsSubmission),
+      actions: rows(Action),
+      concurrences: rows(Concurrence),
+      explanations: rows(Explanation),
+      replies: rows(Reply),
+      callBacks: rows(CallBack),
+      reviews: rows(Review),
+      informationRequests: rows(InformationRequest),
+      routeDisputes: rows(RouteDispute),
+      suspensions: rows(Suspension),
+      extensions: rows(Extension),
+      supervisions: rows(Supervision),
+      recusals: rows(Recusal),
+      partialTransfers: rows(PartialTransfer),
+      withdrawals: rows(Withdrawal),
+      waivers: rows(Waiver),
+      vecRelays: rows(VecRelay),
+      notes: rows(Note),
+      notices: rows(Notice),
+      deliveries: rows(Delivery),
+      children: this.childrenOf(reads, kase.id),
+    });
     const file: CaseFile = {
       kase,
-      lastEventSeq: last?.seq ?? 0,
-      allegations: (await rows(Allegation)).sort((a, b) => a.ordinal - b.ordinal),
-      respondents: await rows(Respondent),
-      exclusions: await rows(Exclusion),
-      assignments: await rows(Assignment),
-      verifiers: await rows(Verifier),
-      siteVisits: await rows(SiteVisit),
-      findings: await rows(Finding),
-      submissions: await rows(FindingsSubmission),
-      actions: await rows(Action),
-      concurrences: await rows(Concurrence),
-      explanations: await rows(Explanation),
-      replies: await rows(Reply),
-      callBacks: await rows(CallBack),
-      reviews: await rows(Review),
-      informationRequests: await rows(InformationRequest),
-      routeDisputes: await rows(RouteDispute),
-      suspensions: await rows(Suspension),
-      extensions: await rows(Extension),
-      supervisions: await rows(Supervision),
-      recusals: await rows(Recusal),
-      partialTransfers: await rows(PartialTransfer),
-      withdrawals: await rows(Withdrawal),
-      waivers: await rows(Waiver),
-      vecRelays: await rows(VecRelay),
-      notes: await rows(Note),
-      notices: await rows(Notice),
-      deliveries: await rows(Delivery),
-      children: await this.childrenOf(reads, kase.id),
+      lastEventSeq: last[0]?.seq ?? 0,
+      allegations: allegations.sort((a, b) => a.ordinal - b.ordinal),
+      ...others,
       rerunLookBacks: [],
       freeLeaders: [],
       shutOut: [],
@@ -101,7 +108,7 @@ export class CaseFilesService {
     const { kase } = file;
     const rerunIds = file.actions.map((a) => a.rerunLookBackId).filter((id) => id !== null);
     if (rerunIds.length > 0) file.rerunLookBacks = await reads.find(LookBack, { id: rerunIds });
-    const asked = file.concurrences.find((c) => c.round === kase.round && c.subject === 'correction' && c.stance === 'asked');
+    const asked = wordsOnCorrection(file).find((c) => c.stance === 'asked');
     if (asked) file.silenceEndsOn = dueAfterWorkingDays(asked.at, 1, this.calendar.current()).dueAt;
     const [window] = await reads.find(
       Deadline,
@@ -141,3 +148,13 @@ export class CaseFilesService {
 /** A window that a request has used up is no window any more, nor is that of a reply which a later one has replaced. */
 const isOfThisResult = ({ startedAt, dueAt, metAt }: Deadline, { repliedAt }: Case): boolean =>
   !(metAt !== null && metAt < dueAt) && (repliedAt === null || dayOf(startedAt) >= dayOf(repliedAt));
+
+/** All asked for at once and awaited together: some thirty tables are one round trip to PostgreSQL, not thirty. */
+const together = async <Asked extends Record<string, Promise<unknown>>>(
+  asked: Asked,
+): Promise<{ [Name in keyof Asked]: Awaited<Asked[Name]> }> => {
+  const answers = await Promise.all(Object.values(asked));
+  return Object.fromEntries(Object.keys(asked).map((name, at) => [name, answers[at]])) as {
+    [Name in keyof Asked]: Awaited<Asked[Name]>;
+  };
+};

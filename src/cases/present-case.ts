@@ -5,7 +5,7 @@ import { allowedSteps } from './allowed-steps.js';
 import type { CaseFile } from './case-file.js';
 import type { Case } from './entities/case.entity.js';
 import { missingFields } from './case-facts.js';
-import { actionsFor, concurrencesFor, supervisionsFor } from './permissions/task-rows.js';
+import { actionsFor, concurrencesFor, notesFor, supervisionsFor } from './permissions/task-rows.js';
 import { depthFor, readsClock, wordsFor, type Depth } from './permissions/reading.js';
 
 /** A copy of the rows without the case's id, which is the same in each. */
@@ -69,8 +69,8 @@ export const presentCase = (file: CaseFile, actor: Actor, clocks: readonly Clock
           informationRequests: rows(file.informationRequests),
           withdrawals: rows(file.withdrawals),
           waivers: rows(file.waivers),
-          notes: rows(file.notes),
-          notices: rows(file.notices),
+          notes: rows(notesFor(depth, actor, file)),
+          notices: rows(file.notices.map((notice) => (showsWork ? notice : { ...notice, particulars: {} }))),
           deliveries: rows(file.deliveries),
           vecRelays: rows(file.vecRelays),
         }

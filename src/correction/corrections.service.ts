@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { addNote } from '../cases/add-note.js';
-import { coHandlerOf } from '../cases/case-facts.js';
+import { coHandlerOf, wordsOnCorrection } from '../cases/case-facts.js';
 import type { CaseFile } from '../cases/case-file.js';
 import { CaseViewsService } from '../cases/case-views.service.js';
 import { CasesService } from '../cases/cases.service.js';
@@ -17,8 +17,10 @@ import { maySpeak, objectionToConcurrence } from './concurrence-rules.js';
 import type { ConcurrenceDto } from './dto/concurrence.dto.js';
 import type { FinishCorrectionDto } from './dto/finish-correction.dto.js';
 
-const isAsked = ({ concurrences, kase }: CaseFile, subject: ConcurrenceSubject): boolean =>
-  concurrences.filter((c) => c.round === kase.round && c.subject === subject).at(-1)?.stance === 'asked';
+const isAsked = (file: CaseFile, subject: ConcurrenceSubject): boolean => {
+  const ofThisRound = file.concurrences.filter((c) => c.round === file.kase.round && c.subject === subject);
+  return (subject === 'correction' ? wordsOnCorrection(file) : ofThisRound).at(-1)?.stance === 'asked';
+};
 
 /** The words of other offices on a correction, and its end. */
 @Injectable()

@@ -63,7 +63,8 @@ export const reviveClock = async (tx: Tx, caseId: string, clock: ClockName, time
     .filter((row) => row.cancelledAt !== null && row.cancelReason !== RESTARTED)
     .toSorted(byCancelled)
     .at(-1);
-  if (open || !cancelled || rows.some((row) => row.metAt !== null)) return open;
+  const wasMetSince = rows.some((row) => row.metAt !== null && cancelled !== undefined && row.createdAt >= cancelled.createdAt);
+  if (open || !cancelled || wasMetSince) return open;
   const back = { slot: slotOf(clock, cancelled.subjectId), cancelledAt: null, cancelReason: null };
   await tx.update(Deadline, { id: cancelled.id }, back);
   await recordChange(tx, cancelled, cancelled.dueAt, { kind: 'revived', ...times });

@@ -5,6 +5,7 @@ import type { Recusal } from '../cases/entities/recusal.entity.js';
 import { joinedConflicts } from './joined-conflicts.js';
 
 const AT = '2026-10-05T09:00:00.000+08:00';
+const MERGED_AT = '2026-10-07T09:00:00.000+08:00';
 const out = (more: Partial<Exclusion>): Exclusion => ({
   id: 'x',
   caseId: 'child',
@@ -17,12 +18,12 @@ const out = (more: Partial<Exclusion>): Exclusion => ({
 });
 const likeness = { caseId: 'child', staffId: 's1', reason: 'NAME_MATCH', decidedAt: null } as Recusal;
 const join = (child: { exclusions: Exclusion[]; recusals?: Recusal[] }, exclusions: Exclusion[] = []) =>
-  joinedConflicts({ recusals: [], ...child }, buildCase({ exclusions }), () => 'new');
+  joinedConflicts({ recusals: [], ...child }, buildCase({ exclusions }), () => 'new', MERGED_AT);
 
 describe('conflicts of a merged case', () => {
   it('hold for its parent as well', () => {
     expect(join({ exclusions: [out({ groupId: 'town-1' })] }).exclusions).toMatchObject([
-      { id: 'new', caseId: 'case-1', groupId: 'town-1' },
+      { id: 'new', caseId: 'case-1', groupId: 'town-1', since: MERGED_AT },
     ]);
   });
 

@@ -63,7 +63,7 @@ export class MergesService {
 
   /** Who is accused in the child, or was recused there, does not handle the matter through its parent either (R22). */
   private async shutOut(parent: OpenCase, child: CaseFile): Promise<Partial<Case>> {
-    const { exclusions, recusals } = joinedConflicts(child, parent.file, newId);
+    const { exclusions, recusals } = joinedConflicts(child, parent.file, newId, parent.at);
     if (exclusions.length === 0) return {};
     await parent.tx.insert(Exclusion, exclusions);
     if (recusals.length > 0) await parent.tx.insert(Recusal, recusals);

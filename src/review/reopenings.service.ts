@@ -53,13 +53,17 @@ export class ReopeningsService {
           patch: reason === 'WITHDRAWN_UNDER_PRESSURE' ? { goesOnWithoutComplainant: false } : {},
         });
         if (parentId !== null) await separateCases(this.cases, open, await this.cases.lock(open.tx, parentId), actor);
-        await this.rounds.begin(open, { legal: hadReply ? 'met' : 'old' });
+        await this.rounds.begin(open, { legal: hasStandingReply(file) ? 'met' : 'old' });
       },
       version,
     );
     return this.views.viewAfter(actor, caseId);
   }
 }
+
+/** One that a review set aside leaves the 60 C of the new round to be met. */
+const hasStandingReply = (file: CaseFile): boolean =>
+  file.replies.length > 0 ? file.replies.some((r) => r.quashedAt === null) : wasReplied(file);
 
 /** By its own reply, or by its copy of the parent's. */
 const wasReplied = ({ replies, notices }: CaseFile): boolean => replies.length > 0 || notices.some((n) => n.kind === 'REPLY');

@@ -47,6 +47,19 @@ describeOnEngines('the database', (engine) => {
     expect(await db.reader.findOne(LedgerLine, { id: partial.id })).toMatchObject({ remark: null, payload: null });
   });
 
+  it('reads many things together, also with other reads in between and more askers than connections', async () => {
+    const lines = [line(), line()];
+    await db.work.write((tx) => tx.insert(LedgerLine, lines));
+    const ask = (): Promise<number[]> =>
+      db.reader.together(async (reads) => {
+        const both = await Promise.all(lines.map(({ id }) => reads.find(LedgerLine, { id })));
+        return [both.flat().length, (await db.reader.find(LedgerLine, {})).length];
+      });
+    expect(await Promise.all(Array.from({ length: 40 }, ask))).toEqual(Array.from({ length: 40 }, () => [2, 2]));
+    await expect(db.reader.together((reads) => reads.sql('SELECT nothing FROM nowhere'))).rejects.toBeDefined();
+    expect(await ask()).toEqual([2, 2]);
+  });
+
   it('sends rows on in order, reads them back, and fails the writer with what failed', async () => {
     const [first, second] = [line(), line()];
     const seen = await db.work.write(async (tx) => {

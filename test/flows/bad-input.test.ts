@@ -41,11 +41,15 @@ describeOnEngines('malformed requests', (engine) => {
   };
 
   /** Sends each row in both languages and answers what was wrong with the answers. */
-  const faultsOf = async (rows: readonly BadRequestRow[], languages: readonly ('zh' | 'en')[] = ['zh', 'en']): Promise<string[]> => {
+  const faultsOf = async (
+    rows: readonly BadRequestRow[],
+    languages: readonly ('zh' | 'en')[] = ['zh', 'en'],
+  ): Promise<string[]> => {
     const faults: string[] = [];
     for (const [n, row] of rows.entries()) {
       hit.set(row.route, (hit.get(row.route) ?? 0) + 1);
-      for (const language of languages.length > 1 ? languages : [n % 2 === 0 ? 'zh' : 'en'] as const) faults.push(...(await send(world, row, language)));
+      for (const language of languages.length > 1 ? languages : ([n % 2 === 0 ? 'zh' : 'en'] as const))
+        faults.push(...(await send(world, row, language)));
     }
     return faults;
   };

@@ -61,10 +61,10 @@ describeOnEngines('a case that is hidden from somebody', (engine) => {
   it('cannot be named as the earlier petition or as the parent of another', async () => {
     const town = await flow.world.as('zd2_zz');
     const { number } = await flow.see(hidden);
-    const told = { channel: 'ONSITE', townCode: '990114103', narrative: '现场情况', channelDetails: {} };
+    const again = { channel: 'ONSITE', townCode: '990114103', narrative: '现场情况', channelDetails: {} };
     const codes = [];
     for (const repeatOf of [number, '990114-2026-000999'])
-      codes.push((await town.post('/api/cases', { ...told, repeatOf })).body.code);
+      codes.push((await town.post('/api/cases', { ...again, repeatOf })).body.code);
     expect(codes[0]).toBe(codes[1]);
   });
 });

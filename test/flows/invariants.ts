@@ -32,7 +32,9 @@ export const violationsIn = async (reads: Reads, marks: readonly string[] = []):
   const all = await readChronicle(reads);
   return [
     ...all.cases.flatMap((rows) =>
-      Object.entries(OF_A_CASE).flatMap(([name, check]) => check(rows, all).map((fault) => `${name}: ${rows.kase.number} ${fault}`)),
+      Object.entries(OF_A_CASE).flatMap(([name, check]) =>
+        check(rows, all).map((fault) => `${name}: ${rows.kase.number} ${fault}`),
+      ),
     ),
     ...Object.entries(OF_THE_WHOLE).flatMap(([name, check]) => check(all).map((fault) => `${name}: ${fault}`)),
     ...(await whole.marksInTheOpen(reads, marks)).map((fault) => `marksInTheOpen: ${fault}`),

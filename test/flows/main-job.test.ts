@@ -87,7 +87,10 @@ for (const { who, complainant, isReachable } of CALLERS)
       const [allegationId] = await pointsOf(flow, kase.id);
       const order = orderOf(flow, { dueOn: '2026-10-16', allegationIds: [allegationId] });
       const confirmed = await confirm(flow, kase.id, [order]);
-      expect(confirmed).toMatchObject({ state: 'correcting', actions: [{ status: 'ordered', orderedById: flow.staff('zd1_zz') }] });
+      expect(confirmed).toMatchObject({
+        state: 'correcting',
+        actions: [{ status: 'ordered', orderedById: flow.staff('zd1_zz') }],
+      });
       expect((await citizen.status()).points).toMatchObject([{ found: { zh: '部分属实' } }, { found: { zh: '程序合法、误解' } }]);
       await look();
       flow.at('2026-10-15T17:00');
@@ -147,7 +150,10 @@ for (const { who, complainant, isReachable } of CALLERS)
         'close',
       ]);
       const status = await citizen.status();
-      expect(status).toMatchObject({ outcome: { zh: '已核实办结' }, points: [{ corrected: [expect.anything()] }, { corrected: [] }] });
+      expect(status).toMatchObject({
+        outcome: { zh: '已核实办结' },
+        points: [{ corrected: [expect.anything()] }, { corrected: [] }],
+      });
       expect(status.notices.map(({ kind }) => kind)).toEqual(['RECEIPT', 'ACCEPTANCE', 'REPLY']);
       await flow.expectInvariants('阮秋禾');
     });

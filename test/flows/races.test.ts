@@ -149,9 +149,7 @@ describeOnEngines('racing', (engine) => {
       expect(rolledBack).toBe(Math.floor(total / 10));
       expect(await countOf(reader, 'cases')).toBe(before + total);
       const written = await reader.sql<{ number: string }>('SELECT number FROM cases ORDER BY number');
-      expect(written.map(({ number }) => number)).toEqual(
-        written.map((_, i) => `990114-2026-${String(i + 1).padStart(6, '0')}`),
-      );
+      expect(written.map(({ number }) => number)).toEqual(written.map((_, i) => `990114-2026-${String(i + 1).padStart(6, '0')}`));
     },
     effort(240_000, 1_800_000),
   );

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { Reader } from '../../src/platform/database/unit-of-work.js';
 import { CaseEvent } from '../../src/cases/entities/case-event.entity.js';
 import { effort } from '../support/effort.js';
@@ -10,8 +10,8 @@ import { COMMANDS, type Model } from './walk/commands.js';
 import { Dice } from './walk/dice.js';
 import { Walker } from './walk/walker.js';
 
-/** How long (ms) one engine walks: within `npm test` a while, in the soak long. */
-const WALK_MS = effort(40_000, 15 * 60_000);
+/** How long (ms) one engine walks: within `npm test` a while, in the soak long; `TEST_WALK_MS` for anything between. */
+const WALK_MS = Number(process.env['TEST_WALK_MS'] ?? effort(30_000, 15 * 60_000));
 
 /** To run a failure again: `TEST_SEED=… TEST_PATH=…` as fast-check printed them. */
 const again = process.env['TEST_SEED'] ? { seed: Number(process.env['TEST_SEED']), path: process.env['TEST_PATH'] ?? '' } : {};
@@ -47,7 +47,13 @@ describeOnEngines('a random walk through the life cycle', (engine) => {
         endOnFailure: true,
         ...again,
       });
-      if (process.env['TEST_TALLY']) console.log([...walker.tally].toSorted().map(([key, n]) => `${n}\t${key}`).join('\n'));
+      if (process.env['TEST_TALLY'])
+        console.log(
+          [...walker.tally]
+            .toSorted()
+            .map(([key, n]) => `${n}\t${key}`)
+            .join('\n'),
+        );
       expect([...walker.states]).toEqual(expect.arrayContaining(['routed', 'verifying', 'explaining', 'replied', 'closed']));
     },
     WALK_MS + 120_000,

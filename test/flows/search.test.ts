@@ -1,4 +1,3 @@
-cat > test/flows/search.test.ts <<'E'
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { describeOnEngines } from '../support/engines.js';

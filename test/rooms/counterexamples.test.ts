@@ -55,6 +55,20 @@ describeOnEngines('counterexamples', (engine) => {
     });
   });
 
+  it('sent back, withdrawn under pressure and reopened, a case goes on under the 60 C from the opinion', async () => {
+    const id = await answeredCase(world, { until: 'replied' });
+    const signed = { paperEvidenceId: await paper(world, 'djy01', id) };
+    await insist(world)('djy01', `/api/cases/${id}/steps/requestReview`, { grounds: '不服', ...signed });
+    await insist(world)('fc01', `/api/cases/${id}/steps/sendBack`, { decision: 'redo', opinion: '事实不清。' });
+    const [anew] = await openOnes(id, 'legal_60c');
+    await insist(world)('djy01', `/api/cases/${id}/withdrawals`, signed);
+    await insist(world)('slfz01', `/api/cases/${id}/steps/withdraw`, { noCoercion: true });
+    expect(await openOnes(id, 'legal_60c')).toEqual([]);
+    world.at('2026-10-14T10:00:00+08:00');
+    await insist(world)('xjb01', `/api/cases/${id}/steps/reopen`, { reason: 'WITHDRAWN_UNDER_PRESSURE', explanation: '被施压' });
+    expect(await openOnes(id, 'legal_60c')).toMatchObject([{ id: anew!.id, dueAt: anew!.dueAt }]);
+  });
+
   describe('merged cases', () => {
     it('are told the answer that closes their parent', async () => {
       const [parent, child] = [await registered(world, { code: 'Q-01' }), await registered(world, { code: 'Q-01' })];

@@ -12,6 +12,9 @@ const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
 /** Where the demo data stands unshifted; another start may lie later. */
 export const EVENING = '2026-12-05T18:00:00+08:00';
 
+/** A start on a busy machine, sources compiled on the way, takes seconds (ms). */
+const START_MS = 90_000;
+
 /** One key for all processes of a run. */
 const KEYS = `test:${randomBytes(32).toString('base64')}`;
 
@@ -45,7 +48,7 @@ export class ServerProcess {
   /** Starts and waits until it says where it listens. Throws with what it said when it ends before. */
   static async start(variables: Variables): Promise<ServerProcess> {
     const server = ServerProcess.launch(variables);
-    await until('the server listens', () => server.address() !== undefined || server.hasEnded(), 60_000);
+    await server.settles();
     if (server.address() === undefined) throw new Error(`the server did not start: ${server.said}`);
     return server;
   }
@@ -53,7 +56,7 @@ export class ServerProcess {
   /** Starts what is not going to run; answers how it ended and what it said. */
   static async fail(variables: Variables): Promise<{ code: number | null; said: string }> {
     const server = ServerProcess.launch(variables);
-    await until('the start fails', () => server.hasEnded() || server.address() !== undefined, 60_000);
+    await server.settles();
     if (!server.hasEnded()) await server.kill();
     return { code: await server.exit, said: server.said };
   }
@@ -61,6 +64,16 @@ export class ServerProcess {
   private static launch(variables: Variables): ServerProcess {
     const args = ['--no-warnings', '--import', LOADER, MAIN];
     return new ServerProcess(spawn(process.execPath, args, { env: environment(variables), stdio: ['ignore', 'pipe', 'pipe'] }));
+  }
+
+  /** Until it listens or has ended; one that does neither is killed. */
+  private async settles(): Promise<void> {
+    try {
+      await until('the server listens or ends', () => this.address() !== undefined || this.hasEnded(), START_MS);
+    } catch (error) {
+      await this.kill();
+      throw new Error(`neither listening nor ended; it said: ${this.said}`, { cause: error });
+    }
   }
 
   get url(): string {

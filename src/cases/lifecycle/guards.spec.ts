@@ -99,13 +99,6 @@ describe('guards of the life cycle', () => {
     ],
     ["an earlier round's finding does not count", 'confirm', 'verifying', (f) => (f.kase.round = 2), 'findings.incomplete'],
     ['somebody went there, or says why not', 'confirm', 'verifying', (f) => (f.siteVisits = []), 'visit.missing'],
-    [
-      'what only somebody saw who was shut out since does not count',
-      'confirm',
-      'verifying',
-      (f) => (f.shutOut = ['guidance_member-1']),
-      'visit.missing',
-    ],
     ['the findings were submitted', 'confirm', 'verifying', (f) => (f.submissions = []), 'findings.not-submitted'],
     [
       'and not changed afterwards',
@@ -160,29 +153,6 @@ describe('guards of the life cycle', () => {
       'explanation.public-missing',
     ],
     ['the head concurs at severity 4', 'reply', 'explaining', (f) => (f.kase.severity = 4), 'reply.head-missing'],
-    [
-      "the head's dissent takes the concurrence back",
-      'reply',
-      'explaining',
-      (f) => {
-        f.kase.severity = 4;
-        const [word] = f.concurrences;
-        const fromHead = { ...word!, subject: 'reply' as const, groupId: 'leadership', byId: 'head-1' };
-        f.concurrences.push({ ...fromHead, id: 'h1', stance: 'concur' }, { ...fromHead, id: 'h2', stance: 'dissent' });
-      },
-      'reply.head-missing',
-    ],
-    [
-      'a reachable complainant of a merged case is told as well',
-      'reply',
-      'explaining',
-      (f) => {
-        f.kase.contact = 'NONE';
-        f.explanations = [];
-        f.children.push({ id: 'c', number: 'n', contact: 'ADDRESS', complainantKind: null, category: 'grievance' });
-      },
-      'explanation.complainant-missing',
-    ],
     [
       'two tries are not three',
       'close',

@@ -12,6 +12,7 @@ import {
   owesPublicExplanation,
   ownAllegations,
   standingActions,
+  wordsOnCorrection,
 } from '../case-facts.js';
 import { RERUN_ACTION_CODES } from '../vocabulary.js';
 import type { Guard } from './step-facts.js';
@@ -97,8 +98,7 @@ export const everyOrderedActionIsChecked: Guard = ({ file }) =>
 /** The town group concurs, dissents, or has been silent for 1 W after being asked; its word is not needed where it is excluded. */
 export const townGroupHasSpoken: Guard = ({ file, now }) => {
   if (!coHandlerOf(file)) return undefined;
-  const words = file.concurrences.filter((c) => c.round === file.kase.round && c.subject === 'correction');
-  if (words.some((c) => c.stance !== 'asked')) return undefined;
+  if (wordsOnCorrection(file).some((c) => c.stance !== 'asked')) return undefined;
   if (file.silenceEndsOn !== null && file.silenceEndsOn <= now) return undefined;
   return refusal(
     'concurrence.missing',

@@ -1,7 +1,8 @@
-import type { Actor } from '../../kernel/actor.js';
+import { actorId, type Actor } from '../../kernel/actor.js';
 import type { CaseFile } from '../case-file.js';
 import type { Action } from '../entities/action.entity.js';
 import type { Concurrence } from '../entities/concurrence.entity.js';
+import type { Note } from '../entities/note.entity.js';
 import type { Supervision } from '../entities/supervision.entity.js';
 import { DISCIPLINE_ACTION_CODES } from '../vocabulary.js';
 import type { Depth } from './reading.js';
@@ -26,5 +27,11 @@ export const supervisionsFor = (depth: Depth, actor: Actor, { supervisions }: Ca
   if (depth === 'full') return supervisions;
   return depth === 'town' ? supervisions.filter(({ groupId }) => isOwn(actor, groupId)) : [];
 };
+
+/** Plans and remarks of the handlers speak of findings; the desk reads its own remarks and what passed with the complainant. */
+export const notesFor = (depth: Depth, actor: Actor, { notes }: CaseFile): Note[] =>
+  depth === 'full'
+    ? notes
+    : notes.filter(({ kind, byId }) => (kind !== 'internal' && kind !== 'plan') || byId === actorId(actor));
 
 const isOwn = (actor: Actor, groupId: string | null): boolean => actor.kind === 'staff' && groupId === actor.groupId;

@@ -1,11 +1,17 @@
 import Database from 'better-sqlite3';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { Channel } from './channel.js';
 import { PostgresChannel, type Queryable } from './postgres-channel.js';
 import { SqliteChannel } from './sqlite-channel.js';
+import { Slots } from './slots.js';
+import { ThinReads } from './thin-reads.js';
 import { ThinRows } from './thin-rows.js';
 import type { EngineName, EntityClass, Order, Reads, Row, Where } from './tx.js';
+
+/** Of the connections that writers leave (KEPT_FOR_READERS) one stays free for a read from within `together`: else all could wait for each other. */
+const MOST_TOGETHER = 3;
+
+type Pool = Queryable & { connect(): Promise<Queryable & { release(): void }> };
 
 /**
  * Reads of what is committed. SQLite: a second, read-only connection, so that no reader sees a half-done group or joins its transaction;
@@ -14,34 +20,53 @@ import type { EngineName, EntityClass, Order, Reads, Row, Where } from './tx.js'
 @Injectable()
 export class Reader implements Reads {
   private readonly thin: ThinRows;
-  private readonly channel: Channel;
   private readonly database: Database | undefined;
+  private readonly pool: Pool | undefined;
+  private readonly reads: ThinReads;
+  private readonly slots = new Slots(MOST_TOGETHER);
 
   constructor(dataSource: DataSource) {
     this.thin = new ThinRows(dataSource);
     if (dataSource.options.type === 'better-sqlite3') {
       this.database = openReadOnly(dataSource.options.database);
-      this.channel = new SqliteChannel(this.database);
+      this.reads = new ThinReads(this.thin, new SqliteChannel(this.database));
     } else {
-      this.channel = new PostgresChannel((dataSource.driver as unknown as { master: Queryable }).master);
+      this.pool = (dataSource.driver as unknown as { master: Pool }).master;
+      this.reads = new ThinReads(this.thin, new PostgresChannel(this.pool));
     }
   }
 
   get engine(): EngineName {
-    return this.channel.engine;
+    return this.reads.engine;
   }
 
-  sql<R = Row>(text: string, params: readonly unknown[] = []): Promise<R[]> {
-    return this.channel.rows(text, params) as Promise<R[]>;
+  sql<R = Row>(text: string, params?: readonly unknown[]): Promise<R[]> {
+    return this.reads.sql<R>(text, params);
   }
 
   find<E extends object>(entity: EntityClass<E>, where: Where<E>, order?: Order<E>, limit?: number): Promise<E[]> {
-    return this.thin.find(this.channel, entity, where, { order, limit });
+    return this.reads.find(entity, where, order, limit);
   }
 
-  async findOne<E extends object>(entity: EntityClass<E>, where: Where<E>): Promise<E | undefined> {
-    const [row] = await this.thin.find(this.channel, entity, where, { limit: 1 });
-    return row;
+  findOne<E extends object>(entity: EntityClass<E>, where: Where<E>): Promise<E | undefined> {
+    return this.reads.findOne(entity, where);
+  }
+
+  /**
+   * For many reads that are asked for together: on PostgreSQL they go down one connection in one breath, instead of each waking a
+   * connection of its own. They must all have been answered when `work` returns.
+   */
+  async together<T>(work: (reads: Reads) => Promise<T>): Promise<T> {
+    if (!this.pool) return work(this);
+    const { pool } = this;
+    return this.slots.use(async () => {
+      const client = await pool.connect();
+      try {
+        return await work(new ThinReads(this.thin, new PostgresChannel(client)));
+      } finally {
+        client.release();
+      }
+    });
   }
 
   /** Closes SQLite's reading connection; the pool belongs to the data source. */

@@ -20,6 +20,12 @@ export const loggableError = (error: unknown): LoggableError => {
   };
 };
 
+/** The same in one line of text. */
+export const errorLine = (error: unknown): string => {
+  const { type, message } = loggableError(error);
+  return `${type}: ${message}`;
+};
+
 const withoutNumbers = (text: string): string => text.replace(/\d(?:[ -]?\d){6,}/g, '▇');
 
 /** The frames alone: the head of a stack repeats the message. */

@@ -7,6 +7,7 @@ import { JOB_QUEUE, type Job, type JobHandler, type JobQueue } from '../queue/jo
 import type { JobTable } from '../queue/job-table.js';
 import { STANDARD_RETRIES } from '../queue/retry-policy.js';
 import { OutboxMessage } from './outbox-message.entity.js';
+import { errorLine } from '../logging/loggable-error.js';
 
 const ERROR_LENGTH = 300;
 
@@ -61,7 +62,7 @@ export class Deliveries {
       await tx.update(
         OutboxMessage,
         { id },
-        { tries, lastError: String(error).slice(0, ERROR_LENGTH), deadAt: isDead ? this.now() : null },
+        { tries, lastError: errorLine(error).slice(0, ERROR_LENGTH), deadAt: isDead ? this.now() : null },
       );
       if (isDead)
         tx.afterCommit(() =>

@@ -5,6 +5,7 @@ import type { Tx } from '../database/tx.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { JOB_QUEUE, type JobQueue } from '../queue/job-queue.js';
 import { BATCH, claimLost, claimNew, forgetDone, giveBack, giveBackAll, type DueJob } from './due-messages.js';
+import { errorLine } from '../logging/loggable-error.js';
 
 /** All in ms. */
 export type RelayPace = { sweepMs: number; resendAfterMs: number; keepDoneMs: number };
@@ -70,7 +71,7 @@ export class Relay implements OnModuleDestroy {
     if (this.round || !this.timer) return;
     this.round = round()
       // The rows stay; the next sweep tries again. Health says what is wrong with the queue.
-      .catch((error: unknown) => this.log.warn(`outbox relay: ${String(error)}`))
+      .catch((error: unknown) => this.log.warn(`outbox relay: ${errorLine(error)}`))
       .finally(() => {
         this.round = undefined;
         if (this.isPoked) this.poke();

@@ -5,6 +5,7 @@ import type { Health, Job, JobHandler, JobQueue } from './job-queue.js';
 import { consumerConnection, producerConnection } from './redis-connections.js';
 import { redisHealth } from './redis-health.js';
 import { STANDARD_RETRIES, type RetryPolicy } from './retry-policy.js';
+import { errorLine } from '../logging/loggable-error.js';
 
 export type BullmqQueueOptions = {
   redisUrl: string;
@@ -65,7 +66,7 @@ export class BullmqQueue implements JobQueue {
     });
     this.worker.on('error', this.onConnectionError);
     this.worker.on('failed', (job, error) =>
-      this.log.warn(`job ${job?.name} ${job?.id} failed, try ${job?.attemptsMade}: ${String(error)}`),
+      this.log.warn(`job ${job?.name} ${job?.id} failed, try ${job?.attemptsMade}: ${errorLine(error)}`),
     );
     await this.worker.waitUntilReady();
   }

@@ -1,6 +1,7 @@
 import { Logger } from '@nestjs/common';
 import type { Health, Job, JobHandler, JobQueue } from './job-queue.js';
 import { pauseAfter, STANDARD_RETRIES, type RetryPolicy } from './retry-policy.js';
+import { errorLine } from '../logging/loggable-error.js';
 
 export type EmbeddedQueueOptions = { retries?: RetryPolicy; concurrency?: number };
 
@@ -128,7 +129,7 @@ export class EmbeddedQueue implements JobQueue {
     const { job } = entry;
     entry.failures += 1;
     const isLast = entry.failures >= this.retries.attempts;
-    this.log.warn(`job ${job.name} ${job.id} failed${isLast ? ' for good' : `, try ${entry.failures}`}: ${String(error)}`);
+    this.log.warn(`job ${job.name} ${job.id} failed${isLast ? ' for good' : `, try ${entry.failures}`}: ${errorLine(error)}`);
     if (isLast) this.forget(job);
     else if (!this.isStopped) this.wake(entry, pauseAfter(entry.failures, this.retries));
   }

@@ -51,7 +51,8 @@ export const routesOf = ({ paths, components }: Description): Route[] => {
         template,
         query: parameters.filter((p) => p.in === 'query'),
         body: json && resolved(json),
-        isUpload: requestBody?.content['multipart/form-data'] !== undefined || (method === 'POST' && template.endsWith('/evidence')),
+        isUpload:
+          requestBody?.content['multipart/form-data'] !== undefined || (method === 'POST' && template.endsWith('/evidence')),
         isPublic: PUBLIC.test(template) || PUBLIC.test(`${method} ${template}`),
       };
     }),

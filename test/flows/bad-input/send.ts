@@ -3,7 +3,13 @@ import type { BadRequestRow } from './bad-requests.js';
 
 const HAN = /\p{Script=Han}/u;
 
-type Told = { status?: number; code?: string; detail?: string; title?: string; errors?: { path: string; code: string; message: string }[] };
+type Told = {
+  status?: number;
+  code?: string;
+  detail?: string;
+  title?: string;
+  errors?: { path: string; code: string; message: string }[];
+};
 
 /** Sends the request and answers what is wrong with the answer; nothing when it is a good refusal. */
 export const send = async (world: World, row: BadRequestRow, language: 'zh' | 'en'): Promise<string[]> => {
@@ -25,7 +31,8 @@ export const send = async (world: World, row: BadRequestRow, language: 'zh' | 'e
   const short = `${response.status} ${answer.slice(0, 300)}`;
   if (response.status < 400 || response.status >= 500 || (status && !status.includes(response.status)))
     return [`${named}: expected ${status?.join(' or ') ?? '4xx'}, got ${short}`];
-  if (!/^application\/problem\+json/.test(response.headers.get('content-type') ?? '')) return [`${named}: no problem+json, ${short}`];
+  if (!/^application\/problem\+json/.test(response.headers.get('content-type') ?? ''))
+    return [`${named}: no problem+json, ${short}`];
   const told = JSON.parse(answer) as Told;
   const sentences = [told.detail ?? '', told.title ?? '', ...(told.errors ?? []).map((e) => e.message)];
   const faults: string[] = [];

@@ -37,7 +37,15 @@ const text = (words: string): Blob => new Blob([words], { type: 'text/plain' });
 export const specialRows = ({ one, other, staffIds: [staffId = ''] }: Ground): BadRequestRow[] => {
   const register = (title: string, more: object, headers: Record<string, string> = {}): BadRequestRow => {
     const { body, headers: type } = json({ ...CALL, ...more });
-    return { title, route: 'POST /api/cases', method: 'POST', path: '/api/cases', by: 'djy01', body, headers: { ...type, ...headers } };
+    return {
+      title,
+      route: 'POST /api/cases',
+      method: 'POST',
+      path: '/api/cases',
+      by: 'djy01',
+      body,
+      headers: { ...type, ...headers },
+    };
   };
   const on = (title: string, by: string, route: string, path: string, value: unknown): BadRequestRow => ({
     title,
@@ -97,15 +105,31 @@ export const specialRows = ({ one, other, staffIds: [staffId = ''] }: Ground): B
     register('an endless Idempotency-Key', {}, { 'idempotency-key': 'k'.repeat(300) }),
     register('an Idempotency-Key of other letters', {}, { 'idempotency-key': 'ÿÿÿÿ' }),
     register('a content type that is none', {}, { 'content-type': 'json' }),
-    { ...register('a broken token', {}), headers: { ...JSON_TYPE, authorization: 'Bearer ÿ\t%00' }, by: undefined, status: [401] },
-    { ...register('two cookies of one name', {}), headers: { ...JSON_TYPE, cookie: 'huicha_session=a; huicha_session=b' }, by: undefined, status: [401] },
+    {
+      ...register('a broken token', {}),
+      headers: { ...JSON_TYPE, authorization: 'Bearer ÿ\t%00' },
+      by: undefined,
+      status: [401],
+    },
+    {
+      ...register('two cookies of one name', {}),
+      headers: { ...JSON_TYPE, cookie: 'huicha_session=a; huicha_session=b' },
+      by: undefined,
+      status: [401],
+    },
     on("another case's allegation in a finding", 'zd1_01', 'findings', 'findings', {
       allegationId: other.allegationId,
       kind: 'SUBSTANTIATED',
       reasons: '经核实属实，情况如上。',
     }),
-    on('a visit by somebody unknown', 'zd1_01', 'site-visits', 'site-visits', { visitedAt: '2026-10-12T09:00:00+08:00', byIds: [UNKNOWN] }),
-    on('a visit in the future', 'zd1_01', 'site-visits', 'site-visits', { visitedAt: '2027-01-01T09:00:00+08:00', byIds: [staffId] }),
+    on('a visit by somebody unknown', 'zd1_01', 'site-visits', 'site-visits', {
+      visitedAt: '2026-10-12T09:00:00+08:00',
+      byIds: [UNKNOWN],
+    }),
+    on('a visit in the future', 'zd1_01', 'site-visits', 'site-visits', {
+      visitedAt: '2027-01-01T09:00:00+08:00',
+      byIds: [staffId],
+    }),
     on('a version that is not there yet', 'slfz01', 'steps/transfer', 'steps/transfer', {
       body: '示例区公安分局',
       kind: 'forward',
@@ -128,16 +152,31 @@ export const specialRows = ({ one, other, staffIds: [staffId = ''] }: Ground): B
     }),
     on('a merge with itself', 'slfz01', 'steps/merge', 'steps/merge', { parentId: one.id, reason: '同一事实。' }),
     on('a merge into nothing', 'slfz01', 'steps/merge', 'steps/merge', { parentId: UNKNOWN, reason: '同一事实。' }),
-    on('an action of no case', 'zd1_zz', 'actions/{actionId}/completion', `actions/${UNKNOWN}/completion`, { doneOn: '2026-10-12', note: '办结。' }),
+    on('an action of no case', 'zd1_zz', 'actions/{actionId}/completion', `actions/${UNKNOWN}/completion`, {
+      doneOn: '2026-10-12',
+      note: '办结。',
+    }),
     on('an unknown allegation handed over', 'slfz01', 'partial-transfers', 'partial-transfers', {
       allegationId: other.allegationId,
       body: '示例区公安分局',
       basis: '涉嫌违法。',
     }),
     on('a recusal of nobody', 'djy01', 'recusals', 'recusals', { staffId: UNKNOWN, reason: '有亲属关系。' }),
-    on('a supervision of a group that is none', 'xjb01', 'supervisions', 'supervisions', { groupId: UNKNOWN, demand: '请报告。', reason: '上级交办。' }),
-    on('an extension of 31 days', 'zd1_zz', 'extensions', 'extensions', { clock: 'whole_case', days: 31, reason: '复杂。', doneSoFar: '已入村。' }),
-    on('a paper that is not of this case', 'djy01', 'withdrawals', 'withdrawals', { reason: '不办了。', paperEvidenceId: UNKNOWN }),
+    on('a supervision of a group that is none', 'xjb01', 'supervisions', 'supervisions', {
+      groupId: UNKNOWN,
+      demand: '请报告。',
+      reason: '上级交办。',
+    }),
+    on('an extension of 31 days', 'zd1_zz', 'extensions', 'extensions', {
+      clock: 'whole_case',
+      days: 31,
+      reason: '复杂。',
+      doneSoFar: '已入村。',
+    }),
+    on('a paper that is not of this case', 'djy01', 'withdrawals', 'withdrawals', {
+      reason: '不办了。',
+      paperEvidenceId: UNKNOWN,
+    }),
     {
       ...on("another case's assignment", 'zd1_zz', 'assignments/{assignmentId}/take-over', '', {}),
       path: `/api/cases/${other.id}/assignments/${one.assignmentId}/take-over`,
@@ -154,21 +193,39 @@ export const specialRows = ({ one, other, staffIds: [staffId = ''] }: Ground): B
     get('a cursor of another list', `/api/cases?cursor=${cursorOf([1])}`, { status: [400] }),
     get('a cursor with SQL', `/api/cases?cursor=${cursorOf(["2026' OR 1=1 --"])}`, { status: [400] }),
     get('a poisoned cursor', `/api/cases?cursor=${cursorOf({ __proto__: null, length: 2 })}`, { status: [400] }),
-    get('a cursor of a search that is no number', `/api/cases?q=提名&cursor=${cursorOf(["x'; DROP TABLE cases"])}`, { status: [400] }),
+    get('a cursor of a search that is no number', `/api/cases?q=提名&cursor=${cursorOf(["x'; DROP TABLE cases"])}`, {
+      status: [400],
+    }),
     get('nested parameters', '/api/cases?state[$ne]=closed', { status: [400] }),
     get('an endless address', `/api/cases?q=${'a'.repeat(10_000)}`),
     evidence('no upload at all', '{}', { headers: JSON_TYPE }),
     evidence('an empty form', upload([]), { headers: undefined }),
     evidence('a form without a file', upload([['note', '没有文件']])),
     evidence('an empty file', upload([['file', text(''), 'leer.txt']])),
-    evidence('two files', upload([['file', text('甲'), 'a.txt'], ['file', text('乙'), 'b.txt']])),
+    evidence(
+      'two files',
+      upload([
+        ['file', text('甲'), 'a.txt'],
+        ['file', text('乙'), 'b.txt'],
+      ]),
+    ),
     evidence('a file in the wrong field', upload([['attachment', text('甲'), 'a.txt']])),
-    evidence('a file of 21 MB', upload([['file', new Blob([new Uint8Array(21 * 1024 * 1024).fill(65)]), 'big.txt']]), { status: [413, 400] }),
+    evidence('a file of 21 MB', upload([['file', new Blob([new Uint8Array(21 * 1024 * 1024).fill(65)]), 'big.txt']]), {
+      status: [413, 400],
+    }),
     evidence('a program', upload([['file', new Blob([new Uint8Array([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0])]), 'a.pdf']])),
     evidence('a page with a script', upload([['file', text('<html><script>alert(1)</script>'), '../../../etc/passwd']])),
-    evidence('a sort that is none', upload([['sort', 'NOPE'], ['file', text('甲'), 'a.txt']])),
+    evidence(
+      'a sort that is none',
+      upload([
+        ['sort', 'NOPE'],
+        ['file', text('甲'), 'a.txt'],
+      ]),
+    ),
     evidence('a form without its boundary', 'x', { headers: { 'content-type': 'multipart/form-data' } }),
-    evidence('a form that breaks off', '--x\r\nContent-Disposition: form-data; name="file"; filename="a.txt"\r\n\r\nabc', { headers: boundary }),
+    evidence('a form that breaks off', '--x\r\nContent-Disposition: form-data; name="file"; filename="a.txt"\r\n\r\nabc', {
+      headers: boundary,
+    }),
     evidence('a form of garbage', '\u0000\u0001--y--', { headers: boundary }),
     {
       title: 'a poisoned field beside the file',
@@ -176,7 +233,10 @@ export const specialRows = ({ one, other, staffIds: [staffId = ''] }: Ground): B
       method: 'POST',
       path: `/api/cases/${one.id}/evidence`,
       by: 'djy01',
-      body: upload([['__proto__', 'x'], ['file', text('甲'), 'a.txt']]),
+      body: upload([
+        ['__proto__', 'x'],
+        ['file', text('甲'), 'a.txt'],
+      ]),
     },
     {
       title: 'a way out of the folder',

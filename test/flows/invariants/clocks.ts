@@ -42,7 +42,8 @@ export const stepsStartTheirClocks = ({ kase, events, clocks, reviews }: CaseRow
   const faults: string[] = [];
   // A merge may have given the case an earlier receipt since.
   const receivedAt = events[0]?.particulars['receivedAt'];
-  if (!clocks.some((c) => c.clock === 'triage' && c.baseStartedAt === receivedAt)) faults.push('has no triage clock since its receipt');
+  if (!clocks.some((c) => c.clock === 'triage' && c.baseStartedAt === receivedAt))
+    faults.push('has no triage clock since its receipt');
   for (const { kind, at, seq } of events) {
     if (kind !== 'accept') continue;
     for (const clock of ['verify', 'whole_case', 'not_taken_lead'])

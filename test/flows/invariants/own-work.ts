@@ -58,7 +58,8 @@ export const nobodyEndsOwnCase = (rows: CaseRows): string[] => {
       faults.push(`event ${seq}: ${actorId} handled the case and took ${kind}`);
     if (kind === 'decline' && actorId === rows.kase.receivedById) faults.push(`${actorId} declined what they registered`);
   }
-  for (const { byId, at } of rows.callBacks) if (handlersUntil(rows, at).has(byId)) faults.push(`${byId} called back on own work`);
+  for (const { byId, at } of rows.callBacks)
+    if (handlersUntil(rows, at).has(byId)) faults.push(`${byId} called back on own work`);
   for (const { decidedById, decidedAt, level } of rows.reviews) {
     if (decidedById === null || decidedAt === null) continue;
     const lower = rows.reviews.some((r) => r.level < level && r.decidedById === decidedById);
@@ -75,7 +76,9 @@ export const nobodyGrantsOwnRequest = (rows: CaseRows): string[] => {
     ...rows.routeDisputes.map((d) => ['route dispute', d.raisedById, d.decidedById]),
     ...rows.recusals.map((r) => ['recusal', r.staffId, r.decidedById]),
   ] as const;
-  return asked.flatMap(([what, by, decided]) => (decided != null && by === decided ? [`${decided} decided their own ${what}`] : []));
+  return asked.flatMap(([what, by, decided]) =>
+    decided != null && by === decided ? [`${decided} decided their own ${what}`] : [],
+  );
 };
 
 /** Whoever is shut out from a case takes no part in it any more. */

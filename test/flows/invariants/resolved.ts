@@ -23,7 +23,8 @@ export const stagesLeaveTheirMark = ({ kase, events }: CaseRows): string[] => {
   const faults: string[] = [];
   if (!['registered', 'closed', 'reviewing'].includes(kase.state) && kase.acceptedAt === null)
     faults.push(`is ${kase.state} and was never accepted`);
-  if (AFTER_THE_REPLY.includes(kase.state) && kase.state === 'replied' && kase.repliedAt === null) faults.push('has no time of reply');
+  if (AFTER_THE_REPLY.includes(kase.state) && kase.state === 'replied' && kase.repliedAt === null)
+    faults.push('has no time of reply');
   if (wasAccepted && kase.acceptedAt === null && kase.state !== 'registered') faults.push('has lost its time of acceptance');
   return faults;
 };

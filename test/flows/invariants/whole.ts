@@ -21,7 +21,8 @@ export const numbersAreGapless = ({ cases, counters, indexed }: Chronicle): stri
     if (Number(counter?.last) !== sorted.length) faults.push(`${key}: the counter says ${String(counter?.last)}`);
   }
   for (const { district_code, year, last } of counters)
-    if (!series.has(`${district_code}-${year}`)) faults.push(`${district_code}-${year}: the counter says ${last}, there is no case`);
+    if (!series.has(`${district_code}-${year}`))
+      faults.push(`${district_code}-${year}: the counter says ${last}, there is no case`);
   if (indexed !== cases.length) faults.push(`${cases.length} cases, ${indexed} in the search index`);
   return faults;
 };

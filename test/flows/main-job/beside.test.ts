@@ -92,9 +92,9 @@ describeOnEngines('beside the case of an unnamed complainant', (engine) => {
     await broughtToVerification(flow, id);
     const reason = '镇领导小组组长是当事人亲属';
     const asked = await flow.on<Row>('xjb01', id, 'recusals', { groupId: flow.groupOf(TOWN_LEADER), reason });
-    expect(await flow.refused('xjb01', `/api/cases/${id}/recusals/${asked.id}/decision`, { isGranted: true, comment: '同意' })).toMatch(
-      /^403/,
-    );
+    expect(
+      await flow.refused('xjb01', `/api/cases/${id}/recusals/${asked.id}/decision`, { isGranted: true, comment: '同意' }),
+    ).toMatch(/^403/);
     await flow.on('fzr01', id, `recusals/${asked.id}/decision`, { isGranted: true, comment: '同意回避' });
     const seen = await flow.see(id);
     expect(seen.assignments.find(({ part }) => part === 'co_handler')).toMatchObject({ releasedAt: expect.any(String) });

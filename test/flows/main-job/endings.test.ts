@@ -41,7 +41,10 @@ describeOnEngines('how else a case ends', (engine) => {
     ]);
     expect(await flow.clocks(kase.id, 'call_back')).toEqual([]);
     await citizen.act('rating', { satisfaction: 'BASICALLY', understood: true });
-    expect(await close(flow, kase.id)).toMatchObject({ outcome: 'resolved', callBacks: [{ result: 'done', satisfaction: 'BASICALLY' }] });
+    expect(await close(flow, kase.id)).toMatchObject({
+      outcome: 'resolved',
+      callBacks: [{ result: 'done', satisfaction: 'BASICALLY' }],
+    });
   });
 
   it('a letter that nobody takes is served by publication after three tries on three days', async () => {
@@ -93,7 +96,10 @@ describeOnEngines('how else a case ends', (engine) => {
       await flow.step('slfz01', kase.id, 'withdraw', { noCoercion: true });
       flow.at('2026-10-14T09:00');
       const again = { reason: 'WITHDRAWN_UNDER_PRESSURE', explanation: '有人上门要求撤回' };
-      expect(await flow.step('xjb01', kase.id, 'reopen', again)).toMatchObject({ state: 'verifying', goesOnWithoutComplainant: false });
+      expect(await flow.step('xjb01', kase.id, 'reopen', again)).toMatchObject({
+        state: 'verifying',
+        goesOnWithoutComplainant: false,
+      });
       expect(await citizen.word()).toBe('核实中');
     });
   });

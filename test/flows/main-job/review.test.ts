@@ -121,7 +121,9 @@ describeOnEngines('after the reply', (engine) => {
     flow.at('2026-10-20T09:00');
     const reopen = (reason: string): object => ({ reason, explanation: '阮秋禾送来会议录像' });
     expect(await flow.stepRefused(LEADER, kase.id, 'reopen', reopen('NEW_FACTS'))).toMatch(/^403/);
-    expect(await flow.stepRefused('xjb01', kase.id, 'reopen', reopen('CORRECTION_NOT_CARRIED_OUT'))).toBe('409 reopen.no-correction');
+    expect(await flow.stepRefused('xjb01', kase.id, 'reopen', reopen('CORRECTION_NOT_CARRIED_OUT'))).toBe(
+      '409 reopen.no-correction',
+    );
     expect(await flow.step('xjb01', kase.id, 'reopen', reopen('NEW_FACTS'))).toMatchObject({
       state: 'verifying',
       round: 2,

@@ -55,7 +55,10 @@ describeOnEngines('every step works for an unnamed complainant', (engine) => {
       await citizen.act('review', { grounds: '不服' });
       await flow.step('fc01', kase.id, 'uphold', { opinion: '维持。' });
       await citizen.act('review', { grounds: '仍不服' });
-      const decided = await flow.step('fh01', kase.id, end, { opinion: '复核意见。', ...(end === 'sendBack' ? { decision: 'vary' } : {}) });
+      const decided = await flow.step('fh01', kase.id, end, {
+        opinion: '复核意见。',
+        ...(end === 'sendBack' ? { decision: 'vary' } : {}),
+      });
       expect(decided).toMatchObject(end === 'uphold' ? { outcome: 'final' } : { state: 'verifying', round: 2 });
     }
   });

@@ -40,10 +40,12 @@ describeOnEngines('scenario 2: an objection to the voter list ten minutes before
     const relayed = await relay(id);
     expect(relayed).toMatchObject({ isLate: false });
     expect(await wasLate(id)).toBe(false);
-    expect(await flow.clocks(id, 'vec_watch')).toMatchObject([{ subjectId: relayed.id, dueAt: endOf('2026-11-01'), metAt: null }]);
-    expect(await flow.refused('djy01', `/api/cases/${id}/vec-relays`, { allegationId: (await flow.see(id)).allegations[0]!.id })).toBe(
-      '409 vec.already-relayed',
-    );
+    expect(await flow.clocks(id, 'vec_watch')).toMatchObject([
+      { subjectId: relayed.id, dueAt: endOf('2026-11-01'), metAt: null },
+    ]);
+    expect(
+      await flow.refused('djy01', `/api/cases/${id}/vec-relays`, { allegationId: (await flow.see(id)).allegations[0]!.id }),
+    ).toBe('409 vec.already-relayed');
 
     flow.at('2026-11-01T20:00');
     const decided = await flow.on<Relay>('djy01', id, `vec-relays/${relayed.id}/decision`, {

@@ -53,8 +53,13 @@ describeOnEngines('scenario 4: the same facts from twelve households within a da
       { startedAt: '2026-10-11T00:00:00.000+08:00', dueAt: endOf('2026-10-26') },
     ]);
     for (const { id } of children) expect(await runningClocks(flow, id)).toEqual([]);
-    expect(await flow.stepRefused('slfz01', parent.id, 'merge', { parentId: children[0]!.id, reason: '链' })).toMatch(/^409 merge\./);
-    expect(await new Citizen(flow, children[4]!).status()).toMatchObject({ state: { zh: '已办结' }, outcome: { zh: '并案办理' } });
+    expect(await flow.stepRefused('slfz01', parent.id, 'merge', { parentId: children[0]!.id, reason: '链' })).toMatch(
+      /^409 merge\./,
+    );
+    expect(await new Citizen(flow, children[4]!).status()).toMatchObject({
+      state: { zh: '已办结' },
+      outcome: { zh: '并案办理' },
+    });
   });
 
   it('is handled once, with one public explanation', async () => {
@@ -86,7 +91,9 @@ describeOnEngines('scenario 4: the same facts from twelve households within a da
 
   it('opens each household’s window at the service of its own copy, the last day never a Sunday', async () => {
     const [letter, , unnamed] = children as [Registered, Registered, Registered];
-    expect(await flow.clocks(unnamed.id, 'review_window')).toMatchObject([{ startedAt: expect.stringMatching(/^2026-10-12T15:/) }]);
+    expect(await flow.clocks(unnamed.id, 'review_window')).toMatchObject([
+      { startedAt: expect.stringMatching(/^2026-10-12T15:/) },
+    ]);
     expect(await flow.clocks(letter.id, 'review_window')).toEqual([]);
     flow.at('2026-10-16T11:00');
     await served(flow, letter.id, 'REPLY');

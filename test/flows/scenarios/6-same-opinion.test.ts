@@ -40,7 +40,10 @@ describeOnEngines('scenario 6: a quashed opinion comes back word for word', (eng
   it('is quashed by the review body on the complainant’s request', async () => {
     expect((await citizen.act('review', { grounds: '签到簿是后来补的' })).state.zh).toBe('复查中');
     flow.at('2026-10-20T09:00');
-    const sentBack = await flow.step('fc01', kase.id, 'sendBack', { decision: 'quash', opinion: '事实不清，撤销原答复，重新办理。' });
+    const sentBack = await flow.step('fc01', kase.id, 'sendBack', {
+      decision: 'quash',
+      opinion: '事实不清，撤销原答复，重新办理。',
+    });
     expect(sentBack).toMatchObject({ state: 'verifying', round: 2, needsReassignment: true });
     expect((await flow.see(kase.id)).replies).toMatchObject([{ round: 1, quashedAt: expect.stringMatching(/^2026-10-20T09:/) }]);
     const clocks = await flow.clocks(kase.id, 'legal_60c');

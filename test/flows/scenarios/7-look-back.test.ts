@@ -90,7 +90,10 @@ describeOnEngines('scenario 7: a look-back finds what nobody complained about', 
     expect(await flow.stepRefused('xjb01', id, 'close', { checklist })).toMatch(/^400/);
     const short = { archiveNo: '2026-换届-031', checklist: checklist.slice(1) };
     expect(await flow.stepRefused('xjb01', id, 'close', short)).toBe('409 close.checklist-incomplete');
-    expect(await flow.step('xjb01', id, 'close', { ...short, checklist })).toMatchObject({ state: 'closed', outcome: 'resolved' });
+    expect(await flow.step('xjb01', id, 'close', { ...short, checklist })).toMatchObject({
+      state: 'closed',
+      outcome: 'resolved',
+    });
     const steps = (await flow.told(id)).filter((kind) => !kind.startsWith('action'));
     expect(steps).toEqual([
       'register',
@@ -107,6 +110,7 @@ describeOnEngines('scenario 7: a look-back finds what nobody complained about', 
       'finishCorrection',
       'explanation',
       'reply',
+      'callBack',
       'close',
     ]);
   });

@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { Step } from '../../../src/cases/step-names.js';
 import type { Answer } from '../../support/world.js';
 import { leadsFrom, LIFE_CYCLE } from '../invariants/life-cycle.js';
@@ -53,8 +53,13 @@ const settle = async (walker: Walker, kase: ModelCase, before: readonly Told[], 
   const added = (await walker.events(kase.id)).slice(before.length);
   const accepted = done.filter(([, answer]) => isGood(answer)).map(([{ act }]) => act);
   const said = done.map(([{ act, by }, { status, body }]) => `${act} by ${by}: ${status} ${body?.code ?? ''}`).join('; ');
-  if (accepted.length === 0 && added.length > 0) throw new Error(`refused, and yet written: ${JSON.stringify(added)} after ${said}`);
-  expect(stepsOf(added).map(({ kind }) => asAsked(kind)).toSorted()).toEqual(accepted.filter(isStep).map(asAsked).toSorted());
+  if (accepted.length === 0 && added.length > 0)
+    throw new Error(`refused, and yet written: ${JSON.stringify(added)} after ${said}`);
+  expect(
+    stepsOf(added)
+      .map(({ kind }) => asAsked(kind))
+      .toSorted(),
+  ).toEqual(accepted.filter(isStep).map(asAsked).toSorted());
   for (const { kind, fromState, toState } of stepsOf(added)) {
     if (fromState !== kase.state || toState === null || !leadsFrom(kind as Step, kase.state, toState))
       throw new Error(`${kind} led from ${String(fromState)} to ${String(toState)}, the model stood at ${kase.state}; ${said}`);

@@ -10,7 +10,9 @@ export const DESK_VERBS: readonly Verb[] = [
     whereToGo: '请向区人民法院立案庭提出，电话见公开栏。',
   })),
   step('accept', ({ people, dice }) =>
-    dice.happens(0.8) ? {} : { leadGroupId: dice.pick(people.groups.filter((g) => g.kind === 'guidance' || g.kind === 'town')).id },
+    dice.happens(0.8)
+      ? {}
+      : { leadGroupId: dice.pick(people.groups.filter((g) => g.kind === 'guidance' || g.kind === 'town')).id },
   ),
   step('transfer', ({ dice }) =>
     dice.happens(0.5)
@@ -49,7 +51,10 @@ export const DESK_VERBS: readonly Verb[] = [
     kind: dice.pick(['internal', 'contact', 'first_contact', 'plan', 'urging']),
     text: dice.pick(TEXTS),
   })),
-  record('informationRequest', 'information-requests', ({ dice }) => ({ items: '请补充发生时间和地点。', days: dice.pick([1, 5]) })),
+  record('informationRequest', 'information-requests', ({ dice }) => ({
+    items: '请补充发生时间和地点。',
+    days: dice.pick([1, 5]),
+  })),
   onRow(
     'informationAnswer',
     (id) => `information-requests/${id}/answer`,
@@ -62,7 +67,10 @@ export const DESK_VERBS: readonly Verb[] = [
   })),
   record('codeReissue', 'code', () => ({ reason: '反映人持身份证件到场，称查询码遗失。' })),
   record('identityReading', 'identity', () => ({ reason: '须电话联系反映人核实情况。' })),
-  record('vecRelay', 'vec-relays', ({ view, dice }) => ({ allegationId: dice.pick(view.allegations).id, receivedBy: '值班委员' })),
+  record('vecRelay', 'vec-relays', ({ view, dice }) => ({
+    allegationId: dice.pick(view.allegations).id,
+    receivedBy: '值班委员',
+  })),
   onRow(
     'vecDecision',
     (id) => `vec-relays/${id}/decision`,

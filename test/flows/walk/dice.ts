@@ -28,6 +28,9 @@ export class Dice {
   /** `count` different ones, fewer where there are fewer. */
   some<T>(list: readonly T[], count: number): T[] {
     const rest = [...list];
-    return Array.from({ length: Math.min(count, rest.length) }, () => rest.splice(Math.floor(this.roll() * rest.length), 1)[0] as T);
+    return Array.from(
+      { length: Math.min(count, rest.length) },
+      () => rest.splice(Math.floor(this.roll() * rest.length), 1)[0] as T,
+    );
   }
 }

@@ -5,7 +5,8 @@ import { onRow, record, step, TEXTS, type Scene, type Verb } from './verb.js';
 const CODES = ['A01', 'A01', 'A12', 'A13', 'A02', 'A09', 'A10', 'A05', 'A06', 'A08'] as const;
 const RERUNS: readonly string[] = ['A05', 'A06', 'A07'];
 
-const laterDay = (today: string, days: number): string => new Date(Date.parse(today) + days * 86_400_000).toISOString().slice(0, 10);
+const laterDay = (today: string, days: number): string =>
+  new Date(Date.parse(today) + days * 86_400_000).toISOString().slice(0, 10);
 
 /** An order as a leader would write it; now and then with a checker of any kind. */
 export const orderFor = ({ people, view, today, dice }: Scene, codes: readonly string[] = CODES): Record<string, unknown> => {
@@ -38,7 +39,8 @@ const finding = ({ view, dice }: Scene): Record<string, unknown> | undefined => 
   );
 };
 
-const namedPair = (people: Scene['people'], dice: Dice, count = 2): string[] => dice.some(people.guidance, count).map((m) => m.id);
+const namedPair = (people: Scene['people'], dice: Dice, count = 2): string[] =>
+  dice.some(people.guidance, count).map((m) => m.id);
 
 /** What the groups do between acceptance and the end of correction. */
 export const HANDLING_VERBS: readonly Verb[] = [
@@ -111,7 +113,9 @@ export const HANDLING_VERBS: readonly Verb[] = [
   record('recusal', 'recusals', ({ view, people, dice }) => ({
     ...(dice.happens(0.8)
       ? { staffId: dice.pick(people.all).id }
-      : { groupId: dice.pick([leadGroupOf(view), coHandlerOf(view), dice.pick(people.groups).id]) ?? dice.pick(people.groups).id }),
+      : {
+          groupId: dice.pick([leadGroupOf(view), coHandlerOf(view), dice.pick(people.groups).id]) ?? dice.pick(people.groups).id,
+        }),
     reason: '与一方有亲属关系。',
   })),
   onRow(

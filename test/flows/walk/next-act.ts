@@ -22,7 +22,10 @@ export const nextAct = (scene: Scene): PlannedAct | undefined => {
     case 'registered':
       return registered(scene, at);
     case 'routed':
-      return at('startVerification', leaderOf(scene), 'steps/startVerification', { verifierIds: pair(scene), declaredNoConflict: true });
+      return at('startVerification', leaderOf(scene), 'steps/startVerification', {
+        verifierIds: pair(scene),
+        declaredNoConflict: true,
+      });
     case 'verifying':
       return verifying(scene, at);
     case 'correcting':
@@ -77,7 +80,11 @@ const registered = ({ view, dice }: Scene, at: At): PlannedAct | undefined => {
   const [field] = view.missing;
   if (codes.every((code) => PLAIN.includes(code))) return at('answer', 'djy01', 'steps/answer', { text: dice.pick(TEXTS) });
   if (codes.every((code) => code === 'Q-99' || PLAIN.includes(code)))
-    return at('transfer', 'slfz01', 'steps/transfer', { body: '示例区信访办公室', kind: 'forward', basis: '与选举无关，转有权机关。' });
+    return at('transfer', 'slfz01', 'steps/transfer', {
+      body: '示例区信访办公室',
+      kind: 'forward',
+      basis: '与选举无关，转有权机关。',
+    });
   if (field === 'occurrence') return at('supplement', 'djy01', 'supplements', { occurrence: 'occurred' });
   if (field === 'privacyNotice') return at('supplement', 'djy01', 'supplements', { privacyNoticeGiven: true });
   if (field !== undefined) return at('waiver', 'slfz01', 'waivers', { field, reason: '无法取得，已尽力联系。' });
@@ -87,7 +94,8 @@ const registered = ({ view, dice }: Scene, at: At): PlannedAct | undefined => {
 /** What somebody asked for and nobody has decided yet. */
 const pending = (scene: Scene, at: At): PlannedAct | undefined => {
   const { view, dice } = scene;
-  const open = <R extends { id: string; decidedAt: string | null }>(rows: R[]): R | undefined => rows.find((r) => r.decidedAt === null);
+  const open = <R extends { id: string; decidedAt: string | null }>(rows: R[]): R | undefined =>
+    rows.find((r) => r.decidedAt === null);
   const [recusal, dispute, suspension, extension] = [
     open(view.recusals),
     open(view.routeDisputes),
@@ -99,7 +107,11 @@ const pending = (scene: Scene, at: At): PlannedAct | undefined => {
   const isGranted = dice.happens(0.6);
   const planned = [
     recusal && at('recusalDecision', 'fzr02', `recusals/${recusal.id}/decision`, { isGranted, comment: '经核实，决定如上。' }),
-    dispute && at('routeDisputeDecision', 'xjb01', `route-disputes/${dispute.id}/decision`, { isUpheld: isGranted, decision: '经研究决定。' }),
+    dispute &&
+      at('routeDisputeDecision', 'xjb01', `route-disputes/${dispute.id}/decision`, {
+        isUpheld: isGranted,
+        decision: '经研究决定。',
+      }),
     suspension && at('suspensionDecision', 'fzr01', `suspensions/${suspension.id}/decision`, { isGranted }),
     running && at('suspensionEnd', 'fzr01', `suspensions/${running.id}/end`),
     extension && at('extensionDecision', 'fzr01', `extensions/${extension.id}/decision`, { isGranted }),
@@ -115,27 +127,42 @@ const ofTheGroup = ({ view, people, today, dice }: Scene, at: At): PlannedAct | 
   if (!dice.happens(0.3)) return undefined;
   return dice.pick([
     at('extension', leader, 'extensions', { clock: 'whole_case', days: 10, reason: '情况复杂。', doneSoFar: '已入村两次。' }),
-    at('suspension', leader, 'suspensions', { reason: 'FORCE_MAJEURE', explanation: '道路中断。', untilDay: new Date(Date.parse(today) + 5 * 86_400_000).toISOString().slice(0, 10) }),
+    at('suspension', leader, 'suspensions', {
+      reason: 'FORCE_MAJEURE',
+      explanation: '道路中断。',
+      untilDay: new Date(Date.parse(today) + 5 * 86_400_000).toISOString().slice(0, 10),
+    }),
     at('routeDispute', leader, 'route-disputes', { reasons: '不属本组所辖。' }),
   ]);
 };
 
 /** What can still come after the end. */
 const reviving = ({ view, dice }: Scene, at: At): PlannedAct | undefined => {
-  const byCitizen = { act: 'requestReview', by: CITIZEN, path: '/api/public/review', body: { grounds: '答复与事实不符，请求复查。' } } as const;
+  const byCitizen = {
+    act: 'requestReview',
+    by: CITIZEN,
+    path: '/api/public/review',
+    body: { grounds: '答复与事实不符，请求复查。' },
+  } as const;
   if (['resolved', 'upheld', 'declined'].includes(view.outcome ?? '') && dice.happens(0.7))
     return view.outcome === 'upheld' ? { ...byCitizen, act: 'requestRecheck' } : byCitizen;
-  const reason = view.outcome === 'withdrawn' ? 'WITHDRAWN_UNDER_PRESSURE' : view.outcome === 'merged' ? 'MERGED_WRONGLY' : 'NEW_FACTS';
+  const reason =
+    view.outcome === 'withdrawn' ? 'WITHDRAWN_UNDER_PRESSURE' : view.outcome === 'merged' ? 'MERGED_WRONGLY' : 'NEW_FACTS';
   return dice.happens(0.5) ? at('reopen', OFFICE, 'steps/reopen', { reason, explanation: '回访中发现新情况。' }) : undefined;
 };
 
 const verifying = (scene: Scene, at: At): PlannedAct | undefined => {
   const { view, now, dice } = scene;
   if (view.needsReassignment)
-    return at('reassignment', leaderOf(scene), 'reassignments', { verifierIds: pair(scene), declaredNoConflict: true, reason: '重新核实。' });
+    return at('reassignment', leaderOf(scene), 'reassignments', {
+      verifierIds: pair(scene),
+      declaredNoConflict: true,
+      reason: '重新核实。',
+    });
   const [verifierId] = verifiersOf(view);
   const verifier = usernameOf(scene, verifierId);
-  if (!view.siteVisits.some(isOfThisRound(view))) return at('siteVisit', verifier, 'site-visits', { visitedAt: now, byIds: [verifierId] });
+  if (!view.siteVisits.some(isOfThisRound(view)))
+    return at('siteVisit', verifier, 'site-visits', { visitedAt: now, byIds: [verifierId] });
   const found = findingsOf(view);
   const open = pointsOf(view).find((p) => found.every((f) => f.allegationId !== p.id));
   if (open) {
@@ -144,7 +171,8 @@ const verifying = (scene: Scene, at: At): PlannedAct | undefined => {
     return at('finding', verifier, 'findings', body);
   }
   const submission = view.findingsSubmissions.filter(isOfThisRound(view)).at(-1);
-  if (!submission || found.some((f) => f.draftedAt > submission.submittedAt)) return at('findingsSubmission', verifier, 'findings-submissions');
+  if (!submission || found.some((f) => f.draftedAt > submission.submittedAt))
+    return at('findingsSubmission', verifier, 'findings-submissions');
   if (found.some((f) => f.needsAction))
     return at('confirm', leaderOf(scene), 'steps/confirm', { actions: [orderFor(scene, ['A01', 'A12', 'A13'])] });
   return openAction(scene, at) ?? at('clear', leaderOf(scene), 'steps/clear');

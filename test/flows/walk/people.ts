@@ -24,7 +24,11 @@ export const peopleOf = async (world: World): Promise<People> => {
   };
   return {
     all,
-    named: (username) => found(all.find((m) => m.username === username), username),
+    named: (username) =>
+      found(
+        all.find((m) => m.username === username),
+        username,
+      ),
     withId: (id) => all.find((m) => m.id === id),
     of: (role, groupId) => all.filter((m) => m.role === role && (groupId === undefined || m.groupId === groupId)),
     groups: groups.map(({ id, kind, level }) => ({ id, kind, level })),

@@ -23,8 +23,13 @@ export const newComplaint = (dice: Dice, serial: number, now: string): NewCompla
       villageCode: village,
       stage: 'S4',
       ...(isComplete ? { occurrence: 'occurred', privacyNoticeGiven: true } : {}),
-      narrative: isNamed ? `我是${name}，住${address}，电话${phone}，村里提名会人数不够。` : '村里提名会人数不够，名单也没有按时贴。',
-      allegations: points.map((code, i) => ({ code, text: `第${i + 1}点：提名会到会人数不足，${isNamed ? `${name}当场提出过` : '有人当场提出过'}。` })),
+      narrative: isNamed
+        ? `我是${name}，住${address}，电话${phone}，村里提名会人数不够。`
+        : '村里提名会人数不够，名单也没有按时贴。',
+      allegations: points.map((code, i) => ({
+        code,
+        text: `第${i + 1}点：提名会到会人数不足，${isNamed ? `${name}当场提出过` : '有人当场提出过'}。`,
+      })),
       complainant: isNamed ? { kind: 'NAMED_UNVERIFIED', name, phone, address } : { kind: 'ANONYMOUS', anonymous: true },
       respondents: dice.happens(0.2) ? [respondentOf(dice)] : [],
     },

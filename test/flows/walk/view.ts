@@ -17,10 +17,23 @@ export type View = {
   needsReassignment: boolean;
   missing: string[];
   allegations: { id: string; ordinal: number; code: string | null; transferredAt: string | null }[];
-  assignments: { id: string; groupId: string; part: 'lead' | 'co_handler'; takenOverAt: string | null; releasedAt: string | null }[];
+  assignments: {
+    id: string;
+    groupId: string;
+    part: 'lead' | 'co_handler';
+    takenOverAt: string | null;
+    releasedAt: string | null;
+  }[];
   verifiers: (Round & { staffId: string; releasedAt: string | null })[];
   siteVisits: Round[];
-  findings: (Round & { allegationId: string; draftedAt: string; authorId: string; supersededAt: string | null; needsAction: boolean; approvedById: string | null })[];
+  findings: (Round & {
+    allegationId: string;
+    draftedAt: string;
+    authorId: string;
+    supersededAt: string | null;
+    needsAction: boolean;
+    approvedById: string | null;
+  })[];
   findingsSubmissions: (Round & { submittedAt: string })[];
   actions: { id: string; code: string; status: string; checkerId: string | null; rerunLookBackId: string | null }[];
   concurrences: (Round & { subject: string; stance: string })[];

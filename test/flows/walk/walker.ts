@@ -88,13 +88,11 @@ export class Walker {
 
   /** The events that people wrote, the application's own left out: those come whenever a notice is printed. */
   async events(caseId: string): Promise<Told[]> {
-    return this.world.app
-      .get(Reader, { strict: false })
-      .sql<Told>(
-        `SELECT seq, kind, actor_id AS "actorId", from_state AS "fromState", to_state AS "toState" FROM case_events
+    return this.world.app.get(Reader, { strict: false }).sql<Told>(
+      `SELECT seq, kind, actor_id AS "actorId", from_state AS "fromState", to_state AS "toState" FROM case_events
          WHERE case_id = ? AND actor_id <> 'system' ORDER BY seq`,
-        [caseId],
-      );
+      [caseId],
+    );
   }
 
   /** No answer is ever a crash, a refusal says why in a code, and nobody's identity is in any but the one that is asked for it. */
