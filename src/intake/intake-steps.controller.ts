@@ -1,4 +1,4 @@
-import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { CaseView } from '../cases/present-case.js';
 import type { Staff } from '../kernel/actor.js';
@@ -18,25 +18,21 @@ export class IntakeStepsController {
   ) {}
 
   @Post('answer')
-  @HttpCode(200)
   answer(@CurrentStaff() staff: Staff, @Param('id') id: string, @Body() input: AnswerDto): Promise<CaseView> {
     return this.decisions.answer(staff, id, input);
   }
 
   @Post('decline')
-  @HttpCode(200)
   decline(@CurrentStaff() staff: Staff, @Param('id') id: string, @Body() input: DeclineDto): Promise<CaseView> {
     return this.decisions.decline(staff, id, input);
   }
 
   @Post('withdraw')
-  @HttpCode(200)
   withdraw(@CurrentStaff() staff: Staff, @Param('id') id: string, @Body() input: WithdrawDto): Promise<CaseView> {
     return this.withdrawals.confirm(staff, id, input);
   }
 
   @Post('merge')
-  @HttpCode(200)
   merge(@CurrentStaff() staff: Staff, @Param('id') id: string, @Body() input: MergeDto): Promise<CaseView> {
     return this.merges.merge(staff, id, input);
   }

@@ -45,13 +45,13 @@ describeOnEngines('counterexamples', (engine) => {
     it('does not come back on the same ground', async () => {
       const { id } = await registered(world);
       const decline = (ground: string) => post('slfz01', id, 'steps/decline', { ground, whereToGo: '区信访局' });
-      expect(await decline('NOT_REMIT')).toBe('200');
+      expect(await decline('NOT_REMIT')).toBe('201');
       await serve(world, id, 'DECLINE');
       const paperEvidenceId = await paper(world, 'djy01', id);
       expect(await post('djy01', id, 'steps/requestReview', { grounds: '应当受理', paperEvidenceId })).toBe('201');
       expect(await post('fc01', id, 'steps/sendBack', { decision: 'quash', opinion: '属于受理范围。' })).toBe('201');
       expect(await decline('NOT_REMIT')).toBe('409 decline.same-as-quashed');
-      expect(await decline('LITIGATION_PATH')).toBe('200');
+      expect(await decline('LITIGATION_PATH')).toBe('201');
     });
   });
 
@@ -73,7 +73,7 @@ describeOnEngines('counterexamples', (engine) => {
     it('are told the answer that closes their parent', async () => {
       const [parent, child] = [await registered(world, { code: 'Q-01' }), await registered(world, { code: 'Q-01' })];
       await merge(child.id, parent.id);
-      expect(await post('djy01', parent.id, 'steps/answer', { text: '名单十月十五日张榜。' })).toBe('200');
+      expect(await post('djy01', parent.id, 'steps/answer', { text: '名单十月十五日张榜。' })).toBe('201');
       expect((await fileOf(world, child.id)).notices.map((n) => n.kind)).toContain('ANSWER');
     });
 
@@ -109,7 +109,7 @@ describeOnEngines('counterexamples', (engine) => {
     const { id } = await registered(world, { code: 'S4-01' });
     const paperEvidenceId = await paper(world, 'djy01', id);
     expect(await post('djy01', id, 'withdrawals', { paperEvidenceId })).toBe('201');
-    expect(await post('slfz01', id, 'steps/withdraw', { noCoercion: true })).toBe('200');
+    expect(await post('slfz01', id, 'steps/withdraw', { noCoercion: true })).toBe('201');
     expect((await fileOf(world, id)).kase).toMatchObject({ state: 'registered', goesOnWithoutComplainant: true });
     expect(await openOnes(id, 'notice_15c')).toEqual([]);
   });

@@ -277,7 +277,7 @@ describeOnEngines('intake', (engine) => {
     const question = await registered({ allegations: [{ code: 'Q-01', text: '何时投票' }] });
     expect(await refusedWith(clerk.post(path(question, '/steps/answer'), {}))).toEqual([400, 'answer.empty']);
     const { status, body } = await clerk.post(path(question, '/steps/answer'), { text: '十二月五日', acceptedByCaller: true });
-    expect([status, body.state, body['outcome']]).toEqual([200, 'closed', 'answered']);
+    expect([status, body.state, body['outcome']]).toEqual([201, 'closed', 'answered']);
     const grievance = await registered();
     const refused = clerk.post(path(grievance, '/steps/answer'), { text: '没有' });
     expect(await refusedWith(refused)).toEqual([409, 'answer.not-a-plain-question']);
@@ -290,7 +290,7 @@ describeOnEngines('intake', (engine) => {
     const stale = supervisor.post(path(kase, '/steps/decline'), { ground: 'NOT_REMIT', whereToGo: '区法院', version: 99 });
     expect(await refusedWith(stale)).toEqual([409, 'case.changed']);
     const { status, body } = await supervisor.post(path(kase, '/steps/decline'), { ground: 'NOT_REMIT', whereToGo: '区法院' });
-    expect([status, body.state, body['outcome']]).toEqual([200, 'closed', 'declined']);
+    expect([status, body.state, body['outcome']]).toEqual([201, 'closed', 'declined']);
   });
 
   it('withdraws on a signed paper and a confirmation, but not with a sign of coercion', async () => {
@@ -307,7 +307,7 @@ describeOnEngines('intake', (engine) => {
     expect([refusal.status, refusal.body['isConfirmed']]).toEqual([201, false]);
     await clerk.post(path(kase, '/withdrawals'), { paperEvidenceId: paper.id });
     const { status, body } = await supervisor.post(path(kase, '/steps/withdraw'), { noCoercion: true });
-    expect([status, body.state, body['outcome']]).toEqual([200, 'closed', 'withdrawn']);
+    expect([status, body.state, body['outcome']]).toEqual([201, 'closed', 'withdrawn']);
     expect(body['withdrawals']).toEqual([
       expect.objectContaining({ isConfirmed: false }),
       expect.objectContaining({ isConfirmed: true }),
@@ -325,7 +325,7 @@ describeOnEngines('intake', (engine) => {
     expect(await refusedWith(merge(other.id))).toEqual([409, 'merge.other-place-or-stage']);
     expect(await refusedWith(merge('nothing'))).toEqual([400, 'input.unknown-case']);
     const { status, body } = await merge(parent.id);
-    expect([status, body.state, body['outcome'], body['parentId']]).toEqual([200, 'closed', 'merged', parent.id]);
+    expect([status, body.state, body['outcome'], body['parentId']]).toEqual([201, 'closed', 'merged', parent.id]);
     const merged = await view(parent);
     expect(merged['receivedAt']).toBe('2026-10-12T08:00:00.000+08:00');
     expect(merged['children']).toEqual([{ id: child.id, number: child.number }]);

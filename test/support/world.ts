@@ -2,7 +2,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { rmSync } from 'node:fs';
 import { loadReference } from '../../src/app/demo/load-reference.js';
 import { jobTable } from '../../src/app/job-table.js';
-import { createServer } from '../../src/app/server.js';
+import { createServer, type Server } from '../../src/app/server.js';
 import { MovableClock } from '../../src/kernel/clock.js';
 import { clientOf, type Client } from './client.js';
 import type { TestEngine } from './engines.js';
@@ -47,8 +47,7 @@ export const startWorld = async (
   const clock = new MovableClock(new Date(now));
   const server = await createServer(settings, { clock, logTo });
   const { app } = server;
-  const url = await server.listen();
-  await loadReference(app, { shiftDays, passwordHash: CHEAP_HASH });
+  const url = await begun(server, shiftDays);
   const clients = new Map<string, Promise<Client>>();
   const as = (username: string): Promise<Client> => {
     const known = clients.get(username) ?? signedIn(url, username);
@@ -74,6 +73,18 @@ export const startWorld = async (
       rmSync(settings.home, { recursive: true, force: true });
     },
   };
+};
+
+/** Listening and filled. A server that could not begin is closed, or Jest would wait for its connections. */
+const begun = async (server: Server, shiftDays: number): Promise<string> => {
+  try {
+    const url = await server.listen();
+    await loadReference(server.app, { shiftDays, passwordHash: CHEAP_HASH });
+    return url;
+  } catch (error) {
+    await server.close();
+    throw error;
+  }
 };
 
 /** A client signed in as that account of a server at `url`. */
