@@ -28,6 +28,15 @@ describe('the likeness of two opinions', () => {
     expect(likeness(OPINION, other)).toBeLessThan(BASICALLY_SAME);
   });
 
+  it('is not fooled by a word put in front of a short opinion', () => {
+    expect(likeness(OPINION, `现已${OPINION}`)).toBeGreaterThan(BASICALLY_SAME);
+  });
+
+  it('lets a new opinion quote the old one', () => {
+    const more = '重新入户走访第三组二十六户，逐户核对户籍册后另发现漏登三人，已一并补登并由村选委会当众说明原因。';
+    expect(likeness(OPINION, `${OPINION}${more}`)).toBeLessThan(BASICALLY_SAME);
+  });
+
   it('knows texts too short for a bigram', () => {
     expect(likeness('是', '是。')).toBe(1);
     expect(likeness('是', '否')).toBe(0);

@@ -13,13 +13,21 @@ export const bareText = (text: string): string =>
 /** Sha-256, hexadecimal, of the bare text: the same for two texts that differ in spaces and punctuation only. Pure. */
 export const fingerprint = (text: string): string => createHash('sha256').update(bareText(text)).digest('hex');
 
-/** Share of common bigrams of the bare texts (Jaccard), 0 to 1; 1 for equal ones, also for those too short to have a bigram. Pure. */
+/** A text up to this much longer than the other one only frames it: a word put in front makes no new opinion. */
+const FRAME = 1.25;
+
+/**
+ * Share of common bigrams of the bare texts, 0 to 1; 1 for equal ones, also for those too short to have a bigram. Of texts of about
+ * the same length it is the share of the shorter one (so framing a short opinion does not help), else of both together (Jaccard). Pure.
+ */
 export const likeness = (one: string, other: string): number => {
   const [a, b] = [bareText(one), bareText(other)];
   if (a === b) return 1;
   const [left, right] = [bigramsOf(a), bigramsOf(b)];
   const common = [...left].filter((bigram) => right.has(bigram)).length;
-  const all = left.size + right.size - common;
+  const shorter = Math.min(left.size, right.size);
+  const isFramed = Math.max(left.size, right.size) <= FRAME * shorter;
+  const all = isFramed ? shorter : left.size + right.size - common;
   return all === 0 ? 0 : common / all;
 };
 

@@ -6,13 +6,13 @@ import type { Client } from './client.js';
 import { until } from './until.js';
 import { PASSWORD, signedIn } from './world.js';
 
-const LOADER = new URL('./typescript-loader.mjs', import.meta.url).href;
-const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
+/** Built by `npm test` before the tests; by `npm run build` when one is run alone. */
+const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
 
 /** Where the demo data stands unshifted; another start may lie later. */
 export const EVENING = '2026-12-05T18:00:00+08:00';
 
-/** A start on a busy machine, sources compiled on the way, takes seconds (ms). */
+/** A start on a busy machine takes seconds (ms). */
 const START_MS = 90_000;
 
 /** One key for all processes of a run. */
@@ -35,7 +35,7 @@ const environment = (variables: Variables): NodeJS.ProcessEnv => ({
   ...variables,
 });
 
-/** The application as a process of its own (src/main.ts, as `node dist/main.js` runs it), to be stopped and killed. */
+/** The application as a process of its own (`node dist/main.js`), to be stopped and killed. */
 export class ServerProcess {
   private said = '';
   private readonly exit: Promise<number | null>;
@@ -62,8 +62,7 @@ export class ServerProcess {
   }
 
   private static launch(variables: Variables): ServerProcess {
-    const args = ['--no-warnings', '--import', LOADER, MAIN];
-    return new ServerProcess(spawn(process.execPath, args, { env: environment(variables), stdio: ['ignore', 'pipe', 'pipe'] }));
+    return new ServerProcess(spawn(process.execPath, [MAIN], { env: environment(variables), stdio: ['ignore', 'pipe', 'pipe'] }));
   }
 
   /** Until it listens or has ended; one that does neither is killed. */

@@ -1,6 +1,7 @@
 import { Logger } from '@nestjs/common';
 import { Queue, Worker, type Job as BullJob, type JobsOptions } from 'bullmq';
 import type { Redis } from 'ioredis';
+import { ConfigError } from '../config/config-error.js';
 import type { Health, Job, JobHandler, JobQueue } from './job-queue.js';
 import { consumerConnection, producerConnection } from './redis-connections.js';
 import { redisHealth } from './redis-health.js';
@@ -27,6 +28,11 @@ const PREFIX = '{huicha}';
  * some other job finishes. What was done and what died is written in the outbox.
  */
 const LEAVE_AT_ONCE: JobsOptions = { removeOnComplete: true, removeOnFail: true };
+
+const UNREACHABLE = {
+  zh: 'Redis 连不上，请检查地址以及 Redis 是否在运行。',
+  en: 'Redis cannot be reached; check the address and whether Redis is running.',
+};
 
 /** The queue for several processes: BullMQ on Redis. Role `api` only adds; `worker` and `all` may work. */
 export class BullmqQueue implements JobQueue {
@@ -58,6 +64,10 @@ export class BullmqQueue implements JobQueue {
     if (this.options.role === 'api')
       throw new Error('ROLE=api only adds jobs; start a process with ROLE=worker or ROLE=all to work them');
     if (this.worker) throw new Error('this queue is being worked already');
+    await this.producer.ping().catch(() => {
+      // A worker waits for ever for a Redis that is not there; a start that cannot work says so instead.
+      throw new ConfigError('REDIS_URL', UNREACHABLE);
+    });
     this.consumer = consumerConnection(this.options.redisUrl, this.onConnectionError);
     this.worker = new Worker(QUEUE_NAME, (job) => this.run(job, handlers), {
       connection: this.consumer,

@@ -79,7 +79,11 @@ export class CaseBook implements World {
   /** Only a view of the case tells about the case; a record's answer is the record. */
   private learn(complaintId: string, body: Readonly<Record<string, unknown>>): void {
     if (!Array.isArray(body['allegations']) || !Array.isArray(body['actions'])) return;
-    this.cases.set(complaintId, { ...(this.cases.get(complaintId) ?? NOTHING_YET), ...(body as Partial<Known>) });
+    const before = this.cases.get(complaintId) ?? NOTHING_YET;
+    const told = body as Partial<Known>;
+    // A town's view leaves out actions that are not its own: what was known of them stays known.
+    const unseen = before.actions.filter(({ id }) => !told.actions?.some((action) => action.id === id));
+    this.cases.set(complaintId, { ...before, ...told, actions: [...unseen, ...(told.actions ?? [])] });
   }
 }
 
