@@ -5,7 +5,7 @@ describe('newId', () => {
   const ids = Array.from({ length: 20_000 }, newId);
 
   it('writes UUIDs of version 7', () => {
-    for (const id of ids) expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}$/);
+    for (const id of ids) expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
   });
 
   it('never goes back, so that rows sort in the order in which they were written', () => {
