@@ -1,7 +1,7 @@
 import type { Sentence } from '../kernel/rule.js';
-import { CHANNEL_WORDS, OUTCOME_WORDS } from './words.js';
+import { CHANNEL_WORDS } from './words.js';
 import type { CaseEvent } from './entities/case-event.entity.js';
-import type { Channel, Outcome } from './vocabulary.js';
+import type { Channel } from './vocabulary.js';
 import type { EventKind } from './step-names.js';
 
 type Told = Pick<CaseEvent, 'kind' | 'actorName' | 'particulars'>;
@@ -139,5 +139,3 @@ const SENTENCES: Record<EventKind, (event: Told) => Sentence> = {
 };
 
 export const sentenceOf = (event: Told): Sentence => SENTENCES[event.kind](event);
-
-export const outcomeWords = (outcome: Outcome): Sentence => OUTCOME_WORDS[outcome];

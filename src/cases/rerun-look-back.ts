@@ -13,6 +13,7 @@ import { Action } from './entities/action.entity.js';
 import { LookBack } from './entities/look-back.entity.js';
 import { lookBackDue } from './look-back-due.js';
 import { coHandlerFor } from './seat-rules.js';
+import { unfilled } from './unfilled-look-back.js';
 
 const NOBODY_LOOKS_BACK = refusal(
   'look-back.no-group',
@@ -66,16 +67,7 @@ export class RerunLookBacks {
       groupId: group.id,
       actionId: action.id,
       orderingCaseId: kase.id,
-      procedure: null,
-      procedureNote: null,
-      archive: null,
-      archiveNote: null,
-      publicVoice: null,
-      publicVoiceNote: null,
-      sample: null,
-      evidence: [],
-      filledById: null,
-      filledAt: null,
+      ...unfilled(),
       createdAt: at,
     };
     await tx.insert(LookBack, lookBack);

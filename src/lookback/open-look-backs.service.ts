@@ -7,6 +7,7 @@ import { dayOf, type Instant } from '../kernel/time.js';
 import { PeopleService } from '../people/people.service.js';
 import type { Tx } from '../platform/database/tx.js';
 import { Reader, UnitOfWork } from '../platform/database/unit-of-work.js';
+import { unfilled } from '../cases/unfilled-look-back.js';
 
 /** Rows per transaction: a first start in mid-election opens some thousand, and other writers wait meanwhile. */
 const CHUNK = 200;
@@ -71,16 +72,7 @@ const lookBackOn = (ended: Due, groupId: string, now: Instant): LookBack => ({
   groupId,
   actionId: null,
   orderingCaseId: null,
-  procedure: null,
-  procedureNote: null,
-  archive: null,
-  archiveNote: null,
-  publicVoice: null,
-  publicVoiceNote: null,
-  sample: null,
-  evidence: [],
-  filledById: null,
-  filledAt: null,
+  ...unfilled(),
   createdAt: now,
 });
 

@@ -4,6 +4,7 @@ import type { Allegation } from '../../src/cases/entities/allegation.entity.js';
 import type { Case } from '../../src/cases/entities/case.entity.js';
 import type { Finding } from '../../src/cases/entities/finding.entity.js';
 import type { Review } from '../../src/cases/entities/review.entity.js';
+import { newCaseFile } from '../../src/cases/new-case-file.js';
 import type { Role, Staff } from '../../src/kernel/actor.js';
 
 const AT = '2026-10-05T09:00:00.000+08:00';
@@ -171,41 +172,10 @@ export const buildCaseRow = (more: Partial<Case> = {}): Case => ({
 
 /** A case file in one state with nothing beside it; each list can be given. */
 export const buildCase = ({ kase, ...lists }: Omit<Partial<CaseFile>, 'kase'> & { kase?: Partial<Case> } = {}): CaseFile => ({
-  kase: buildCaseRow(kase),
+  ...newCaseFile(buildCaseRow(kase)),
   lastEventSeq: 1,
   allegations: [buildAllegation()],
-  respondents: [],
-  exclusions: [],
-  assignments: [],
-  verifiers: [],
-  siteVisits: [],
-  findings: [],
-  submissions: [],
-  actions: [],
-  concurrences: [],
-  explanations: [],
-  replies: [],
-  callBacks: [],
-  reviews: [],
-  informationRequests: [],
-  routeDisputes: [],
-  suspensions: [],
-  extensions: [],
-  supervisions: [],
-  recusals: [],
-  partialTransfers: [],
-  withdrawals: [],
-  waivers: [],
-  vecRelays: [],
-  notes: [],
-  notices: [],
-  deliveries: [],
-  children: [],
-  rerunLookBacks: [],
   freeLeaders: ['guidance_leader-1'],
-  shutOut: [],
   reviewBodyHasAccounts: true,
-  silenceEndsOn: null,
-  reviewWindow: null,
   ...lists,
 });
