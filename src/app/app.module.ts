@@ -13,11 +13,16 @@ import { ActorGuard } from '../people/actor.guard.js';
 import { PeopleModule } from '../people/people.module.js';
 import { DatabaseModule } from '../platform/database/database.module.js';
 import type { RoomSchema } from '../platform/database/schema.js';
+import { MetricsModule } from '../platform/metrics/metrics.module.js';
 import { OutboxModule } from '../platform/outbox/outbox.module.js';
 import { QueueModule } from '../platform/queue/queue.module.js';
+import { SchedulesModule } from '../platform/schedules/schedules.module.js';
 import { RegionsModule } from '../regions/regions.module.js';
 import { HealthController } from './health.controller.js';
 import { HealthService } from './health.service.js';
+import { JobsController } from './jobs.controller.js';
+import { MetricsController } from './metrics.controller.js';
+import { QueueSigns } from './queue-signs.js';
 import { IntakeModule } from '../intake/intake.module.js';
 import { ReviewModule } from '../review/review.module.js';
 import { RoutingModule } from '../routing/routing.module.js';
@@ -25,10 +30,16 @@ import { VerificationModule } from '../verification/verification.module.js';
 import { CorrectionModule } from '../correction/correction.module.js';
 import { ExplanationModule } from '../explanation/explanation.module.js';
 import { EscalationModule } from '../escalation/escalation.module.js';
+import { HotspotsModule } from '../hotspots/hotspots.module.js';
+import { LadderModule } from '../ladder/ladder.module.js';
+import { TimetableModule } from '../timetable/timetable.module.js';
 import { LookbackModule } from '../lookback/lookback.module.js';
 import { GuidanceModule } from '../guidance/guidance.module.js';
 import { NoticesModule } from '../notices/notices.module.js';
 import { MachinesModule } from './machines.module.js';
+
+/** What every room may use, beside settings, keys and files. */
+const MACHINES = [MetricsModule, QueueModule, OutboxModule, SchedulesModule];
 
 /** Table of contents: the rooms, from the ground up. */
 const ROOMS = [
@@ -47,6 +58,9 @@ const ROOMS = [
   ExplanationModule,
   ReviewModule,
   EscalationModule,
+  LadderModule,
+  HotspotsModule,
+  TimetableModule,
   LookbackModule,
   GuidanceModule,
   NoticesModule,
@@ -59,9 +73,9 @@ export class AppModule {
   static forRoot(settings: Settings, schema: RoomSchema, clock: Clock): DynamicModule {
     return {
       module: AppModule,
-      imports: [MachinesModule.forRoot(settings, clock), DatabaseModule.forRoot(schema), QueueModule, OutboxModule, ...ROOMS],
-      controllers: [HealthController],
-      providers: [HealthService, { provide: APP_GUARD, useExisting: ActorGuard }],
+      imports: [MachinesModule.forRoot(settings, clock), DatabaseModule.forRoot(schema), ...MACHINES, ...ROOMS],
+      controllers: [HealthController, JobsController, MetricsController],
+      providers: [HealthService, QueueSigns, { provide: APP_GUARD, useExisting: ActorGuard }],
     };
   }
 }

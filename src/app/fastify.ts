@@ -39,14 +39,15 @@ export const createFastify = async ({ log, role, trustProxy }: HttpOptions): Pro
   server.removeContentTypeParser('text/plain');
   sendSecurityHeaders(server);
   logRequests(server);
-  if (!isServing(role)) answerHealthOnly(server);
+  if (!isServing(role)) answerProbesOnly(server);
   await server.register(cookie);
   return adapter;
 };
 
-const answerHealthOnly = (server: FastifyInstance): void => {
+/** Health is for everybody, numbers are for the administrator's token here as elsewhere. */
+const answerProbesOnly = (server: FastifyInstance): void => {
   server.addHook('onRequest', (request, reply, done) => {
-    if (request.url.startsWith('/health/')) return done();
+    if (request.url.startsWith('/health/') || request.url === '/metrics') return done();
     answerProblem(new NotFound(), request, reply);
   });
 };

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Sealer } from '../platform/crypto/sealing.js';
 import { Reader } from '../platform/database/reader.js';
+import { HealthWarnings, type HealthWarning } from '../platform/health/health-warnings.js';
 import { JOB_QUEUE, type Health, type JobQueue } from '../platform/queue/job-queue.js';
 
 export type Part = 'database' | 'migrations' | 'queue' | 'keys';
@@ -18,6 +19,7 @@ export class HealthService {
     private readonly reader: Reader,
     private readonly dataSource: DataSource,
     private readonly sealer: Sealer,
+    private readonly healthWarnings: HealthWarnings,
     @Inject(JOB_QUEUE) private readonly queue: JobQueue,
   ) {}
 
@@ -29,6 +31,11 @@ export class HealthService {
       answered(async () => this.keys()),
     ]);
     return { database, migrations, queue, keys };
+  }
+
+  /** What an operator should see to while everything works. */
+  warnings(): Promise<HealthWarning[]> {
+    return this.healthWarnings.now();
   }
 
   private async database(): Promise<Health> {

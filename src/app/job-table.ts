@@ -1,11 +1,16 @@
 import type { INestApplicationContext, Type } from '@nestjs/common';
 import { BreachSweepJob } from '../deadlines/breach-sweep.job.js';
+import { MissedRoundsJob } from '../escalation/missed-rounds.job.js';
 import { StepTakenJob } from '../escalation/step-taken.job.js';
+import { SupervisionDueJob } from '../escalation/supervision-due.job.js';
 import { SuspensionsEndJob } from '../escalation/suspensions-end.job.js';
+import { HotspotsJob } from '../hotspots/hotspots.job.js';
 import { InformationLapseJob } from '../intake/information-lapse.job.js';
+import { LadderJob } from '../ladder/ladder.job.js';
 import { LookBacksJob } from '../lookback/look-backs.job.js';
 import { CodeCopiesJob } from '../notices/code-copies.job.js';
 import { NoticeIssuedJob } from '../notices/notice-issued.job.js';
+import { TimetableJob } from '../timetable/timetable.job.js';
 import { IdempotencyJob } from '../platform/http/idempotency.job.js';
 import { buildJobTable, type JobRoute, type JobTable } from '../platform/queue/job-table.js';
 
@@ -17,14 +22,27 @@ const JOB_SOURCES: readonly Type<JobSource>[] = [
   BreachSweepJob,
   StepTakenJob,
   SuspensionsEndJob,
+  SupervisionDueJob,
+  MissedRoundsJob,
+  HotspotsJob,
+  LadderJob,
   InformationLapseJob,
   LookBacksJob,
   CodeCopiesJob,
   NoticeIssuedJob,
+  TimetableJob,
 ];
 
 /** Every message that some room announces; each has exactly one handler. */
-const MESSAGES: readonly string[] = ['case.step-taken', 'notice.issued'];
+const MESSAGES: readonly string[] = [
+  'calendar.loaded',
+  'calendar.moved',
+  'case.step-taken',
+  'notice.issued',
+  'supervision.due',
+  'escalation.raise',
+  'alerts.raised',
+];
 
 /** Who works what. Throws JobTableError on a double name, a message without a handler or a handler without a message. */
 export const jobTable = (app: INestApplicationContext): JobTable =>

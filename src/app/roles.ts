@@ -2,9 +2,10 @@ import type { INestApplicationContext } from '@nestjs/common';
 import type { ProcessRole } from '../platform/config/settings.js';
 import { Deliveries } from '../platform/outbox/deliveries.js';
 import { Relay } from '../platform/outbox/relay.js';
+import { ScheduleBook } from '../platform/schedules/schedule-book.js';
 import { jobTable } from './job-table.js';
 
-/** `all` and `api` answer requests; a `worker` answers its health probes only. */
+/** `all` and `api` answer requests; a `worker` answers its probes only: health and metrics. */
 export const isServing = (role: ProcessRole): boolean => role !== 'worker';
 
 /** `all` and `worker` work jobs; an `api` hands them to the queue. */
@@ -12,7 +13,7 @@ export const isWorking = (role: ProcessRole): boolean => role !== 'api';
 
 /** Starts relaying messages, and working them where that is the role. Throws JobTableError on a gap or a double. */
 export const startWork = async (app: INestApplicationContext, role: ProcessRole): Promise<void> => {
-  const table = jobTable(app);
+  const table = app.get(ScheduleBook).watch(jobTable(app));
   if (isWorking(role)) await app.get(Deliveries).start(table);
-  await app.get(Relay).start();
+  await app.get(Relay).start(table);
 };

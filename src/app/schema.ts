@@ -1,21 +1,28 @@
 import { guidanceSchema } from '../guidance/guidance.schema.js';
 import { noticesSchema } from '../notices/notices.schema.js';
+import { calendarSchema } from '../calendar/calendar.schema.js';
 import { casesSchema } from '../cases/cases.schema.js';
 import { deadlinesSchema } from '../deadlines/deadlines.schema.js';
 import { electionsSchema } from '../elections/elections.schema.js';
 import { evidenceSchema } from '../evidence/evidence.schema.js';
+import { hotspotsSchema } from '../hotspots/hotspots.schema.js';
+import { ladderSchema } from '../ladder/ladder.schema.js';
+import { timetableSchema } from '../timetable/timetable.schema.js';
 import { identitySchema } from '../identity/identity.schema.js';
 import { peopleSchema } from '../people/people.schema.js';
 import type { RoomSchema } from '../platform/database/schema.js';
 import { httpSchema } from '../platform/http/http.schema.js';
 import { outboxSchema } from '../platform/outbox/outbox.schema.js';
+import { schedulesSchema } from '../platform/schedules/schedules.schema.js';
 import { regionsSchema } from '../regions/regions.schema.js';
 import { demoSchema } from './demo/demo.schema.js';
 
 const ROOMS: readonly RoomSchema[] = [
   outboxSchema,
   httpSchema,
+  schedulesSchema,
   regionsSchema,
+  calendarSchema,
   peopleSchema,
   electionsSchema,
   deadlinesSchema,
@@ -25,6 +32,9 @@ const ROOMS: readonly RoomSchema[] = [
   demoSchema,
   guidanceSchema,
   noticesSchema,
+  ladderSchema,
+  hotspotsSchema,
+  timetableSchema,
 ];
 
 /** The whole database: every room's tables and migrations. */

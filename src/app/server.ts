@@ -2,15 +2,19 @@ import type { Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
 import type { DestinationStream } from 'pino';
 import { MovableClock, systemClock, type Clock } from '../kernel/clock.js';
 import type { Settings } from '../platform/config/settings.js';
 import { ProblemFilter } from '../platform/http/problem.filter.js';
+import { Metrics } from '../platform/metrics/metrics.js';
+import { countRequests } from '../platform/metrics/request-metrics.js';
 import { RequestPipe } from '../platform/http/validation.pipe.js';
 import { createLog } from '../platform/logging/log.js';
 import { NestLog } from '../platform/logging/nest-log.js';
 import { describeApi } from './api-description.js';
 import { AppModule } from './app.module.js';
+import { mountBoard } from './bull-board/mount-board.js';
 import { stopAccepting } from './connections.js';
 import { createFastify } from './fastify.js';
 import { isServing, startWork } from './roles.js';
@@ -39,10 +43,15 @@ export const createServer = async (
     abortOnError: false,
     bodyParser: false,
   });
+  const metrics = app.get(Metrics);
+  metrics.watchProcess();
+  countRequests(adapter.getInstance<FastifyInstance>(), metrics);
   app.useGlobalFilters(new ProblemFilter());
   app.useGlobalPipes(new RequestPipe());
   // Jest cannot load what serves the pages: @fastify/static requires a package that is an ES module only.
-  if (isServing(settings.role)) describeApi(app, { pages: settings.environment !== 'test' });
+  const hasPages = settings.environment !== 'test';
+  if (isServing(settings.role)) describeApi(app, { pages: hasPages });
+  if (isServing(settings.role) && hasPages) await mountBoard(app);
   return serverOf(app, settings);
 };
 

@@ -39,7 +39,7 @@ describe('the holiday file', () => {
     const path = join(folder, 'holidays.cn.json');
     writeFileSync(path, file({ '2026': year(day('2026-02-30')) }));
     expect(() => new CalendarService(path)).toThrow(ConfigError);
-    expect(() => new CalendarService(path)).toThrow(/holidays\.cn\.json: .*2026-02-30/);
+    expect(() => new CalendarService(path)).toThrow(/holidays\.cn\.json:1: .*2026-02-30/);
     rmSync(folder, { recursive: true });
     expect(() => new CalendarService(path)).toThrow(ConfigError);
   });

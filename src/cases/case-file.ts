@@ -24,6 +24,7 @@ import type { RouteDispute } from './entities/route-dispute.entity.js';
 import type { SiteVisit } from './entities/site-visit.entity.js';
 import type { Supervision } from './entities/supervision.entity.js';
 import type { Suspension } from './entities/suspension.entity.js';
+import type { UrgentReport } from './entities/urgent-report.entity.js';
 import type { VecRelay } from './entities/vec-relay.entity.js';
 import type { Verifier } from './entities/verifier.entity.js';
 import type { Waiver } from './entities/waiver.entity.js';
@@ -59,6 +60,7 @@ export type CaseFile = {
   suspensions: Suspension[];
   extensions: Extension[];
   supervisions: Supervision[];
+  urgentReports: UrgentReport[];
   recusals: Recusal[];
   partialTransfers: PartialTransfer[];
   withdrawals: Withdrawal[];

@@ -33,6 +33,7 @@ import { RouteDispute } from './entities/route-dispute.entity.js';
 import { SiteVisit } from './entities/site-visit.entity.js';
 import { Supervision } from './entities/supervision.entity.js';
 import { Suspension } from './entities/suspension.entity.js';
+import { UrgentReport } from './entities/urgent-report.entity.js';
 import { VecRelay } from './entities/vec-relay.entity.js';
 import { Verifier } from './entities/verifier.entity.js';
 import { Waiver } from './entities/waiver.entity.js';
@@ -78,6 +79,7 @@ export class CaseFilesService {
       suspensions: rows(Suspension),
       extensions: rows(Extension),
       supervisions: rows(Supervision),
+      urgentReports: rows(UrgentReport),
       recusals: rows(Recusal),
       partialTransfers: rows(PartialTransfer),
       withdrawals: rows(Withdrawal),

@@ -11,6 +11,7 @@ import { depthFor, isTownRole, wordsFor } from './permissions/reading.js';
 import type { Condition } from './permissions/visibility.js';
 import { matchingNumbers } from './search-index.js';
 import { isFoundIn, searchPhrases, type SearchPhrase } from './search-tokens.js';
+import { supervisedAmong } from './supervised-cases.js';
 import type { CaseState, Category, Channel, Outcome, Severity, StageCode } from './vocabulary.js';
 
 export type CaseItem = {
@@ -30,11 +31,16 @@ export type CaseItem = {
   excerpt: string | null;
   nextDueAt: Instant | null;
   isOverdue: boolean;
+  /** Has had a letter of supervision, as far as the actor may know. */
+  isSupervised: boolean;
 };
 
 export type CasePage = { items: CaseItem[]; nextCursor: string | null };
 
-type Row = Omit<CaseItem, 'excerpt' | 'nextDueAt' | 'isOverdue'> & { workingText: string; redactedText: string | null };
+type Row = Omit<CaseItem, 'excerpt' | 'nextDueAt' | 'isOverdue' | 'isSupervised'> & {
+  workingText: string;
+  redactedText: string | null;
+};
 
 const COLUMNS = `c.id AS id, c.number AS number, c.channel AS channel, c.state AS state, c.outcome AS outcome, c.received_at AS "receivedAt",
   c.town_code AS "townCode", c.village_code AS "villageCode", c.stage AS stage, c.category AS category, c.severity AS severity,
@@ -107,10 +113,11 @@ export class CaseListService {
   }
 
   private async itemsOf(actor: Staff, rows: readonly Row[], now: Instant): Promise<CaseItem[]> {
-    const dues = await this.clocks.nextDues(
-      this.reader,
-      rows.map(({ id }) => id),
-    );
+    const ids = rows.map(({ id }) => id);
+    const [dues, supervised] = await Promise.all([
+      this.clocks.nextDues(this.reader, ids),
+      supervisedAmong(this.reader, actor, ids),
+    ]);
     return rows.map(({ workingText, redactedText, channel, ...row }) => {
       const depth = depthFor(actor, row);
       const nextDueAt = dues.get(row.id) ?? null;
@@ -120,6 +127,7 @@ export class CaseListService {
         excerpt: wordsFor(depth, { workingText, redactedText }),
         nextDueAt,
         isOverdue: nextDueAt !== null && nextDueAt <= now,
+        isSupervised: supervised.has(row.id),
       };
     });
   }

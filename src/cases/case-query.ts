@@ -5,6 +5,7 @@ import type { Instant } from '../kernel/time.js';
 import { visibleTo, type Condition } from './permissions/visibility.js';
 import type { CaseState, Channel, Severity, StageCode } from './vocabulary.js';
 import { isTownRole } from './permissions/reading.js';
+import { supervisedFor } from './supervised-cases.js';
 
 /** What a list may be narrowed by. `q` is full text over narrative, allegations and number. */
 export type CaseFilter = {
@@ -17,6 +18,7 @@ export type CaseFilter = {
   severity?: Severity;
   assignedTo?: string;
   overdue?: boolean;
+  supervised?: boolean;
   q?: string;
 };
 
@@ -54,6 +56,10 @@ export const conditionOf = (actor: Staff, filter: CaseFilter, now: Instant): Con
       `${filter.overdue ? '' : 'NOT '}EXISTS (SELECT 1 FROM deadlines d WHERE d.case_id = c.id AND d.side = 'official' AND d.due_at <= ? AND ${OPEN_CLOCK})`,
       now,
     );
+  }
+  if (filter.supervised !== undefined) {
+    const supervised = supervisedFor(actor);
+    and(`${filter.supervised ? '' : 'NOT '}${supervised.sql}`, ...supervised.params);
   }
   return { sql: parts.join(' AND '), params };
 };

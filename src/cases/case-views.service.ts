@@ -3,10 +3,12 @@ import { ClocksService } from '../deadlines/clocks.service.js';
 import type { Actor, Staff } from '../kernel/actor.js';
 import type { Sentence } from '../kernel/rule.js';
 import type { Instant } from '../kernel/time.js';
+import { PeopleService } from '../people/people.service.js';
 import { Reader } from '../platform/database/unit-of-work.js';
 import type { CaseFile } from './case-file.js';
 import { CasesService } from './cases.service.js';
 import { CaseEvent } from './entities/case-event.entity.js';
+import { Escalation } from './entities/escalation.entity.js';
 import { sentenceOf } from './event-sentences.js';
 import { depthFor, readsEvent, type Depth } from './permissions/reading.js';
 import { presentCase, type CaseView } from './present-case.js';
@@ -31,6 +33,7 @@ export class CaseViewsService {
   constructor(
     private readonly cases: CasesService,
     private readonly clocks: ClocksService,
+    private readonly people: PeopleService,
     private readonly reader: Reader,
   ) {}
 
@@ -57,7 +60,13 @@ export class CaseViewsService {
   }
 
   private async present(file: CaseFile, actor: Actor): Promise<CaseView> {
-    return presentCase(file, actor, await this.clocks.allOf(this.reader, file.kase.id), this.cases.now());
+    const { id, districtCode } = file.kase;
+    const [clocks, escalations, roster] = await Promise.all([
+      this.clocks.allOf(this.reader, id),
+      this.reader.find(Escalation, { caseId: id }, { rungAt: 'ASC', id: 'ASC' }),
+      this.people.roster(districtCode),
+    ]);
+    return presentCase(file, actor, clocks, { escalations, roster }, this.cases.now());
   }
 
   private async events(caseId: string, visibility: Visibility, depth: Depth = 'full'): Promise<TimelineEntry[]> {

@@ -13,6 +13,7 @@ import { ClockContextsService } from './clock-contexts.service.js';
 import { NameVerifiersService } from './name-verifiers.service.js';
 import { NoticeDeskService } from './notice-desk.service.js';
 import { OrderActions } from './order-actions.js';
+import { RaiseAlertsService } from './raise-alerts.service.js';
 import { RegisterCaseService } from './register-case.service.js';
 import { RerunLookBacks } from './rerun-look-back.js';
 import { SeatsService } from './seats.service.js';
@@ -29,6 +30,7 @@ const services = [
   NameVerifiersService,
   NoticeDeskService,
   OrderActions,
+  RaiseAlertsService,
   RegisterCaseService,
   RerunLookBacks,
   SeatsService,

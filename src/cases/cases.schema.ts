@@ -9,6 +9,7 @@ import { Case } from './entities/case.entity.js';
 import { Concurrence } from './entities/concurrence.entity.js';
 import { ConfidentialityChange } from './entities/confidentiality-change.entity.js';
 import { Delivery } from './entities/delivery.entity.js';
+import { Escalation } from './entities/escalation.entity.js';
 import { Exclusion } from './entities/exclusion.entity.js';
 import { Explanation } from './entities/explanation.entity.js';
 import { Extension } from './entities/extension.entity.js';
@@ -28,6 +29,7 @@ import { RouteDispute } from './entities/route-dispute.entity.js';
 import { SiteVisit } from './entities/site-visit.entity.js';
 import { Supervision } from './entities/supervision.entity.js';
 import { Suspension } from './entities/suspension.entity.js';
+import { UrgentReport } from './entities/urgent-report.entity.js';
 import { VecRelay } from './entities/vec-relay.entity.js';
 import { Verifier } from './entities/verifier.entity.js';
 import { Waiver } from './entities/waiver.entity.js';
@@ -38,6 +40,10 @@ import { BesideTables } from './migrations/0082-beside-tables.js';
 import { LookBackTables } from './migrations/0083-look-back-tables.js';
 import { CaseSearch0084 } from './migrations/0084-case-search.js';
 import { NoticeTexts0085 } from './migrations/0085-notice-texts.js';
+import { PlanDates0086 } from './migrations/0086-plan-dates.js';
+import { Escalations0087 } from './migrations/0087-escalations.js';
+import { UrgentReports0170 } from './migrations/0170-urgent-reports.js';
+import { SupervisionRounds0171 } from './migrations/0171-supervision-rounds.js';
 
 /** The case file's part of the database. */
 export const casesSchema: RoomSchema = {
@@ -52,6 +58,7 @@ export const casesSchema: RoomSchema = {
     Concurrence,
     ConfidentialityChange,
     Delivery,
+    Escalation,
     Exclusion,
     Explanation,
     Extension,
@@ -71,10 +78,22 @@ export const casesSchema: RoomSchema = {
     SiteVisit,
     Supervision,
     Suspension,
+    UrgentReport,
     VecRelay,
     Verifier,
     Waiver,
     Withdrawal,
   ],
-  migrations: [CaseFileTables, HandlingTables, BesideTables, LookBackTables, CaseSearch0084, NoticeTexts0085],
+  migrations: [
+    CaseFileTables,
+    HandlingTables,
+    BesideTables,
+    LookBackTables,
+    CaseSearch0084,
+    NoticeTexts0085,
+    PlanDates0086,
+    Escalations0087,
+    UrgentReports0170,
+    SupervisionRounds0171,
+  ],
 };

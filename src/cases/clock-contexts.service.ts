@@ -15,13 +15,15 @@ export class ClockContextsService {
       caseId: kase.id,
       districtCode: kase.districtCode,
       severity: kase.severity,
-      isKeyVillage: kase.isKeyVillage,
+      // A village that was flagged since: what starts from now on is shorter, what runs goes on as it was counted.
+      isKeyVillage: kase.isKeyVillage || place?.isKeyVillage === true,
       channel: kase.channel,
       receivedAt: kase.receivedAt,
       townCode: kase.townCode ?? '',
       villageCode: kase.villageCode,
       pollingDay: place?.pollingDay ?? null,
       nextStageStart: place?.nextStageStart ?? null,
+      electionId: place?.electionId ?? null,
       stage: kase.stage,
       contact: kase.goesOnWithoutComplainant ? 'NONE' : kase.contact,
     };

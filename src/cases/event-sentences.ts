@@ -1,4 +1,5 @@
 import type { Sentence } from '../kernel/rule.js';
+import { LADDER_SENTENCES } from './ladder-sentences.js';
 import { CHANNEL_WORDS } from './words.js';
 import type { CaseEvent } from './entities/case-event.entity.js';
 import type { Channel } from './vocabulary.js';
@@ -116,6 +117,11 @@ const SENTENCES: Record<EventKind, (event: Told) => Sentence> = {
   supervision: ({ particulars }) =>
     both(`第 ${String(particulars.ordinal)} 次督办。`, `Supervision round ${String(particulars.ordinal)}.`),
   supervisionAnswer: () => both('督办已回复。', 'The supervision was answered.'),
+  urgentReport: ({ particulars }) =>
+    both(
+      `已报送重大紧急信息（第 ${String(particulars.ordinal)} 报）。`,
+      `A grave and urgent matter was reported (report ${String(particulars.ordinal)}).`,
+    ),
   partialTransfer: ({ particulars }) =>
     both(
       `一个诉求点移送${String(particulars.body ?? '')}。`,
@@ -136,6 +142,7 @@ const SENTENCES: Record<EventKind, (event: Told) => Sentence> = {
   respondent: () => both('被反映对象有变更。', 'The respondents changed.'),
   link: () => both('与另一件建立关联。', 'Linked to another case.'),
   childReplied: () => both('合并事项已作出答复。', 'The merged matter was replied to.'),
+  ...LADDER_SENTENCES,
 };
 
 export const sentenceOf = (event: Told): Sentence => SENTENCES[event.kind](event);

@@ -24,6 +24,7 @@ export const newCaseFile = (kase: Case): CaseFile => ({
   suspensions: [],
   extensions: [],
   supervisions: [],
+  urgentReports: [],
   recusals: [],
   partialTransfers: [],
   withdrawals: [],

@@ -21,6 +21,7 @@ export const NOTICE_WORDS: Record<NoticeKind, Sentence> = {
   REVIEW_OPINION: { zh: '复查意见书', en: 'Opinion of the review' },
   RECHECK_ACCEPTED: { zh: '复核受理通知书', en: 'Re-check accepted' },
   RECHECK_OPINION: { zh: '复核意见书', en: 'Opinion of the re-check' },
+  LATE: { zh: '超期告知书', en: 'Notice of delay' },
 };
 
 /** The petition law's word on a point (PWR 32). */

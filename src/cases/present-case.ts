@@ -5,7 +5,8 @@ import { allowedSteps } from './allowed-steps.js';
 import type { CaseFile } from './case-file.js';
 import type { Case } from './entities/case.entity.js';
 import { missingFields } from './case-facts.js';
-import { actionsFor, concurrencesFor, notesFor, supervisionsFor } from './permissions/task-rows.js';
+import { actionsFor, concurrencesFor, notesFor, supervisionsFor, urgentReportsFor } from './permissions/task-rows.js';
+import { accountableIn, colourOf, datedAssignments, escalationsFor, type Beside } from './present-obligations.js';
 import { depthFor, readsClock, wordsFor, type Depth } from './permissions/reading.js';
 
 /** A copy of the rows without the case's id, which is the same in each. */
@@ -20,7 +21,7 @@ const repeatsFor = (actor: Actor, { kase }: CaseFile): Pick<Case, 'repeatOfId' |
 };
 
 /** The case as one actor may read it, with clocks and `allowedSteps`. Pure; identities are not in the file at all. */
-export const presentCase = (file: CaseFile, actor: Actor, clocks: readonly ClockRow[], now: Instant) => {
+export const presentCase = (file: CaseFile, actor: Actor, clocks: readonly ClockRow[], beside: Beside, now: Instant) => {
   const depth: Depth = actor.kind === 'staff' ? depthFor(actor, file.kase) : 'full';
   const { kase } = file;
   const showsText = depth === 'full' || depth === 'desk';
@@ -83,10 +84,12 @@ export const presentCase = (file: CaseFile, actor: Actor, clocks: readonly Clock
       transferredAt,
       ...(showsText ? { text: told.text, happenedAt: told.happenedAt, place: told.place, who: told.who } : {}),
     })),
-    assignments: rows(file.assignments),
+    assignments: datedAssignments(file, clocks, depth, now),
     actions: rows(actionsFor(depth, actor, file)),
     concurrences: rows(concurrencesFor(depth, file)),
     supervisions: rows(supervisionsFor(depth, actor, file)),
+    isSupervised: supervisionsFor(depth, actor, file).length > 0,
+    urgentReports: urgentReportsFor(depth, actor, file),
     ...(showsWork
       ? {
           exclusions: rows(file.exclusions),
@@ -113,7 +116,14 @@ export const presentCase = (file: CaseFile, actor: Actor, clocks: readonly Clock
               .map(({ id, allegationId, kind, round }) => ({ id, allegationId, kind, round })),
           }
         : {}),
-    clocks: clocks.filter(({ clock }) => readsClock(depth, clock)).map(presentClock),
+    escalations: escalationsFor(depth, actor, beside.escalations),
+    clocks: clocks
+      .filter(({ clock }) => readsClock(depth, clock))
+      .map((row) => ({
+        ...presentClock(row),
+        colour: colourOf(row, now),
+        accountable: accountableIn(file, beside.roster, row),
+      })),
     allowedSteps: allowedSteps(file, actor, now),
   };
 };
@@ -133,4 +143,8 @@ export const presentClock = (d: ClockRow) => ({
   metAt: d.metAt,
   cancelledAt: d.cancelledAt,
   breachedAt: d.breachedAt,
+  /** The highest rung that has fired, and the next. */
+  lastRung: d.lastRung,
+  nextRung: d.nextRung,
+  nextRungAt: d.nextRungAt,
 });

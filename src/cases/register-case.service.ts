@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { dueAfterWorkingDays } from '../calendar/counting.js';
 import { CalendarService } from '../calendar/calendar.service.js';
+import type { ClockContext } from '../deadlines/clock-context.js';
 import { ClocksService } from '../deadlines/clocks.service.js';
 import { ElectionsService } from '../elections/elections.service.js';
 import { TaxonomyService } from '../elections/taxonomy.service.js';
@@ -21,6 +22,7 @@ import { Recusal } from './entities/recusal.entity.js';
 import { Respondent } from './entities/respondent.entity.js';
 import { newCaseFile } from './new-case-file.js';
 import { NoticeDeskService } from './notice-desk.service.js';
+import { RaiseAlertsService } from './raise-alerts.service.js';
 import { indexCase, searchable } from './search-index.js';
 import type { Category, Severity } from './vocabulary.js';
 
@@ -80,6 +82,7 @@ export class RegisterCaseService {
     private readonly clocks: ClocksService,
     private readonly contexts: ClockContextsService,
     private readonly notices: NoticeDeskService,
+    private readonly alerts: RaiseAlertsService,
   ) {}
 
   /**
@@ -137,7 +140,9 @@ export class RegisterCaseService {
       toState: 'registered',
       particulars: { channel: kase.channel, number: kase.number, receivedAt: kase.receivedAt, points: allegations.length },
     });
-    await this.startClocks(tx, kase, at);
+    const context = await this.contexts.of(kase, kase.receivedAt);
+    await this.startClocks(tx, kase, context, at);
+    await this.alerts.ofNew(tx, file, context);
     const receipt = await this.notices.issueWithDelivery(tx, kase, 'RECEIPT', at, {
       particulars: { number: kase.number, receivedAt: kase.receivedAt },
     });
@@ -257,8 +262,7 @@ export class RegisterCaseService {
     return Math.max(1, ...allegations.map((a) => (a.code ? this.taxonomy.severityOf(a.code) : 1))) as Severity;
   }
 
-  private async startClocks(tx: Tx, kase: Case, at: Instant): Promise<void> {
-    const context = await this.contexts.of(kase, kase.receivedAt);
+  private async startClocks(tx: Tx, kase: Case, context: ClockContext, at: Instant): Promise<void> {
     const from = kase.receivedAt;
     await this.clocks.startMany(tx, context, [
       { clock: 'acknowledge', from },

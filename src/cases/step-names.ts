@@ -54,6 +54,7 @@ export const RECORDS = [
   'takeOver',
   'supervision',
   'supervisionAnswer',
+  'urgentReport',
   'partialTransfer',
   'confidentiality',
   'vecRelay',
@@ -70,6 +71,17 @@ export const RECORDS = [
 ] as const;
 export type CaseRecord = (typeof RECORDS)[number];
 
+/** What the ladder leaves on a case: rungs that fire, move up, are acknowledged or reach nobody, and the citizen's notice of delay. No act of anybody. */
+export const LADDER_EVENTS = [
+  'rungFired',
+  'rungMovedUp',
+  'rungAcknowledged',
+  'rungUndelivered',
+  'rungUnacknowledged',
+  'lateNotice',
+] as const;
+export type LadderEvent = (typeof LADDER_EVENTS)[number];
+
 /** What an event can tell. */
-export const EVENT_KINDS = ['register', ...STEPS, ...RECORDS] as const;
+export const EVENT_KINDS = ['register', ...STEPS, ...RECORDS, ...LADDER_EVENTS] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];

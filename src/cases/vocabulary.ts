@@ -1,3 +1,6 @@
+import type { RungEffect } from '../deadlines/ladder-words.js';
+import type { RungName } from '../deadlines/rungs.js';
+
 /** The field's standard terms as closed lists (model §4.1–4.8). DTOs, tables and screens all read them from here. */
 
 export const CHANNELS = ['CALL', 'LETTER', 'VISIT', 'ONLINE', 'TRANSFER_IN', 'LOOKBACK', 'ONSITE'] as const;
@@ -209,6 +212,7 @@ export const NOTICE_KINDS = [
   'REVIEW_OPINION',
   'RECHECK_ACCEPTED',
   'RECHECK_OPINION',
+  'LATE',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
@@ -218,6 +222,12 @@ export type Recipient = 'complainant' | 'town' | 'other_body' | 'action_owner' |
 export const DELIVERY_MODES = ['CODE', 'PHONE', 'POST', 'IN_PERSON', 'OFFICIAL'] as const;
 export type DeliveryMode = (typeof DELIVERY_MODES)[number];
 export type DeliveryState = 'pending' | 'served' | 'published';
+
+/** The rungs that hang on no clock: at once when something grave is known, and after the second unanswered letter of supervision. */
+export const UNDATED_RUNGS = ['immediate', 'missed_rounds', 'repeat_2', 'repeat_3'] as const;
+export type UndatedRung = (typeof UNDATED_RUNGS)[number];
+export type EscalationRung = RungName | UndatedRung;
+export type EscalationEffect = RungEffect;
 
 export type LinkKind = 'repeat' | 'separate';
 export type Visibility = 'public' | 'internal';

@@ -21,18 +21,20 @@ const APPROVED: readonly CaseState[] = ['correcting', 'explaining', 'replied', '
 
 /** The case as its complainant reads it with number and code. Pure. */
 export const presentStatus = (row: StatusRow, words: StatusWords, now: Instant): StatusDto => {
-  const { state, outcome, lead_group_id: lead, received_group_id: desk } = row;
+  const { state, outcome, received_group_id: desk } = row;
+  const suspendedUntil = row.suspensions[0]?.until_day ?? null;
   const window = row.clocks.find(({ clock, case_id }) => clock === 'review_window' && case_id === row.id);
   const standing: StandingFacts = {
     state,
     outcome,
     reviewUntil: window ? lastDayOf(window.due_at) : null,
-    suspendedUntil: row.suspended_until,
-    informationDueAt: row.information_due_at,
+    suspendedUntil,
+    informationDueAt: row.informationRequests[0]?.due_at ?? null,
     clocks: row.clocks.map(({ clock, due_at }) => ({ clock, dueAt: due_at })),
   };
   const due = awaitedDue(standing);
-  const signed = row.replied_at === null ? undefined : row.replies.at(-1);
+  const isOfThisRound = ({ round }: { round: number }): boolean => round === row.round;
+  const signed = row.replied_at === null ? undefined : row.replies.findLast(isOfThisRound);
   return {
     number: row.number,
     receivedAt: row.received_at,
@@ -41,11 +43,11 @@ export const presentStatus = (row: StatusRow, words: StatusWords, now: Instant):
     outcome: outcome && OUTCOME_WORDS[outcome],
     nextStep: nextStep(standing),
     byDate: due && lastDayOf(due),
-    isLate: due !== null && row.suspended_until === null && due < now,
-    responsible: words.group(state === 'reviewing' ? row.body_group_id : (lead ?? desk)),
+    isLate: due !== null && suspendedUntil === null && due < now,
+    responsible: words.group(state === 'reviewing' ? (row.reviews[0]?.body_group_id ?? null) : (row.leads[0]?.group_id ?? desk)),
     reviewUntil: standing.reviewUntil,
     points: pointsTold(row, words, signed),
-    explanations: signed ? row.explanations.filter(isForThePerson).map(({ text }) => text) : [],
+    explanations: signed ? row.explanations.filter((each) => isOfThisRound(each) && isForThePerson(each)).map(({ text }) => text) : [],
     reply: signed?.text ?? null,
     notices: row.notices.flatMap(({ kind, issued_at, served_at, text }) =>
       text === null ? [] : [{ kind, title: NOTICE_WORDS[kind], issuedAt: issued_at, servedAt: served_at, text }],
@@ -58,7 +60,7 @@ const pointsTold = (row: StatusRow, words: StatusWords, signed: StatusRow['repli
   const replied = new Map(signed ? pointsOf(signed).map((point) => [point.allegationId, point]) : []);
   const actions = APPROVED.includes(row.state) ? row.actions : [];
   return row.allegations.map(({ id, ordinal, text, transferred_at }) => {
-    const finding = row.findings.find(({ allegation_id }) => allegation_id === id);
+    const finding = row.findings.find(({ allegation_id, round }) => allegation_id === id && round === row.round);
     const point = replied.get(id);
     return {
       ordinal,

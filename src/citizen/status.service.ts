@@ -12,8 +12,7 @@ import type { CredentialsDto } from './dto/credentials.dto.js';
 import type { StatusDto } from './dto/status.dto.js';
 import { presentStatus } from './present-status.js';
 import { ReceiptsService } from './receipts.service.js';
-import { STATUS_SQL } from './status-sql.js';
-import { readStatusRow } from './status-row.js';
+import { readStatus } from './status-row.js';
 
 type Term = { code: string; zh: string; en: string };
 const sentences = (terms: readonly Term[]): ReadonlyMap<string, Sentence> =>
@@ -50,9 +49,8 @@ export class StatusService {
   /** The status; the first look at it proves that the receipt arrived. Throws NotFound `status.not-found`. */
   async status({ number, code }: CredentialsDto): Promise<StatusDto> {
     const caseId = await this.vault.matches(this.reader, number, code);
-    const found = caseId === undefined ? [] : await this.reader.sql(STATUS_SQL[this.reader.engine], [caseId]);
-    if (!found[0]) throw notFound();
-    const row = readStatusRow(found[0]);
+    const row = caseId === undefined ? undefined : await readStatus(this.reader, caseId);
+    if (!row) throw notFound();
     if (row.notices.some(({ kind, served_at }) => kind === 'RECEIPT' && served_at === null))
       await this.receipts.markServed(row.id);
     const roster = await this.people.roster(row.district_code);

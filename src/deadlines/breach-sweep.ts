@@ -16,7 +16,7 @@ export const markBreaches = async (work: UnitOfWork, now: Instant): Promise<Cloc
 export const endLapsedWindows = (work: UnitOfWork, now: Instant): Promise<number> =>
   work.write((tx) =>
     tx.change(
-      `UPDATE deadlines SET met_at = due_at, slot = NULL WHERE side = 'citizen' AND provisional = FALSE AND due_at < ? AND ${UNBREACHED}`,
+      `UPDATE deadlines SET met_at = due_at, slot = NULL, next_rung = NULL, next_rung_at = NULL WHERE side = 'citizen' AND provisional = FALSE AND due_at < ? AND ${UNBREACHED}`,
       [now],
     ),
   );

@@ -14,6 +14,8 @@ export type ClockContext = {
   pollingDay: Day | null;
   /** The first day of the stage that follows the one in which this clock starts. */
   nextStageStart: Day | null;
+  /** Whose limits hold, where they differ from the file's. */
+  electionId?: string | null;
   /** The stage on file (`S6`); left out, the calendar's word counts: on polling day it is S6. */
   stage?: string | null;
   /** How the complainant can be reached, `ADDRESS` unless said otherwise; LOOKBACK has nobody to reach whatever stands here. */

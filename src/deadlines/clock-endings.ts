@@ -12,7 +12,7 @@ export type Ended = { caseId: string; which: ClockName | ClockGroup; at: Instant
 export const meetClocks = (tx: Tx, { caseId, which, at, subjectId }: Ended): Promise<number> => {
   const { where, params } = chosen(which, subjectId);
   return tx.change(
-    `UPDATE deadlines SET met_at = ?, slot = NULL, ${BREACHED_AT_END} WHERE case_id = ? AND slot IS NOT NULL${where}`,
+    `UPDATE deadlines SET met_at = ?, ${ENDED}, ${BREACHED_AT_END} WHERE case_id = ? AND slot IS NOT NULL${where}`,
     [at, at, at, caseId, ...params],
   );
 };
@@ -21,10 +21,13 @@ export const meetClocks = (tx: Tx, { caseId, which, at, subjectId }: Ended): Pro
 export const cancelClocks = (tx: Tx, { caseId, which, at, subjectId }: Ended, reason: string): Promise<number> => {
   const { where, params } = chosen(which, subjectId);
   return tx.change(
-    `UPDATE deadlines SET cancelled_at = ?, cancel_reason = ?, slot = NULL, ${BREACHED_AT_END} WHERE case_id = ? AND slot IS NOT NULL${where}`,
+    `UPDATE deadlines SET cancelled_at = ?, cancel_reason = ?, ${ENDED}, ${BREACHED_AT_END} WHERE case_id = ? AND slot IS NOT NULL${where}`,
     [at, reason, at, at, caseId, ...params],
   );
 };
+
+/** What has ended occupies nothing and has no rung to come. */
+const ENDED = 'slot = NULL, next_rung = NULL, next_rung_at = NULL';
 
 /**
  * A clock that ends late was missed, even if no sweep came by in between. One that turns out to have ended in time (a delivery receipt

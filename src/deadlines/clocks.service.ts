@@ -12,6 +12,8 @@ import { pauseClocks, resumeClocks } from './clock-pauses.js';
 import { DeadlineTable } from './deadline-table.js';
 import type { ExtendableClock } from './extension-rules.js';
 import { allOf, nextDues, openOf, type ClockRow } from './open-clocks.js';
+import { OverridesService } from './overrides.service.js';
+import { RungCursors } from './rung-cursors.js';
 import { startClocks, type ClockToStart } from './start-clocks.js';
 
 /**
@@ -26,6 +28,8 @@ export class ClocksService {
     private readonly table: DeadlineTable,
     private readonly work: UnitOfWork,
     @Inject(CLOCK) private readonly clock: Clock,
+    private readonly cursors: RungCursors,
+    private readonly overrides: OverridesService,
   ) {}
 
   start(tx: Tx, clock: ClockName, context: ClockContext, start: ClockStart): Promise<void> {
@@ -36,7 +40,9 @@ export class ClocksService {
   async startMany(tx: Tx, context: ClockContext, starts: readonly ClockToStart[]): Promise<void> {
     const rows = await startClocks(tx, context, starts, {
       table: this.table,
+      overrides: await this.overrides.of(context.electionId),
       calendar: this.calendars.current(),
+      cursors: this.cursors,
       now: this.now(),
     });
     const outer = rows.find(({ clock }) => this.table.isOuter(clock));
@@ -67,12 +73,12 @@ export class ClocksService {
 
   /** Paused clocks go on with what they had left, counted anew from `at` (limitAfterPause). */
   resumeInternal(tx: Tx, caseId: string, at: Instant, only?: readonly ClockName[]): Promise<void> {
-    return resumeClocks(tx, { caseId, only }, at, this.now(), this.calendars.current());
+    return resumeClocks(tx, { caseId, only }, at, this.now(), this.calendars.current(), this.cursors);
   }
 
   /** Adds calendar days (C) to that one limit; the other bounds stay. Throws Refused `clock.not-open`. R09; the guards are the caller's. */
   async extend(tx: Tx, caseId: string, clock: ExtendableClock, { days }: { days: number }, at: Instant): Promise<ClockRow> {
-    const row = await extendClock(tx, caseId, clock, days, { at, now: this.now() });
+    const row = await extendClock(tx, caseId, clock, days, { at, now: this.now() }, this.cursors);
     await this.outersMoved(tx, caseId, at);
     return row;
   }
@@ -89,14 +95,14 @@ export class ClocksService {
 
   /** A reopened case that never had a reply resumes its cancelled row with its old due. False when it has none, or one was met. */
   async revive(tx: Tx, caseId: string, clock: ClockName, at: Instant): Promise<boolean> {
-    const row = await reviveClock(tx, caseId, clock, { at, now: this.now() });
+    const row = await reviveClock(tx, caseId, clock, { at, now: this.now() }, this.cursors);
     if (row) await this.outersMoved(tx, caseId, at);
     return row !== undefined;
   }
 
   /** For a merge, before the child's clocks are cancelled: the parent takes the earlier start of each legal clock. */
   async takeEarliestStart(tx: Tx, parentId: string, childId: string, at: Instant = this.now()): Promise<void> {
-    await takeEarliestStart(tx, parentId, childId, { at, now: this.now() });
+    await takeEarliestStart(tx, parentId, childId, { at, now: this.now() }, this.cursors);
     await this.outersMoved(tx, parentId, at);
   }
 
@@ -124,7 +130,7 @@ export class ClocksService {
   }
 
   private outersMoved(tx: Tx, caseId: string, at: Instant): Promise<void> {
-    return followOuters(tx, this.table, caseId, { at, now: this.now() });
+    return followOuters(tx, this.table, caseId, { at, now: this.now() }, this.cursors);
   }
 
   private now(): Instant {

@@ -8,6 +8,7 @@ import type { ClockName } from './clock-names.js';
 import type { ClockSpec } from './clock-spec.js';
 import type { Deadline } from './deadline.entity.js';
 import type { Due } from './due-rules.js';
+import { NO_RUNG } from './rungs.js';
 
 /** What an open clock occupies: a case has each clock once per subject. */
 export const slotOf = (clock: ClockName, subjectId: string | null): string =>
@@ -22,7 +23,7 @@ type Opening = {
   now: Instant;
 };
 
-/** The row of a clock that starts. */
+/** The row of a clock that starts, its cursor not yet set. */
 export const openRow = ({ spec, context, subjectId, due, calendar, now }: Opening): Deadline => ({
   id: newId(),
   caseId: context.caseId,
@@ -43,6 +44,8 @@ export const openRow = ({ spec, context, subjectId, due, calendar, now }: Openin
   cancelledAt: null,
   cancelReason: null,
   breachedAt: null,
+  ...NO_RUNG,
+  lastRung: null,
   createdAt: now,
 });
 
@@ -54,36 +57,43 @@ export const insertIfFree = async (tx: Tx, rows: readonly Deadline[]): Promise<v
   tx.send(`INSERT INTO deadlines (${COLUMNS}) VALUES ${values} ON CONFLICT (case_id, slot) DO NOTHING`, params);
 };
 
-const PROPERTIES: readonly (keyof Deadline)[] = [
-  'id',
-  'caseId',
-  'districtCode',
-  'subjectId',
-  'clock',
-  'slot',
-  'ruleId',
-  'side',
-  'legal',
-  'startedAt',
-  'baseStartedAt',
-  'dueAt',
-  'limitText',
-  'countingMode',
-  'limitDueAt',
-  'legalDueAt',
-  'nextStageAt',
-  'pollingEndAt',
-  'boundedBy',
-  'calendarVersion',
-  'provisional',
-  'pausedAt',
-  'pausedSeconds',
-  'extendedFrom',
-  'metAt',
-  'cancelledAt',
-  'cancelReason',
-  'breachedAt',
-  'createdAt',
-];
+/** Every column of the entity: one that is left out does not compile. */
+const PROPERTIES = Object.keys({
+  id: true,
+  caseId: true,
+  districtCode: true,
+  subjectId: true,
+  clock: true,
+  slot: true,
+  ruleId: true,
+  side: true,
+  legal: true,
+  startedAt: true,
+  baseStartedAt: true,
+  dueAt: true,
+  limitText: true,
+  countingMode: true,
+  limitDueAt: true,
+  legalDueAt: true,
+  nextStageAt: true,
+  pollingEndAt: true,
+  boundedBy: true,
+  calendarVersion: true,
+  provisional: true,
+  pausedAt: true,
+  pausedSeconds: true,
+  extendedFrom: true,
+  metAt: true,
+  cancelledAt: true,
+  cancelReason: true,
+  breachedAt: true,
+  nextRung: true,
+  nextRungAt: true,
+  lastRung: true,
+  createdAt: true,
+} satisfies Record<keyof Deadline, true>) as (keyof Deadline)[];
+
+/** `due_at AS "dueAt", …`: thin SQL that answers whole rows. */
+export const DEADLINE_SELECTION = PROPERTIES.map((property) => `${snakeCase(property)} AS "${property}"`).join(', ');
 const COLUMNS = PROPERTIES.map((property) => snakeCase(property)).join(', ');
 const ONE_ROW = `(${PROPERTIES.map(() => '?').join(', ')})`;

@@ -25,6 +25,10 @@ export class DeadlineTable {
   isOuter(clock: ClockName): boolean {
     return this.outers.has(clock);
   }
+
+  clocksWith(property: (spec: ClockSpec) => boolean): ClockName[] {
+    return [...this.specs.values()].filter(property).map(({ clock }) => clock);
+  }
 }
 
 /** Throws ConfigError with file, line and reason; wrong limits must not start. */

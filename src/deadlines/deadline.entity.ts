@@ -3,14 +3,27 @@ import type { Instant } from '../kernel/time.js';
 import type { ClockName } from './clock-names.js';
 import type { BoundedBy } from './due-rules.js';
 import type { CountingMode, Side } from './limit.js';
+import type { RungName } from './rungs.js';
 
 /** Clocks the breach sweep has to look at; a partial index, so that what has ended or been marked costs nothing. */
 export const UNBREACHED = 'met_at IS NULL AND cancelled_at IS NULL AND paused_at IS NULL AND breached_at IS NULL';
+
+/** Clocks that have a rung to come; what has ended, is paused or has fired its last costs the search nothing. */
+export const HAS_RUNG_TO_COME = 'next_rung_at IS NOT NULL';
+
+/** Open clocks whose time is over, and noticed to be. */
+export const IS_OVERDUE = 'breached_at IS NOT NULL AND slot IS NOT NULL';
+
+/** Open clocks that rest on a year without data; a handful, which warnings count often. */
+export const IS_PROVISIONAL = 'provisional = TRUE AND slot IS NOT NULL';
 
 /** One clock of one case. The row is the truth, the queue only wakes us up. It is never deleted. */
 @Entity('deadlines')
 @Index('ix_deadlines_case_slot', ['caseId', 'slot'], { unique: true })
 @Index('ix_deadlines_sweep', ['dueAt'], { where: UNBREACHED })
+@Index('ix_deadlines_next_rung', ['nextRungAt'], { where: HAS_RUNG_TO_COME })
+@Index('ix_deadlines_provisional', ['districtCode'], { where: IS_PROVISIONAL })
+@Index('ix_deadlines_overdue', ['breachedAt'], { where: IS_OVERDUE })
 export class Deadline {
   @PrimaryColumn('varchar') id: string;
   @Column('varchar') caseId: string;
@@ -52,5 +65,11 @@ export class Deadline {
   @Column('varchar', { nullable: true }) cancelReason: string | null;
   /** The due time that passed while the clock was open, whenever it was noticed. */
   @Column('varchar', { nullable: true }) breachedAt: Instant | null;
+  /** The first rung of its ladder that has not fired; null when it has none, has fired all, or has ended. */
+  @Column('varchar', { nullable: true }) nextRung: RungName | null;
+  /** When that rung fires; null also while the clock is paused. */
+  @Column('varchar', { nullable: true }) nextRungAt: Instant | null;
+  /** The highest rung that has fired: those below it have fired or did not exist. It outlives the clock's end, for a revival. */
+  @Column('varchar', { nullable: true }) lastRung: RungName | null;
   @Column('varchar') createdAt: Instant;
 }

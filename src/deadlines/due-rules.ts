@@ -87,5 +87,5 @@ export const earliest = (bounds: Bounds): { dueAt: Instant; boundedBy: BoundedBy
 };
 
 /** Stages S6–S7, or channel ONSITE, received on the village's polling day. Without a stage on file that day is S6. */
-const isOfPollingDay = ({ channel, stage, receivedAt, pollingDay }: ClockContext): boolean =>
+export const isOfPollingDay = ({ channel, stage, receivedAt, pollingDay }: ClockContext): boolean =>
   dayOf(receivedAt) === pollingDay && (channel === 'ONSITE' || !stage || POLLING_STAGES.includes(stage));

@@ -3,29 +3,51 @@ import type { Instant } from '../kernel/time.js';
 import type { Tx } from '../platform/database/tx.js';
 import { DeadlineChange, type DeadlineChangeKind } from './deadline-change.entity.js';
 import { Deadline } from './deadline.entity.js';
-import { earliest } from './due-rules.js';
+import { earliest, type Bounds } from './due-rules.js';
+import type { RungCursors } from './rung-cursors.js';
 
-/** Why and when a clock moves; `now` is when it is written down. */
-export type Move = { kind: DeadlineChangeKind; at: Instant; now: Instant };
+/** Why and when a clock moves; `now` is when it is written down, `days` what an extension adds, `byId` who moved it where no step did. */
+export type Move = { kind: DeadlineChangeKind; at: Instant; now: Instant; days?: number; reason?: string; byId?: string | null };
 
-/** Changes a clock's limit or bounds, works out the due anew and keeps old and new due. Answers the row as it is now. */
-export const moveDue = async (tx: Tx, row: Deadline, patch: Partial<Deadline>, move: Move): Promise<Deadline> => {
+/** Changes a clock's limit or bounds, works out due and next rung anew and keeps old and new due. Answers the row as it is now. */
+export const moveDue = async (
+  tx: Tx,
+  row: Deadline,
+  patch: Partial<Deadline>,
+  move: Move,
+  cursors: RungCursors,
+): Promise<Deadline> => {
   const changed: Deadline = { ...row, ...patch };
-  const moved: Deadline = { ...changed, ...earliest(changed) };
-  await tx.update(Deadline, { id: row.id }, { ...patch, dueAt: moved.dueAt, boundedBy: moved.boundedBy });
-  await recordChange(tx, row, moved.dueAt, move);
+  const moved = cursors.set(tx, { ...changed, ...earliest(changed) });
+  const { dueAt, boundedBy, nextRung, nextRungAt } = moved;
+  await tx.update(Deadline, { id: row.id }, { ...patch, dueAt, boundedBy, nextRung, nextRungAt });
+  await recordChange(tx, row, moved.dueAt, move, moved);
   return moved;
 };
 
-export const recordChange = (tx: Tx, row: Deadline, newDueAt: Instant, { kind, at, now }: Move): Promise<void> =>
+/** `after` is the row with its start, limit and bounds as the change leaves them: from these a date's whole story is told (replay). */
+export const recordChange = (tx: Tx, row: Deadline, newDueAt: Instant, move: Move, after: Bounds = row): Promise<void> =>
   tx.insert(DeadlineChange, {
     id: newId(),
     deadlineId: row.id,
     caseId: row.caseId,
     districtCode: row.districtCode,
-    kind,
-    at,
+    kind: move.kind,
+    at: move.at,
     oldDueAt: row.dueAt,
     newDueAt,
-    createdAt: now,
+    boundsBefore: boundsOf(row),
+    boundsAfter: boundsOf(after),
+    days: move.days ?? null,
+    reason: move.reason ?? null,
+    byId: move.byId ?? null,
+    createdAt: move.now,
   });
+
+const boundsOf = ({ startedAt, limitDueAt, legalDueAt, nextStageAt, pollingEndAt }: Bounds): Bounds => ({
+  startedAt,
+  limitDueAt,
+  legalDueAt,
+  nextStageAt,
+  pollingEndAt,
+});

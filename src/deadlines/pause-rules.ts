@@ -3,6 +3,8 @@ import type { WorkingCalendar } from '../calendar/working-days.js';
 import { addDays, dayOf, endOfDay, millis, plus, type Instant } from '../kernel/time.js';
 import type { CountingMode } from './limit.js';
 
+const SECOND = 1000;
+
 export type PausedClock = { legal: boolean; countingMode: CountingMode; limitDueAt: Instant; provisional: boolean };
 
 export type PausedSpan = { from: Instant; to: Instant };
@@ -29,5 +31,23 @@ export const limitAfterPause = (
   }
   return { limitDueAt: plus(limitDueAt, millis(to) - millis(from)), provisional };
 };
+
+/** A clock with all that a pause changes of it. */
+export type StoppedClock = PausedClock & { nextStageAt: Instant | null; pollingEndAt: Instant | null; pausedSeconds: number };
+
+export type GoesOn = Omit<StoppedClock, 'legal' | 'countingMode'> & { pausedAt: null };
+
+/** What the end of a pause changes: the limit, the bounds that went by meanwhile, and how long it has stood still in all. */
+export const afterPause = (clock: StoppedClock, span: PausedSpan, calendar: WorkingCalendar): GoesOn => ({
+  ...limitAfterPause(clock, span, calendar),
+  nextStageAt: unlessPassed(clock.nextStageAt, span),
+  pollingEndAt: unlessPassed(clock.pollingEndAt, span),
+  pausedAt: null,
+  pausedSeconds: clock.pausedSeconds + Math.max(0, Math.round((millis(span.to) - millis(span.from)) / SECOND)),
+});
+
+/** A stage or polling bound that went by during a pause can no longer be kept, like one before the clock's start. */
+export const unlessPassed = (bound: Instant | null, { from, to }: PausedSpan): Instant | null =>
+  bound !== null && bound > from && bound <= to ? null : bound;
 
 const later = (one: Instant, other: Instant): Instant => (one > other ? one : other);

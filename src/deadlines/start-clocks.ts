@@ -8,11 +8,13 @@ import { insertIfFree, openRow } from './deadline-rows.js';
 import type { DeadlineTable } from './deadline-table.js';
 import { Deadline } from './deadline.entity.js';
 import { effectiveDue, isOwed } from './due-rules.js';
+import type { LimitOverrides } from './limit-overrides.js';
+import type { RungCursors } from './rung-cursors.js';
 
 /** One clock of several that start together. */
 export type ClockToStart = ClockStart & { clock: ClockName };
 
-type Rules = { table: DeadlineTable; calendar: WorkingCalendar; now: Instant };
+type Rules = { table: DeadlineTable; overrides: LimitOverrides; calendar: WorkingCalendar; cursors: RungCursors; now: Instant };
 
 /** Writes the rows of all clocks that are owed in one statement. Reads only when one of them has a legal clock of the case as its outer limit. */
 export const startClocks = async (
@@ -21,8 +23,10 @@ export const startClocks = async (
   starts: readonly ClockToStart[],
   rules: Rules,
 ): Promise<Deadline[]> => {
-  const { table, calendar, now } = rules;
-  const owed = starts.map((start) => ({ ...start, spec: table.specOf(start.clock) })).filter(({ spec }) => isOwed(spec, context));
+  const { table, overrides, calendar, cursors, now } = rules;
+  const owed = starts
+    .map((start) => ({ ...start, spec: overrides.over(table.specOf(start.clock)) }))
+    .filter(({ spec }) => isOwed(spec, context));
   const row = ({ spec, from, dueAt, subjectId }: (typeof owed)[number], outerDueAt: Instant | null): Deadline => {
     const due = effectiveDue(spec, { from, dueAt, outerDueAt }, context, calendar);
     return openRow({ spec, context, subjectId: subjectId ?? null, due, calendar, now });
@@ -30,7 +34,7 @@ export const startClocks = async (
   const outermost = owed.filter(({ spec }) => spec.outer === null).map((start) => row(start, null));
   const bounded = owed.filter(({ spec }) => spec.outer !== null);
   const outerDues = await outerDuesOf(tx, context.caseId, bounded, outermost);
-  const rows = [...outermost, ...bounded.map((start) => row(start, outerDues.get(start.spec.outer) ?? null))];
+  const rows = cursors.setAll(tx, [...outermost, ...bounded.map((start) => row(start, outerDues.get(start.spec.outer) ?? null))]);
   await insertIfFree(tx, rows);
   return rows;
 };

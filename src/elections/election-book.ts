@@ -2,7 +2,7 @@ import type { Day } from '../kernel/time.js';
 import type { Reads } from '../platform/database/tx.js';
 import { ElectionRow } from './election.entity.js';
 import { PollingDayRow } from './polling-day.entity.js';
-import { electionOn, spansAt } from './stage-calendar-rules.js';
+import { electionOn, nextStageStart, spansAt } from './stage-calendar-rules.js';
 import { StageSpanRow } from './stage-span.entity.js';
 import { VillageProfileRow } from './village-profile.entity.js';
 
@@ -58,6 +58,15 @@ export class ElectionBook {
       day,
     );
     return this.sheets.find((sheet) => sheet.election === election);
+  }
+
+  /** What may bound a clock that starts on the day at the place. */
+  boundsOn(day: Day, townCode: string, villageCode: string | null): { nextStageStart: Day | null; pollingDay: Day | null } {
+    const sheet = this.on(day);
+    return {
+      nextStageStart: nextStageStart(sheet?.calendarOf(townCode, villageCode) ?? [], day) ?? null,
+      pollingDay: sheet?.pollingOf(townCode, villageCode)?.day ?? null,
+    };
   }
 }
 

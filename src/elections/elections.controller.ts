@@ -1,14 +1,25 @@
-import { Controller, Get } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Staff } from '../kernel/actor.js';
+import { CLOCK, type Clock } from '../kernel/clock.js';
+import { NotYourRole } from '../kernel/errors.js';
+import { instant } from '../kernel/time.js';
+import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { CurrentStaff } from '../platform/http/actor.decorator.js';
+import { VillageFlagDto } from './dto/village-flag.dto.js';
 import { electionView, type ElectionView } from './election-view.js';
 import { ElectionsService } from './elections.service.js';
+import type { VillageFlagChange } from './village-flag-change.entity.js';
+import type { VillageProfileRow } from './village-profile.entity.js';
 
 @ApiTags('elections')
 @Controller('api/elections')
 export class ElectionsController {
-  constructor(private readonly elections: ElectionsService) {}
+  constructor(
+    private readonly elections: ElectionsService,
+    private readonly work: UnitOfWork,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
 
   /** The elections of the caller's own district, newest first: nine stages, a calendar per town, villages that differ or are key. */
   @Get()
@@ -16,5 +27,30 @@ export class ElectionsController {
     const book = await this.elections.book(districtCode);
     const current = await this.elections.current(districtCode);
     return { items: book.sheets.map(electionView).toReversed(), currentId: current?.id ?? null };
+  }
+
+  /** 重点村、难点村: marks a village as key or difficult (district office, head). Cases registered from then on have the shorter clocks. */
+  @Post(':id/villages/:villageCode/flag')
+  async flag(
+    @CurrentStaff() { id: byId, role, districtCode }: Staff,
+    @Param('id') electionId: string,
+    @Param('villageCode') villageCode: string,
+    @Body() input: VillageFlagDto,
+  ): Promise<VillageProfileRow> {
+    if (role !== 'district_office' && role !== 'head') throw new NotYourRole();
+    await this.elections.inDistrict(electionId, districtCode);
+    const at = instant(this.clock.now());
+    return this.work.write((tx) => this.elections.flagVillage(tx, { ...input, electionId, villageCode, byId, at }));
+  }
+
+  /** When and why the village was marked, latest first. */
+  @Get(':id/villages/:villageCode/flag')
+  async flags(
+    @CurrentStaff() { districtCode }: Staff,
+    @Param('id') electionId: string,
+    @Param('villageCode') villageCode: string,
+  ): Promise<{ items: VillageFlagChange[] }> {
+    await this.elections.inDistrict(electionId, districtCode);
+    return { items: await this.elections.flagChanges(electionId, villageCode) };
   }
 }

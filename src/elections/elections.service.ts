@@ -1,16 +1,22 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock } from '../kernel/clock.js';
+import { NotFound } from '../kernel/errors.js';
 import { dayOf, instant, type Day, type Instant } from '../kernel/time.js';
 import type { Tx } from '../platform/database/tx.js';
 import { Reader } from '../platform/database/unit-of-work.js';
 import { districtOf, townOf } from '../regions/region.js';
 import { ShortMemory } from '../regions/short-memory.js';
+import { CalendarMoveRow } from './calendar-move.entity.js';
+import type { CalendarMove } from './calendar-move.js';
 import { loadElectionBook, type ElectionBook, type ElectionSheet } from './election-book.js';
 import { ElectionRow } from './election.entity.js';
 import { endedStages, type EndedStage } from './ended-stages.js';
+import { writeVillageFlag, type VillageFlagging } from './flag-village.js';
+import { booksOf, examined, writeMove, type MovedBooks, type MoveOrder } from './move-calendar.js';
 import { insertElection, type NewElection } from './new-election.js';
 import { nextStageStart, stageOn, type StageSpan } from './stage-calendar-rules.js';
 import type { StageCode } from './stages.js';
+import { VillageFlagChange } from './village-flag-change.entity.js';
 import type { VillageProfileRow } from './village-profile.entity.js';
 
 export { STAGES, type StageCode } from './stages.js';
@@ -89,6 +95,50 @@ export class ElectionsService {
     const row = await insertElection(tx, election);
     tx.afterCommit(() => this.books.forget(row.districtCode));
     return row;
+  }
+
+  /**
+   * Marks a village as key or difficult, or no longer so, and sets the guide on site, with history; the clocks of cases that run already do
+   * not change. Throws NotFound, BadRequest `village-flag.guide`.
+   */
+  async flagVillage(tx: Tx, flagging: VillageFlagging): Promise<VillageProfileRow> {
+    const profile = await writeVillageFlag(tx, flagging);
+    tx.afterCommit(() => this.books.forget(districtOf(flagging.villageCode)));
+    return profile;
+  }
+
+  /** How often and why the village was marked, latest first. */
+  flagChanges(electionId: string, villageCode: string): Promise<VillageFlagChange[]> {
+    return this.reader.find(VillageFlagChange, { electionId, villageCode }, { at: 'DESC', id: 'DESC' });
+  }
+
+  /** What a move would do, on paper. Throws BadRequest, Refused as `examined` says. */
+  async planMove(electionId: string, districtCode: string, move: CalendarMove): Promise<MovedBooks> {
+    const book = await loadElectionBook(this.reader, districtCode);
+    return booksOf(book, examined(book, electionId, move, this.today()));
+  }
+
+  /** Moves a stage or polling day and keeps what held before; one move of an election at a time. Throws NotFound, and as `planMove`. */
+  async move(tx: Tx, electionId: string, move: CalendarMove, order: MoveOrder): Promise<MovedBooks & { row: CalendarMoveRow }> {
+    const election = await tx.lock(ElectionRow, { id: electionId });
+    if (!election) throw new NotFound();
+    const book = await loadElectionBook(tx, election.districtCode);
+    const moved = examined(book, electionId, move, dayOf(order.at));
+    const row = await writeMove(tx, moved, order);
+    tx.afterCommit(() => this.books.forget(election.districtCode));
+    return { ...booksOf(book, moved), row };
+  }
+
+  /** All moves of the election, latest first. */
+  moves(electionId: string): Promise<CalendarMoveRow[]> {
+    return this.reader.find(CalendarMoveRow, { electionId }, { at: 'DESC', id: 'DESC' });
+  }
+
+  /** The election, if it is of this district. Throws NotFound. */
+  async inDistrict(electionId: string, districtCode: string): Promise<ElectionRow> {
+    const election = await this.reader.findOne(ElectionRow, { id: electionId, districtCode });
+    if (!election) throw new NotFound();
+    return election;
   }
 
   async sheet(districtCode: string, day: Day = this.today()): Promise<ElectionSheet | undefined> {

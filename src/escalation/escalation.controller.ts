@@ -3,14 +3,17 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Extension } from '../cases/entities/extension.entity.js';
 import type { Supervision } from '../cases/entities/supervision.entity.js';
 import type { Suspension } from '../cases/entities/suspension.entity.js';
+import type { UrgentReport } from '../cases/entities/urgent-report.entity.js';
 import type { Staff } from '../kernel/actor.js';
 import { CurrentStaff } from '../platform/http/actor.decorator.js';
 import { ExtensionDto } from './dto/extension.dto.js';
 import { SupervisionAnswerDto, SupervisionDto } from './dto/supervision.dto.js';
 import { DecisionDto, SuspensionDto } from './dto/suspension.dto.js';
+import { UrgentReportDto } from './dto/urgent-report.dto.js';
 import { ExtensionsService } from './extensions.service.js';
 import { SupervisionsService } from './supervisions.service.js';
 import { SuspensionsService } from './suspensions.service.js';
+import { UrgentReportsService } from './urgent-reports.service.js';
 
 /** What supervises, suspends and extends a case: rows beside it. */
 @ApiTags('escalation')
@@ -20,6 +23,7 @@ export class EscalationController {
     private readonly supervisions: SupervisionsService,
     private readonly suspensions: SuspensionsService,
     private readonly extensions: ExtensionsService,
+    private readonly urgentReports: UrgentReportsService,
   ) {}
 
   /** 督办: the next round, to be answered within 2 W. */
@@ -36,6 +40,12 @@ export class EscalationController {
     @Body() input: SupervisionAnswerDto,
   ): Promise<Supervision> {
     return this.supervisions.answer(staff, id, supervisionId, input);
+  }
+
+  /** 重大紧急信息报送单: by the leader of the lead group or the district office. */
+  @Post('urgent-reports')
+  report(@CurrentStaff() staff: Staff, @Param('id') id: string, @Body() input: UrgentReportDto): Promise<UrgentReport> {
+    return this.urgentReports.report(staff, id, input);
   }
 
   /** 中止: asked by the leader of the lead group. */

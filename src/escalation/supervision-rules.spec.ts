@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { objectionToSupervision, type SupervisionFacts } from './supervision-rules.js';
+import { mayBeSupervised, objectionToSupervision, type SupervisionFacts } from './supervision-rules.js';
 
 const NOW = '2026-10-14T10:00:00.000+08:00';
 const LATE = '2026-10-14T00:00:00.000+08:00';
@@ -22,4 +22,14 @@ it('waits for the answer to the former round of the same group while there is ti
 it('needs an open case and an assigned group', () => {
   expect(codeOf({ isOpenCase: false })).toBe('supervision.case-closed');
   expect(codeOf({ groupId: undefined })).toBe('supervision.group');
+});
+
+it('lets the ladder write once per rung, to a group that has a part in an open case and no round running', () => {
+  const round = { isOpenCase: true, isConcerned: true, isIssued: false, groupId: 'g', openRounds: [], now: NOW };
+  expect(mayBeSupervised(round)).toBe(true);
+  expect(mayBeSupervised({ ...round, isIssued: true })).toBe(false);
+  expect(mayBeSupervised({ ...round, isConcerned: false })).toBe(false);
+  expect(mayBeSupervised({ ...round, isOpenCase: false })).toBe(false);
+  expect(mayBeSupervised({ ...round, openRounds: [{ groupId: 'g', dueAt: NOW }] })).toBe(false);
+  expect(mayBeSupervised({ ...round, openRounds: [{ groupId: 'g', dueAt: LATE }] })).toBe(true);
 });

@@ -40,5 +40,20 @@ const somethingIsLate: Rule<SupervisionFacts> = ({ dues, reason, now }) =>
         'Nothing is overdue; to supervise nevertheless, give the reason.',
       );
 
+export type SystemRound = Pick<SupervisionFacts, 'isOpenCase' | 'openRounds' | 'now'> & {
+  groupId: string;
+  /** The group still has a part in the case and is not shut out from it. */
+  isConcerned: boolean;
+  /** The escalation has its round already. */
+  isIssued: boolean;
+};
+
+/** Whether the ladder's letter goes out; where it does not, nobody has done anything wrong, so there is no reason to give. */
+export const mayBeSupervised = ({ isOpenCase, isConcerned, isIssued, ...facts }: SystemRound): boolean =>
+  isOpenCase && isConcerned && !isIssued && lastRoundIsOver({ ...facts, isOpenCase, dues: [], reason: undefined }) === undefined;
+
+/** What the ladder's own letter asks for (model §4.12, 督办函). */
+export const SYSTEM_DEMAND = '本件已逾期一个工作日以上。请立即办理，并书面说明：迟延的原因、已做的工作、余下的工作和完成日期。';
+
 /** R25, 信访工作条例 40. */
 export const objectionToSupervision = firstObjection([caseIsOpen, groupIsAssigned, lastRoundIsOver, somethingIsLate]);

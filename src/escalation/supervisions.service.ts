@@ -1,16 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { coHandlerOf, isOpen, leadOf } from '../cases/case-facts.js';
 import type { CaseFile } from '../cases/case-file.js';
-import { CasesService, type OpenCase } from '../cases/cases.service.js';
-import { ClockContextsService } from '../cases/clock-contexts.service.js';
+import { CasesService } from '../cases/cases.service.js';
 import { Supervision } from '../cases/entities/supervision.entity.js';
-import { NoticeDeskService } from '../cases/notice-desk.service.js';
 import { ClocksService } from '../deadlines/clocks.service.js';
 import type { Staff } from '../kernel/actor.js';
 import { NotFound, NotYourRole, Refused } from '../kernel/errors.js';
-import { newId } from '../kernel/ids.js';
 import { refusal } from '../kernel/rule.js';
 import type { SupervisionAnswerDto, SupervisionDto } from './dto/supervision.dto.js';
+import { MissedRoundsService } from './missed-rounds.service.js';
+import { SupervisionRounds } from './supervision-rounds.js';
 import { objectionToSupervision } from './supervision-rules.js';
 import { maskedWords } from '../cases/masked-words.js';
 import { VaultService } from '../identity/vault.service.js';
@@ -21,8 +20,8 @@ export class SupervisionsService {
   constructor(
     private readonly cases: CasesService,
     private readonly clocks: ClocksService,
-    private readonly contexts: ClockContextsService,
-    private readonly notices: NoticeDeskService,
+    private readonly rounds: SupervisionRounds,
+    private readonly missed: MissedRoundsService,
     private readonly vault: VaultService,
   ) {}
 
@@ -42,28 +41,11 @@ export class SupervisionsService {
       });
       if (objection || !group)
         throw new Refused(objection ?? refusal('supervision.group', '没有承办组。', 'No group is assigned.'));
-      const round: Supervision = {
-        id: newId(),
-        caseId,
-        districtCode: file.kase.districtCode,
-        ordinal: file.supervisions.length + 1,
+      return this.rounds.write(open, actor, {
         groupId: group,
         demand: await maskedWords(this.vault, tx, file, demand),
-        issuedById: actor.id,
-        issuedAt: at,
-        dueAt: '',
-        answer: null,
-        answeredById: null,
-        answeredAt: null,
-      };
-      round.dueAt = await this.startClock(open, round.id);
-      await tx.insert(Supervision, round);
-      file.supervisions.push(round);
-      await this.notices.issue(tx, file.kase, 'SUPERVISION', at, { recipient: 'group', subjectId: round.id });
-      await this.cases.record(open, 'supervision', actor, {
-        particulars: { supervisionId: round.id, ordinal: round.ordinal, groupId: group, dueAt: round.dueAt },
+        escalationId: null,
       });
-      return round;
     });
   }
 
@@ -81,20 +63,12 @@ export class SupervisionsService {
       await tx.update(Supervision, { id: roundId }, patch);
       Object.assign(round, patch);
       await this.clocks.meet(tx, caseId, 'supervision', at, roundId);
+      await this.missed.count(tx, file.kase, at);
       await this.cases.record(open, 'supervisionAnswer', actor, {
         particulars: { supervisionId: roundId, ordinal: round.ordinal },
       });
       return round;
     });
-  }
-
-  /** The clock counts (2 W by the calendar), the row shows what it counted. */
-  private async startClock({ tx, file, at }: OpenCase, subjectId: string): Promise<string> {
-    await this.clocks.start(tx, 'supervision', await this.contexts.of(file.kase, at), { from: at, subjectId });
-    const rows = await this.clocks.openOf(tx, file.kase.id);
-    const row = rows.find((each) => each.clock === 'supervision' && each.subjectId === subjectId);
-    if (!row) throw new Error('The supervision clock did not start.');
-    return row.dueAt;
   }
 }
 

@@ -11,6 +11,7 @@ export class SuspensionsEndJob {
     {
       name: 'suspensions.end',
       everyMs: 10 * MINUTE,
+      queue: 'deadlines',
       handler: () => this.endings.endLapsed(instant(this.clock.now())),
     },
   ];

@@ -9,8 +9,10 @@ import { actorId, type Staff } from '../kernel/actor.js';
 import { NotYourRole, Refused } from '../kernel/errors.js';
 import { newId } from '../kernel/ids.js';
 import { refusal } from '../kernel/rule.js';
+import { dayOf } from '../kernel/time.js';
 import { writeNote } from './case-note.js';
 import type { NoteDto, WaiverDto } from './dto/records.dto.js';
+import { objectionToNewDate } from './new-date-rules.js';
 import { objectionToWaiver } from './waiver-rules.js';
 
 /** What the desk and the handlers put on the file without moving the case. Each verb throws NotFound, NotYourRole, Refused. */
@@ -46,15 +48,17 @@ export class DeskRecordsService {
     });
   }
 
-  /** A first contact is made by the guidance group and ends its clock. */
-  note(actor: Staff, caseId: string, { kind, text }: NoteDto): Promise<Note> {
+  /** A first contact is made by the guidance group and ends its clock. A plan may name a new date, which a late notice then tells. */
+  note(actor: Staff, caseId: string, { kind, text, newDate }: NoteDto): Promise<Note> {
     return this.cases.act(actor, caseId, 'note', async (open) => {
       const isFirstContact = kind === 'first_contact';
       if (isFirstContact && !GUIDANCE.includes(actor.role)) throw new NotYourRole(FIRST_CONTACT);
-      const note = await writeNote(open, this.vault, actor, kind, text);
+      const objection = objectionToNewDate({ kind, newDate, today: dayOf(open.at), role: actor.role });
+      if (objection) throw new Refused(objection);
+      const note = await writeNote(open, this.vault, actor, kind, text, newDate);
       if (isFirstContact) await this.clocks.meet(open.tx, caseId, 'first_contact', open.at);
       await this.cases.record(open, 'note', actor, {
-        particulars: { kind, noteId: note.id },
+        particulars: { kind, noteId: note.id, ...(newDate ? { newDate } : {}) },
         visibility: isFirstContact ? 'public' : 'internal',
       });
       return note;

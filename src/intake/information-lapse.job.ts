@@ -9,7 +9,7 @@ import { InformationRequestsService } from './information-requests.service.js';
 @Injectable()
 export class InformationLapseJob {
   readonly routes: readonly JobRoute[] = [
-    { name: 'information-requests.lapse', everyMs: 10 * MINUTE, handler: () => this.sweep() },
+    { name: 'information-requests.lapse', everyMs: 10 * MINUTE, queue: 'deadlines', handler: () => this.sweep() },
   ];
 
   constructor(

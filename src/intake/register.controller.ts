@@ -5,6 +5,7 @@ import { presentCase, type CaseView } from '../cases/present-case.js';
 import { ClocksService } from '../deadlines/clocks.service.js';
 import type { Staff } from '../kernel/actor.js';
 import type { Refusal } from '../kernel/rule.js';
+import { PeopleService } from '../people/people.service.js';
 import { Reader } from '../platform/database/unit-of-work.js';
 import { CurrentStaff } from '../platform/http/actor.decorator.js';
 import { IdempotencyKeyHeader } from '../platform/http/idempotency-key.decorator.js';
@@ -18,6 +19,7 @@ export class RegisterController {
     private readonly registrations: RegisterService,
     private readonly cases: CasesService,
     private readonly clocks: ClocksService,
+    private readonly people: PeopleService,
     private readonly reader: Reader,
   ) {}
 
@@ -31,6 +33,8 @@ export class RegisterController {
   ): Promise<CaseView & { queryCode: string | null; advice: Refusal[] }> {
     const { file, queryCode, advice } = await this.registrations.register(staff, input, key);
     const clocks = await this.clocks.allOf(this.reader, file.kase.id);
-    return { ...presentCase(file, staff, clocks, this.cases.now()), queryCode, advice };
+    // Nothing has fired yet on a case that is just being registered.
+    const beside = { escalations: [], roster: await this.people.roster(staff.districtCode) };
+    return { ...presentCase(file, staff, clocks, beside, this.cases.now()), queryCode, advice };
   }
 }

@@ -50,7 +50,8 @@ export class SupplementTextsService {
     file.allegations.push(...(await this.registrar.addAllegations(tx, caseId, rows, first)));
     if (input.text !== undefined) {
       const kind: NoteKind = actor.kind === 'citizen' ? 'citizen_information' : 'supplement';
-      const note: Note = { id: noteId, caseId, kind, text: masked.texts[noteText(noteId)] ?? '', byId: actorId(actor), at };
+      const words = masked.texts[noteText(noteId)] ?? '';
+      const note: Note = { id: noteId, caseId, kind, text: words, byId: actorId(actor), at, newDate: null };
       await tx.insert(Note, note);
       file.notes.push(note);
     }

@@ -3,6 +3,7 @@ import { CasesService, type OpenCase } from '../cases/cases.service.js';
 import { CaseViewsService } from '../cases/case-views.service.js';
 import type { Case } from '../cases/entities/case.entity.js';
 import type { CaseView } from '../cases/present-case.js';
+import { RaiseAlertsService } from '../cases/raise-alerts.service.js';
 import { isOfPublicInterest, RegisterCaseService } from '../cases/register-case.service.js';
 import { reindexCase, searchable } from '../cases/search-index.js';
 import type { Severity } from '../cases/vocabulary.js';
@@ -33,6 +34,7 @@ export class SupplementsService {
     private readonly places: IntakePlacesService,
     private readonly codes: IntakeCodesService,
     private readonly reached: ReachedLaterService,
+    private readonly alerts: RaiseAlertsService,
   ) {}
 
   /** Throws NotFound, NotYourRole, BadRequest, and Refused `supplement.…`. */
@@ -62,6 +64,7 @@ export class SupplementsService {
     const objection = objectionToSupplement({ file, input });
     if (objection) throw new Refused(objection);
     const before = { ...file.kase };
+    const toldAtOnce = await this.alerts.triggersOf(file);
     const patch: Partial<Case> = {
       ...(await this.told.writeTexts(open, actor, input)),
       ...(await this.placed(open, input, place)),
@@ -94,6 +97,7 @@ export class SupplementsService {
       ),
     );
     await this.reached.follow(open, before);
+    await this.alerts.ofGraver(tx, file, toldAtOnce);
     return patch;
   }
 

@@ -3,7 +3,9 @@ import { lastDayOf } from '../calendar/counting.js';
 import type { CaseFile } from '../cases/case-file.js';
 import { coHandlerOf, leadOf } from '../cases/case-facts.js';
 import { CaseFilesService } from '../cases/case-files.service.js';
+import { Allegation } from '../cases/entities/allegation.entity.js';
 import { Case } from '../cases/entities/case.entity.js';
+import { newCaseFile } from '../cases/new-case-file.js';
 import type { Notice } from '../cases/entities/notice.entity.js';
 import { Reply } from '../cases/entities/reply.entity.js';
 import type { Recipient } from '../cases/vocabulary.js';
@@ -34,7 +36,7 @@ export class NoticeFactsService {
   ) {}
 
   async of(kase: Case, notice: Notice, recipient: Recipient): Promise<NoticeFacts> {
-    const file = await this.files.load(this.reader, kase);
+    const file = await this.fileFor(kase, notice);
     const clocks = await this.clocks.allOf(this.reader, kase.id);
     const slug = said(notice, 'articleSlug');
     return {
@@ -52,6 +54,13 @@ export class NoticeFactsService {
       parentNumber: kase.parentId ? ((await this.reader.findOne(Case, { id: kase.parentId }))?.number ?? null) : null,
       article: slug ? await this.guidance.find(kase.districtCode, slug) : undefined,
     };
+  }
+
+  /** A receipt tells what was said and nothing of what followed; the whole file would be thirty reads beside every registration. */
+  private async fileFor(kase: Case, { kind }: Notice): Promise<CaseFile> {
+    if (kind !== 'RECEIPT') return this.files.load(this.reader, kase);
+    const allegations = await this.reader.find(Allegation, { caseId: kase.id }, { ordinal: 'ASC' });
+    return { ...newCaseFile(kase), allegations };
   }
 
   /** The case's own reply of that round; a merged child is answered by its parent's. */

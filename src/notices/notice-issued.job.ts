@@ -6,7 +6,7 @@ import { PrintingService } from './printing.service.js';
 @Injectable()
 export class NoticeIssuedJob {
   readonly routes: readonly JobRoute[] = [
-    { name: 'notice.issued', handler: ({ payload }) => this.printing.print(String(payload['noticeId'])) },
+    { name: 'notice.issued', queue: 'notices', handler: ({ payload }) => this.printing.print(String(payload['noticeId'])) },
   ];
 
   constructor(private readonly printing: PrintingService) {}

@@ -24,6 +24,7 @@ const FORMS: Record<NoticeKind, Paragraphs> = {
   REVIEW_OPINION: result.reviewOpinion,
   RECHECK_ACCEPTED: result.recheckAccepted,
   RECHECK_OPINION: result.recheckOpinion,
+  LATE: handling.late,
 };
 
 /** The printed words of a notice (model §4.12): title, case number, addressee, what the form must carry, issuing unit, day. Pure. */

@@ -27,13 +27,16 @@ export class PrintingService {
   /** Safe to run twice: a text that is printed stays, a delivery is served once. */
   async print(noticeId: string): Promise<void> {
     const notice = await this.reader.findOne(Notice, { id: noticeId });
+    if (!notice) return;
+    const { caseId } = notice;
     // By the case's index; deliveries have none by notice.
-    const delivery = notice && (await this.reader.findOne(Delivery, { caseId: notice.caseId, noticeId }));
-    const kase = notice && (await this.reader.findOne(Case, { id: notice.caseId }));
-    if (!notice || !delivery || !kase) return;
+    const [delivery, kase] = await this.reader.together((reads) =>
+      Promise.all([reads.findOne(Delivery, { caseId, noticeId }), reads.findOne(Case, { id: caseId })]),
+    );
+    if (!delivery || !kase) return;
     const text = noticeText(await this.facts.of(kase, notice, delivery.recipient));
     await this.work.write(async (tx) => {
-      const { id, caseId, districtCode } = notice;
+      const { id, districtCode } = notice;
       await tx.change(
         'INSERT INTO notice_texts (notice_id, case_id, district_code, text, printed_at) VALUES (?, ?, ?, ?, ?) ON CONFLICT (notice_id) DO NOTHING',
         [id, caseId, districtCode, text, this.now()],

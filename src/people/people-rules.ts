@@ -75,17 +75,61 @@ const usernameIsPlain: Rule<AccountFacts> = ({ username }) =>
         'The username must have 2 to 40 lower-case letters, digits or . _ - and begin with a letter or digit.',
       );
 
-const deputyHasSameRole: Rule<AccountFacts> = ({ role, principal }) =>
+const standsInForAnother: Rule<DeputyFacts> = ({ id, principal }) =>
+  principal?.id === id ? refusal('staff.deputy-self', '不能代理自己。', 'Nobody stands in for themselves.') : undefined;
+
+/** A stands in for B who stands in for A: nobody would be there when both are away. */
+const standsInForNoDeputyOfOnes: Rule<DeputyFacts> = ({ id, principal }) =>
+  principal?.deputyOf === id
+    ? refusal('staff.deputy-circle', '两人不能互为代理。', 'Two people cannot stand in for each other.')
+    : undefined;
+
+const deputyHasSameRole: Rule<Pick<AccountFacts, 'role' | 'principal'>> = ({ role, principal }) =>
   principal === null || principal.role === role
     ? undefined
     : refusal('staff.deputy-role', '代理人与被代理人岗位须相同。', 'A deputy has the same role as the colleague.');
 
-const deputyDatesAreInOrder: Rule<AccountFacts> = ({ deputyFrom, deputyTo }) =>
+const deputyDatesAreInOrder: Rule<Pick<AccountFacts, 'deputyFrom' | 'deputyTo'>> = ({ deputyFrom, deputyTo }) =>
   deputyFrom === null || deputyTo === null || deputyFrom <= deputyTo
     ? undefined
     : refusal('staff.deputy-dates', '代理的起始日不能晚于结束日。', 'The deputy must begin before the end.');
 
-export const objectionToAccount = firstObjection([usernameIsPlain, roleFitsGroup, deputyHasSameRole, deputyDatesAreInOrder]);
+export const objectionToAccount = firstObjection<AccountFacts>([
+  usernameIsPlain,
+  roleFitsGroup,
+  deputyHasSameRole,
+  deputyDatesAreInOrder,
+]);
+
+/** Who stands in for whom, set later. */
+export type DeputyFacts = Pick<AccountFacts, 'role' | 'deputyFrom' | 'deputyTo'> & {
+  id: string;
+  principal: Pick<StaffMember, 'id' | 'role' | 'deputyOf'> | null;
+};
+
+const deputyDatesHaveAPrincipal: Rule<DeputyFacts> = ({ principal, deputyFrom, deputyTo }) =>
+  principal !== null || (deputyFrom === null && deputyTo === null)
+    ? undefined
+    : refusal('staff.deputy-dates', '没有被代理人，不能填代理日期。', 'Without a colleague to stand in for there are no dates.');
+
+export const objectionToDeputy = firstObjection<DeputyFacts>([
+  standsInForAnother,
+  standsInForNoDeputyOfOnes,
+  deputyDatesHaveAPrincipal,
+  deputyHasSameRole,
+  deputyDatesAreInOrder,
+]);
+
+export type AbsenceFacts = { from: Day | null; to: Day | null };
+
+/** `from` and an end that may be open; both null when the person is back. */
+export const objectionToAbsence: Rule<AbsenceFacts> = ({ from, to }) => {
+  if (from === null && to !== null)
+    return refusal('staff.absence-dates', '请填外出的起始日。', 'An absence with an end has a beginning.');
+  if (from !== null && to !== null && to < from)
+    return refusal('staff.absence-dates', '外出的起始日不能晚于结束日。', 'An absence ends on its first day or later.');
+  return undefined;
+};
 
 /** Away on that day, both ends included; an open end counts. */
 export const isAway = ({ absentFrom, absentTo }: Pick<StaffMember, 'absentFrom' | 'absentTo'>, day: Day): boolean =>

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AbsencesService } from './absences.service.js';
 import { ActorGuard } from './actor.guard.js';
 import { AdministrationService } from './administration.service.js';
 import { ApiTokensController } from './api-tokens.controller.js';
@@ -11,7 +12,7 @@ import { StaffController } from './staff.controller.js';
 
 @Module({
   controllers: [SessionController, StaffController, GroupsController, ApiTokensController],
-  providers: [PeopleService, AdministrationService, SessionsService, ApiTokensService, ActorGuard],
-  exports: [PeopleService, AdministrationService, SessionsService, ApiTokensService, ActorGuard],
+  providers: [PeopleService, AbsencesService, AdministrationService, SessionsService, ApiTokensService, ActorGuard],
+  exports: [PeopleService, AbsencesService, AdministrationService, SessionsService, ApiTokensService, ActorGuard],
 })
 export class PeopleModule {}

@@ -1,8 +1,11 @@
-import { Body, Controller, Get, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Patch, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Role, Staff } from '../kernel/actor.js';
+import type { Day } from '../kernel/time.js';
 import { CurrentStaff } from '../platform/http/actor.decorator.js';
+import { AbsencesService } from './absences.service.js';
 import { AdministrationService } from './administration.service.js';
+import { AbsenceDto, DeputyDto } from './dto/absence.dto.js';
 import { NewStaffDto } from './dto/new-staff.dto.js';
 import { PeopleService } from './people.service.js';
 import type { StaffMember } from './staff-member.js';
@@ -16,6 +19,10 @@ type StaffView = {
   groupName: string | null;
   townCode: string | null;
   deputyOf: string | null;
+  deputyFrom: Day | null;
+  deputyTo: Day | null;
+  absentFrom: Day | null;
+  absentTo: Day | null;
   active: boolean;
   /** Only an administrator reads the sign-in names. */
   username?: string;
@@ -27,6 +34,7 @@ export class StaffController {
   constructor(
     private readonly people: PeopleService,
     private readonly administration: AdministrationService,
+    private readonly absences: AbsencesService,
   ) {}
 
   /** The accounts of the caller's own district. */
@@ -39,13 +47,30 @@ export class StaffController {
   /** Administrators only. */
   @Post()
   async add(@CurrentStaff() actor: Staff, @Body() account: NewStaffDto): Promise<StaffView> {
-    const member = await this.administration.addStaff(actor, account);
+    return this.view(actor, await this.administration.addStaff(actor, account));
+  }
+
+  /** Away from … to …, both days included; `to` null until further notice, `from` null when back. The person, district office, administrator. */
+  @Patch(':id/absence')
+  async setAbsence(@CurrentStaff() actor: Staff, @Param('id') id: string, @Body() absence: AbsenceDto): Promise<StaffView> {
+    return this.view(actor, await this.absences.setAbsence(actor, id, absence));
+  }
+
+  /** Stands in for a colleague of the same role, between days or whenever that one is away; `deputyOf` null for nobody. Administrators only. */
+  @Patch(':id/deputy')
+  async setDeputy(@CurrentStaff() actor: Staff, @Param('id') id: string, @Body() deputy: DeputyDto): Promise<StaffView> {
+    return this.view(actor, await this.absences.setDeputy(actor, id, deputy));
+  }
+
+  private async view(actor: Staff, member: StaffMember): Promise<StaffView> {
     return viewFor(actor, member, (await this.people.group(member.groupId))?.name ?? null);
   }
 }
 
 const viewFor = (actor: Staff, member: StaffMember, groupName: string | null): StaffView => {
-  const { id, name, role, title, groupId, townCode, deputyOf, active, username } = member;
-  const view = { id, name, role, title, groupId, groupName, townCode, deputyOf, active };
+  const { username, id, name, role, title, groupId, townCode, deputyOf, deputyFrom, deputyTo, absentFrom, absentTo, active } =
+    member;
+  const seat = { id, name, role, title, groupId, groupName, townCode, active };
+  const view = { ...seat, deputyOf, deputyFrom, deputyTo, absentFrom, absentTo };
   return actor.role === 'admin' ? { ...view, username } : view;
 };

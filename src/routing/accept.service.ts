@@ -4,6 +4,7 @@ import type { CaseFile } from '../cases/case-file.js';
 import { ownAllegations } from '../cases/case-facts.js';
 import { CaseViewsService } from '../cases/case-views.service.js';
 import { CasesService } from '../cases/cases.service.js';
+import { RaiseAlertsService } from '../cases/raise-alerts.service.js';
 import type { CaseView } from '../cases/present-case.js';
 import { VaultService } from '../identity/vault.service.js';
 import type { Staff } from '../kernel/actor.js';
@@ -27,6 +28,7 @@ export class AcceptService {
     private readonly views: CaseViewsService,
     private readonly seats: SeatsService,
     private readonly vault: VaultService,
+    private readonly alerts: RaiseAlertsService,
   ) {}
 
   /**
@@ -52,6 +54,7 @@ export class AcceptService {
           particulars: { leadGroupId: lead.id, coHandlerGroupId: coHandler?.id ?? null },
           notice: { particulars: acceptanceOf(file, lead, coHandler) },
         });
+        await this.alerts.ofAccepted(tx, file);
       },
       input.version,
     );

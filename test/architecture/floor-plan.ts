@@ -10,7 +10,10 @@ const FLOORS: readonly (readonly string[])[] = [
   ['elections'],
   ['deadlines', 'identity', 'evidence'],
   ['cases'],
-  ['intake', 'routing', 'verification', 'correction', 'explanation', 'review', 'escalation', 'lookback', 'guidance'],
+  [
+    ...['intake', 'routing', 'verification', 'correction', 'explanation', 'review', 'lookback', 'guidance'],
+    ...['escalation', 'ladder', 'hotspots', 'timetable'],
+  ],
   ['notices', 'citizen', 'reports', 'open311'],
   ['app'],
 ];

@@ -1,40 +1,14 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { newId } from '../../src/kernel/ids.js';
-import { BullmqQueue } from '../../src/platform/queue/bullmq-queue.js';
-import { EmbeddedQueue } from '../../src/platform/queue/embedded-queue.js';
 import type { Job, JobHandler, JobQueue } from '../../src/platform/queue/job-queue.js';
-import { freshPrefix, redisUrl } from '../support/services.js';
+import { OpenQueues, QUEUES, RETRIES, noteJob as job } from '../support/queues.js';
 import { until } from '../support/until.js';
 
-const RETRIES = { attempts: 3, firstPauseMs: 100 };
-
-const QUEUES: { name: string; make: () => JobQueue }[] = [
-  { name: 'embedded queue', make: () => new EmbeddedQueue({ retries: RETRIES, concurrency: 2 }) },
-  {
-    name: 'BullMQ queue',
-    make: () => new BullmqQueue({ redisUrl: redisUrl(), prefix: freshPrefix(), role: 'all', retries: RETRIES, concurrency: 2 }),
-  },
-];
-
-const job = (id = newId()): Job => ({ id, name: 'note', payload: { caseId: 'c1' } });
-
 describe.each(QUEUES)('$name', ({ make }) => {
-  const open: JobQueue[] = [];
+  const queues = new OpenQueues();
+  const working = (handler: JobHandler, name?: string): Promise<JobQueue> => queues.working(make(), handler, name);
 
-  const working = async (handler: JobHandler, name = 'note'): Promise<JobQueue> => {
-    const queue = make();
-    open.push(queue);
-    await queue.work(new Map([[name, handler]]));
-    return queue;
-  };
-
-  afterEach(async () => {
-    for (const queue of open.splice(0)) {
-      await queue.drain();
-      await queue.close();
-    }
-  });
+  afterEach(() => queues.close());
 
   it('delivers a job once, with its id, name and payload', async () => {
     const seen: Job[] = [];
@@ -47,8 +21,7 @@ describe.each(QUEUES)('$name', ({ make }) => {
   });
 
   it('keeps jobs that were added before anybody works', async () => {
-    const queue = make();
-    open.push(queue);
+    const queue = queues.keep(make());
     const [note, seen] = [job(), [] as string[]];
     await queue.add(note);
     await queue.work(new Map([['note', async ({ id }) => void seen.push(id)]]));
@@ -169,40 +142,22 @@ describe.each(QUEUES)('$name', ({ make }) => {
     expect(Date.now() - begin).toBeGreaterThanOrEqual(350);
   });
 
+  it('adds many at once, each once, each after its own delay', async () => {
+    const seen: [string, number][] = [];
+    const queue = await working(async ({ id }) => void seen.push([id, Date.now()]));
+    const jobs = Array.from({ length: 50 }, (_, index) => ({ job: job(`many-${index}`), delayMs: index < 25 ? 0 : 400 }));
+    const added = Date.now();
+    await queue.addMany([]);
+    await queue.addMany(jobs);
+    await queue.addMany(jobs.slice(25));
+    await until('all are worked', () => seen.length >= 50);
+    await sleep(100);
+    expect(seen.map(([id]) => Number(id.slice('many-'.length))).toSorted((a, b) => a - b)).toEqual(jobs.map((_, index) => index));
+    expect(seen.filter(([, at]) => at - added >= 390)).toHaveLength(25);
+  });
+
   it('says that it is healthy', async () => {
     const queue = await working(async () => {});
     expect(await queue.isHealthy()).toEqual({ ok: true });
-  });
-});
-
-describe('BullMQ queue alone', () => {
-  it('fails fast and says it is not healthy when Redis is away', async () => {
-    const queue = new BullmqQueue({ redisUrl: 'redis://127.0.0.1:1', role: 'api' });
-    const begin = Date.now();
-    await expect(queue.add(job())).rejects.toThrow();
-    expect(Date.now() - begin).toBeLessThan(5_000);
-    expect(await queue.isHealthy()).toMatchObject({ ok: false, detail: expect.stringContaining('Redis does not answer') });
-    await queue.close();
-  });
-
-  it('does not work jobs in role api', async () => {
-    const queue = new BullmqQueue({ redisUrl: redisUrl(), prefix: freshPrefix(), role: 'api' });
-    await expect(queue.work(new Map())).rejects.toThrow('ROLE=api only adds jobs');
-    await queue.close();
-  });
-
-  it('shares one queue: what one process adds another works, once', async () => {
-    const [prefix, seen] = [freshPrefix(), [] as string[]];
-    const api = new BullmqQueue({ redisUrl: redisUrl(), prefix, role: 'api' });
-    const workers = [1, 2].map(() => new BullmqQueue({ redisUrl: redisUrl(), prefix, role: 'worker' }));
-    for (const worker of workers) await worker.work(new Map([['note', async ({ id }) => void seen.push(id)]]));
-    const notes = Array.from({ length: 20 }, () => job());
-    await Promise.all(notes.map((note) => api.add(note)));
-    await until('all are worked', () => seen.length >= 20);
-    expect(seen.toSorted()).toEqual(notes.map(({ id }) => id).toSorted());
-    for (const queue of [api, ...workers]) {
-      await queue.drain();
-      await queue.close();
-    }
   });
 });

@@ -10,7 +10,8 @@ import { specialRows, type Ground } from './bad-input/special.js';
 import { tablesOf } from './invariants/whole.js';
 
 /** Somebody who is let in at that route: it is the input that is wrong, not the person. */
-const callerOf = ({ template }: Route): string => (/staff|groups|api-tokens/.test(template) ? 'admin01' : 'djy01');
+const callerOf = ({ template }: Route): string =>
+  /staff|groups|api-tokens|calendar|elections/.test(template) ? 'admin01' : 'djy01';
 
 /** What a refused request may still leave: the session that asked. */
 const MAY_GROW = new Set(['staff_sessions', 'outbox_messages']);

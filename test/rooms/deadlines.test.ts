@@ -8,12 +8,14 @@ import { DeadlineChange } from '../../src/deadlines/deadline-change.entity.js';
 import { readDeadlineTable } from '../../src/deadlines/deadline-table.js';
 import { deadlinesSchema } from '../../src/deadlines/deadlines.schema.js';
 import type { ClockRow } from '../../src/deadlines/open-clocks.js';
+import { OverridesService } from '../../src/deadlines/overrides.service.js';
 import { newId } from '../../src/kernel/ids.js';
 import { dataSourceOptions } from '../../src/platform/database/data-source.js';
 import { migrate } from '../../src/platform/database/open-database.js';
 import { Reader } from '../../src/platform/database/reader.js';
 import { UnitOfWork, type Tx } from '../../src/platform/database/unit-of-work.js';
 import { describeOnEngines } from '../support/engines.js';
+import { rungCursors } from '../support/rung-cursors.js';
 
 const RECEIVED = '2026-11-22T10:30:00.000+08:00';
 const at = (day: string, time = '10:00'): string => `${day}T${time}:00.000+08:00`;
@@ -43,7 +45,15 @@ describeOnEngines('the clocks of a case', (engine) => {
     await migrate(dataSource);
     work = new UnitOfWork(dataSource);
     reader = new Reader(dataSource);
-    clocks = new ClocksService(new CalendarService(), readDeadlineTable(), work, { now: () => new Date(RECEIVED) });
+    const overrides = new OverridesService(reader, work, readDeadlineTable(), { now: () => new Date(RECEIVED) });
+    clocks = new ClocksService(
+      new CalendarService(),
+      readDeadlineTable(),
+      work,
+      { now: () => new Date(RECEIVED) },
+      rungCursors(),
+      overrides,
+    );
   });
   afterEach(() => work.write((tx) => tx.change('DELETE FROM deadlines')));
   afterAll(async () => {

@@ -80,7 +80,7 @@ describeOnEngines('escalation', (engine) => {
         reason: '急',
       });
       expect(refused(stranger)).toEqual([409, 'supervision.group']);
-      expect((await post('xjb01', `${id}/supervisions/nothing/answer`, { answer: '话' })).status).toBe(403);
+      expect((await post('fzr01', `${id}/supervisions/nothing/answer`, { answer: '话' })).status).toBe(403);
       expect((await post('zd1_zz', `${id}/supervisions/nothing/answer`, { answer: '话' })).status).toBe(404);
     });
   });

@@ -17,6 +17,7 @@ export type Client = {
   /** The body goes as JSON; FormData goes as multipart. */
   post<B = Body>(path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer<B>>;
   put<B = Body>(path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer<B>>;
+  patch<B = Body>(path: string, body?: unknown): Promise<Answer<B>>;
   del<B = Body>(path: string): Promise<Answer<B>>;
 };
 
@@ -39,6 +40,7 @@ export const clientOf = (url: string, credentials: (again?: 'again') => Promise<
     get: (path, headers) => send('GET', path, undefined, headers),
     post: (path, body = {}, headers = {}) => send('POST', path, body, headers),
     put: (path, body = {}, headers = {}) => send('PUT', path, body, headers),
+    patch: (path, body = {}) => send('PATCH', path, body),
     del: (path) => send('DELETE', path),
   };
 };

@@ -20,7 +20,17 @@ const KEYS = `test:${randomBytes(32).toString('base64')}`;
 
 /** The variables of the environment that a start is about. */
 export type Variables = Partial<
-  Record<'DATABASE_URL' | 'REDIS_URL' | 'ROLE' | 'HUICHA_HOME' | 'HUICHA_NOW' | 'HUICHA_DEMO' | 'HUICHA_KEYS', string>
+  Record<
+    | 'DATABASE_URL'
+    | 'REDIS_URL'
+    | 'ROLE'
+    | 'HUICHA_HOME'
+    | 'HUICHA_NOW'
+    | 'HUICHA_DEMO'
+    | 'HUICHA_KEYS'
+    | 'HUICHA_STALLED_SECONDS',
+    string
+  >
 >;
 
 const environment = (variables: Variables): NodeJS.ProcessEnv => ({

@@ -3,6 +3,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Settings } from '../../src/platform/config/settings.js';
+import { STANDARD_CONCURRENCY } from '../../src/platform/queue/job-queue.js';
 import type { TestEngine } from './engines.js';
 
 /** Of every demo account in a test. */
@@ -25,6 +26,9 @@ export const worldSettings = (engine: TestEngine): Settings => {
     masterKeys: [{ id: 'test', key: randomBytes(32) }],
     demo: 'off',
     districtCode: '990114',
+    horizonMinutes: 60,
+    concurrency: STANDARD_CONCURRENCY,
+    stalledSeconds: 30,
     logLevel: process.env['TEST_LOGS'] ? 'info' : 'silent',
     environment: 'test',
   };

@@ -5,10 +5,11 @@ import { adminCreate } from './admin-create.js';
 import { bulkLoad } from './bulk-load.js';
 import { WrongUsage, type Command } from './command.js';
 import { complain } from './console.js';
+import { holidaysLoad } from './holidays-load.js';
 import { migrate } from './migrate.js';
 import { regionsImport } from './regions-import.js';
 
-const COMMANDS: readonly Command[] = [migrate, regionsImport, adminCreate, bulkLoad];
+const COMMANDS: readonly Command[] = [migrate, regionsImport, holidaysLoad, adminCreate, bulkLoad];
 
 /** Runs the command that the words name. Answers the exit code: 0 done, 1 refused or failed, 2 wrong usage. */
 export const runCommand = async (words: readonly string[]): Promise<number> => {

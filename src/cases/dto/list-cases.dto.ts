@@ -23,6 +23,8 @@ export class ListCasesDto {
   /** A group's or a verifier's id. */
   @OptionalText({ max: 64 }) assignedTo?: string;
   @OptionalFlag() overdue?: boolean;
+  /** Has had a letter of supervision (督办), as far as the caller may know. */
+  @OptionalFlag() supervised?: boolean;
   /** Full text over narrative, allegations and number; the order is then newest registered first. */
   @OptionalText({ max: 100 }) q?: string;
   @OptionalChoice(SORTS) sort?: CaseSort;

@@ -1,5 +1,5 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import type { Instant } from '../../kernel/time.js';
+import type { Day, Instant } from '../../kernel/time.js';
 import type { NoteKind } from '../vocabulary.js';
 
 /** Something said or done on the case that is no step: contact with the complainant, added information, a supplement. */
@@ -23,4 +23,8 @@ export class Note {
 
   @Column('varchar')
   at: Instant;
+
+  /** Of a plan: by when the work will be done after all. */
+  @Column('varchar', { nullable: true })
+  newDate: Day | null;
 }

@@ -4,6 +4,8 @@ import type { Instant } from '../../kernel/time.js';
 /** One round of supervision (督办): a letter that must be answered within 2 W. */
 @Entity('supervisions')
 @Index('ix_supervisions_case', ['caseId'])
+@Index('ux_supervisions_escalation', ['escalationId'], { unique: true })
+@Index('ix_supervisions_unanswered', ['dueAt'], { where: 'answered_at IS NULL AND missed_at IS NULL' })
 export class Supervision {
   @PrimaryColumn('varchar')
   id: string;
@@ -40,4 +42,12 @@ export class Supervision {
 
   @Column('varchar', { nullable: true })
   answeredAt: Instant | null;
+
+  /** The rung of the ladder that issued it; null where the district office did. */
+  @Column('varchar', { nullable: true })
+  escalationId: string | null;
+
+  /** The due that went by without an answer. */
+  @Column('varchar', { nullable: true })
+  missedAt: Instant | null;
 }

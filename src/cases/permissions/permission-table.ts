@@ -138,8 +138,15 @@ export const PERMISSIONS: Record<Act, readonly Grant[]> = {
     ['district_office', 'any'],
   ],
   takeOver: [...guidance('lead'), ...town],
-  supervision: [['district_office', 'any']],
-  supervisionAnswer: [...guidance('lead'), ...town],
+  supervision: [
+    ['district_office', 'any'],
+    ['system', 'any'],
+  ],
+  supervisionAnswer: [...guidance('lead'), ...town, ['intake_supervisor', 'any'], ['district_office', 'any']],
+  urgentReport: [
+    ['guidance_leader', 'lead'],
+    ['district_office', 'any'],
+  ],
   partialTransfer: [['intake_supervisor', 'any']],
   confidentiality: [['intake_supervisor', 'any']],
   vecRelay: [['intake_clerk', 'received']],

@@ -4,6 +4,7 @@ import type { Action } from '../entities/action.entity.js';
 import type { Concurrence } from '../entities/concurrence.entity.js';
 import type { Note } from '../entities/note.entity.js';
 import type { Supervision } from '../entities/supervision.entity.js';
+import type { UrgentReport } from '../entities/urgent-report.entity.js';
 import { DISCIPLINE_ACTION_CODES } from '../vocabulary.js';
 import type { Depth } from './reading.js';
 
@@ -26,6 +27,21 @@ export const concurrencesFor = (depth: Depth, { concurrences }: CaseFile): Concu
 export const supervisionsFor = (depth: Depth, actor: Actor, { supervisions }: CaseFile): Supervision[] => {
   if (depth === 'full') return supervisions;
   return depth === 'town' ? supervisions.filter(({ groupId }) => isOwn(actor, groupId)) : [];
+};
+
+/** That a grave matter was reported, and when the next report comes. */
+export type UrgentReportReference = Pick<UrgentReport, 'id' | 'ordinal' | 'reportedAt' | 'nextReportAt'>;
+
+/** Who reads the whole case reads the reports; a discipline liaison knows of them by reference alone; nobody else of any. */
+export const urgentReportsFor = (
+  depth: Depth,
+  actor: Actor,
+  { urgentReports }: CaseFile,
+): Omit<UrgentReport, 'caseId'>[] | UrgentReportReference[] => {
+  const isLiaison = actor.kind === 'staff' && actor.role === 'discipline_liaison';
+  if (isLiaison)
+    return urgentReports.map(({ id, ordinal, reportedAt, nextReportAt }) => ({ id, ordinal, reportedAt, nextReportAt }));
+  return depth === 'full' ? urgentReports.map(({ caseId: _caseId, ...report }) => report) : [];
 };
 
 /** Plans and remarks of the handlers speak of findings; the desk reads its own remarks and what passed with the complainant. */

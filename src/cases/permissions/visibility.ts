@@ -32,9 +32,11 @@ const byRole = (actor: Staff): Condition => {
     case 'reviewer':
       return { sql: 'EXISTS (SELECT 1 FROM reviews r WHERE r.case_id = c.id AND r.body_group_id = ?)', params: [actor.groupId] };
     case 'discipline_liaison':
+      // What the ladder refers is known by reference alone (reading.ts).
       return {
         sql: `(c.category = 'accusation'
-          OR EXISTS (SELECT 1 FROM actions x WHERE x.case_id = c.id AND x.code IN ('A10', 'A11')))`,
+          OR EXISTS (SELECT 1 FROM actions x WHERE x.case_id = c.id AND x.code IN ('A10', 'A11'))
+          OR EXISTS (SELECT 1 FROM escalations e WHERE e.case_id = c.id AND e.effect IN ('refer', 'report')))`,
         params: [],
       };
     case 'admin':

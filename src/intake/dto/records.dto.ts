@@ -1,6 +1,6 @@
 import { CONFIDENTIALITIES, REQUIRED_FIELDS, type Confidentiality, type RequiredField } from '../../cases/vocabulary.js';
 import type { Day } from '../../kernel/time.js';
-import { Choice, DayField, OptionalText, Text } from '../../platform/http/fields.js';
+import { Choice, DayField, OptionalDay, OptionalText, Text } from '../../platform/http/fields.js';
 import { ReasonDto } from './reason.dto.js';
 
 /** Town alone can never be done without. */
@@ -20,7 +20,10 @@ export type DeskNoteKind = (typeof DESK_NOTE_KINDS)[number];
 
 export class NoteDto {
   @Choice(DESK_NOTE_KINDS) kind: DeskNoteKind;
+  /** Of a plan with a new date: the complainant reads it as the reason, should the case be late. */
   @Text({ max: 5000 }) text: string;
+  /** With kind `plan` alone: by when it will be done after all; a day after today. */
+  @OptionalDay() newDate?: Day;
 }
 
 export class ConfidentialityDto extends ReasonDto {

@@ -25,6 +25,27 @@ export const extension: Paragraphs = ({ notice, file }) => {
   ];
 };
 
+const LATE_WORDS: Record<string, string> = {
+  notice_15c: '告知您是否受理',
+  whole_case: '办结并答复您',
+  legal_60c: '在法定期限内办结并答复您',
+};
+
+/** 超期告知书: late, because…, new date; the honest word at the due time (deadlines.md). The plan is the handler's, written to be told. */
+export const late: Paragraphs = ({ notice, file }) => {
+  const { clocks } = notice.particulars as { clocks?: string[] };
+  const what = (clocks ?? []).map((clock) => LATE_WORDS[clock]).filter((words) => words !== undefined);
+  const dueAt = said(notice, 'dueAt');
+  const newDate = said(notice, 'newDate');
+  const plan = file.notes.find(({ id }) => id === said(notice, 'planNoteId'));
+  return [
+    `您反映的事项，我们应当${dueAt ? `于${zhDay(lastDayOf(dueAt))}前` : '按期'}${what.join('、') || '办结并答复您'}，现未能做到，特此告知并致歉。`,
+    plan ? `原因和安排：${plan.text}` : '原因：承办人没有说明原因。',
+    ...(newDate ? [`新的日期：${zhDay(newDate)}。`] : []),
+    '此情况已同时报告区选举办公室督促办理。您可以凭编号和查询码查询进展，也可以来电来访询问；要求回避、保密的权利不变。',
+  ];
+};
+
 /** 中止、恢复办理 */
 export const suspension: Paragraphs = ({ notice, file }) => {
   const row = subjectOf(notice, file.suspensions);

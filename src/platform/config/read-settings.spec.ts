@@ -23,6 +23,9 @@ describe('the settings', () => {
       demo: 'on',
       districtCode: '990114',
       logLevel: 'info',
+      horizonMinutes: 60,
+      concurrency: { deadlines: 4, notices: 8, maintenance: 8 },
+      stalledSeconds: 30,
     });
     expect(settings.redisUrl).toBeUndefined();
   });
@@ -89,6 +92,9 @@ describe('the settings', () => {
     ['HUICHA_DISTRICT', { HUICHA_DISTRICT: '9901' }],
     ['HUICHA_NOW', { HUICHA_NOW: '2026-12-05T18:00' }],
     ['HUICHA_NOW', { HUICHA_NOW: '2026-13-05T18:00Z' }],
+    ['HUICHA_HORIZON_MINUTES', { HUICHA_HORIZON_MINUTES: '0' }],
+    ['HUICHA_CONCURRENCY_NOTICES', { HUICHA_CONCURRENCY_NOTICES: 'many' }],
+    ['HUICHA_STALLED_SECONDS', { HUICHA_STALLED_SECONDS: '1' }],
     ['LOG_LEVEL', { LOG_LEVEL: 'loud' }],
     ['NODE_ENV', { NODE_ENV: 'staging' }],
   ];

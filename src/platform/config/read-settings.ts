@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { instant, type Instant } from '../../kernel/time.js';
 import { ConfigError } from './config-error.js';
 import { choiceOf, textOf, wholeOf, type Environment } from './environment.js';
+import { STANDARD_CONCURRENCY, type Concurrency } from '../queue/job-queue.js';
 import { masterKeysOf } from './master-keys.js';
 import { LOG_LEVELS, PROCESS_ROLES, type Settings } from './settings.js';
 import { databaseUrlOf, filesUrlOf, redisUrlOf } from './urls.js';
@@ -25,11 +26,23 @@ export const readSettings = (env: Environment = process.env): Settings => {
     demo: choiceOf(env, 'HUICHA_DEMO', ['on', 'reference', 'off'], isEmbedded ? 'on' : 'off'),
     demoPassword: demoPasswordOf(env),
     districtCode: districtOf(env),
+    horizonMinutes: wholeOf(env, 'HUICHA_HORIZON_MINUTES', { min: 1, max: 1_440 }, 60),
+    concurrency: concurrencyOf(env),
+    stalledSeconds: wholeOf(env, 'HUICHA_STALLED_SECONDS', { min: 2, max: 600 }, 30),
     startsAt: startOf(env),
     logLevel: choiceOf(env, 'LOG_LEVEL', LOG_LEVELS, 'info'),
     environment: choiceOf(env, 'NODE_ENV', ['production', 'development', 'test'], 'production'),
     // Last, for it may write the key file: nothing is left behind by a start that another variable stops.
     masterKeys: masterKeysOf(env, home, databaseUrl),
+  };
+};
+
+const concurrencyOf = (env: Environment): Concurrency => {
+  const of = (name: string, otherwise: number): number => wholeOf(env, name, { min: 1, max: 100 }, otherwise);
+  return {
+    deadlines: of('HUICHA_CONCURRENCY_DEADLINES', STANDARD_CONCURRENCY.deadlines),
+    notices: of('HUICHA_CONCURRENCY_NOTICES', STANDARD_CONCURRENCY.notices),
+    maintenance: of('HUICHA_CONCURRENCY_MAINTENANCE', STANDARD_CONCURRENCY.maintenance),
   };
 };
 

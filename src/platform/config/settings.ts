@@ -1,4 +1,5 @@
 import type { Instant } from '../../kernel/time.js';
+import type { Concurrency } from '../queue/job-queue.js';
 
 export type DatabaseUrl = { kind: 'sqlite'; file: string } | { kind: 'postgres'; url: string };
 export type FilesUrl = { kind: 'file'; folder: string };
@@ -30,6 +31,12 @@ export type Settings = {
   /** Shared by the demo accounts; without it the start chooses one and prints it. */
   demoPassword?: string;
   districtCode: string;
+  /** How far ahead rungs of time limits get their alarm. */
+  horizonMinutes: number;
+  /** How many jobs of each queue this process works at once. */
+  concurrency: Concurrency;
+  /** After how many seconds without a sign of life of its process a job counts as lost; Redis only. */
+  stalledSeconds: number;
   /** Where the clock starts, for demonstrations and tests; without it, now. */
   startsAt?: Instant;
   logLevel: LogLevel;

@@ -1,5 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { errorLine, loggableError } from '../logging/loggable-error.js';
 import { poolSizeOf } from './data-source.js';
 import { PostgresWriters } from './postgres-writers.js';
 import { SqliteWriters } from './sqlite-writers.js';
@@ -43,7 +44,9 @@ export class UnitOfWork {
         new Error('UnitOfWork.write inside UnitOfWork.write: hand the open tx down, or write in tx.afterCommit.'),
       );
     }
-    const writer = new Writer<T>(work, this.thin, (error) => this.logger.error('A hook after commit failed.', stackOf(error)));
+    const writer = new Writer<T>(work, this.thin, (error) =>
+      this.logger.error(`A hook after commit failed: ${errorLine(error)}`, framesIn(error)),
+    );
     this.writers.add(writer as Writer, options.lane);
     return writer.settled;
   }
@@ -54,4 +57,5 @@ export class UnitOfWork {
   }
 }
 
-const stackOf = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));
+/** Without the head of the stack, which repeats the message with whatever it is about. */
+const framesIn = (error: unknown): string => loggableError(error).stack.join('\n');

@@ -22,6 +22,15 @@ type Field = { check: Check; api: ApiPropertyOptions; extra?: PropertyDecorator[
 export const requiredField = ({ check, api, extra = [] }: Field): PropertyDecorator =>
   applyDecorators(...extra, must(check), ApiProperty({ ...api, required: true } as ApiPropertyOptions));
 
+/** A field that must be there, but may be `null`, which says that there is none. */
+export const nullableField = ({ check, api, extra = [] }: Field): PropertyDecorator =>
+  applyDecorators(
+    ...extra,
+    ValidateIf((_, value) => value !== null),
+    must(check),
+    ApiProperty({ ...api, required: true, nullable: true } as ApiPropertyOptions),
+  );
+
 /** A field that may be left out; `null` counts as left out. */
 export const optionalField = ({ check, api, extra = [] }: Field): PropertyDecorator =>
   applyDecorators(

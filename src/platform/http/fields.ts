@@ -1,6 +1,6 @@
 import { Transform, Type } from 'class-transformer';
 import { ValidateNested } from 'class-validator';
-import { fromAddress, optionalField, requiredField } from './field.js';
+import { fromAddress, nullableField, optionalField, requiredField } from './field.js';
 import { isDay, isPlainObject, isRegionCode, isTextWithin, parseInstant, type RegionLevel } from './field-values.js';
 
 type Size = { max: number; min?: number };
@@ -106,15 +106,19 @@ const region = (level?: RegionLevel) => ({
 /** Text kept verbatim, its size in code points (`min` defaults to 1); blanks alone, NUL and broken surrogates are refused. */
 export const Text = (size: Size) => requiredField(text(size));
 export const OptionalText = (size: Size) => optionalField(text(size));
+/** Must be there; `null` says that there is none. */
+export const TextOrNull = (size: Size) => nullableField(text(size));
 /** One of the given words. */
 export const Choice = (values: readonly string[]) => requiredField(choice(values));
 export const OptionalChoice = (values: readonly string[]) => optionalField(choice(values));
+export const ChoiceOrNull = (values: readonly string[]) => nullableField(choice(values));
 /** ISO 8601 with its zone, 2000 to 2100; the DTO holds the kernel's Instant. */
 export const InstantField = () => requiredField(moment());
 export const OptionalInstant = () => optionalField(moment());
 /** A real day `YYYY-MM-DD`. */
 export const DayField = () => requiredField(day());
 export const OptionalDay = () => optionalField(day());
+export const DayOrNull = () => nullableField(day());
 /** A whole number, both bounds included; in the address it may be written in digits. */
 export const Whole = (bounds: { min: number; max: number }) => requiredField(whole(bounds));
 export const OptionalWhole = (bounds: { min: number; max: number }) => optionalField(whole(bounds));

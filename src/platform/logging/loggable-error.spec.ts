@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { loggableError } from './loggable-error.js';
+import { harmlessError, loggableError } from './loggable-error.js';
 
 describe('loggableError', () => {
   it('keeps what helps and strikes out what identifies', () => {
@@ -19,6 +19,13 @@ describe('loggableError', () => {
     const logged = loggableError(failed);
     expect(logged).toMatchObject({ message: 'query failed', reason: '22P02', constraint: 'ix_people_phone' });
     expect(JSON.stringify(logged)).not.toContain('张三');
+  });
+
+  it('makes another error of it that holds no more than a log may', () => {
+    const harmless = harmlessError(new TypeError('no answer from 13812345678'));
+    expect(`${harmless}`).toBe('TypeError: no answer from ▇');
+    expect(harmless.stack).toMatch(/^TypeError: no answer from ▇\n {4}at /);
+    expect(harmlessError(harmless)).toMatchObject({ name: 'TypeError', message: 'no answer from ▇' });
   });
 
   it('takes anything that is thrown', () => {

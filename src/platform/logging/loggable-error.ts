@@ -26,6 +26,15 @@ export const errorLine = (error: unknown): string => {
   return `${type}: ${message}`;
 };
 
+/** The same as an error, for what keeps the errors it is given: its own text and stack are not kept. */
+export const harmlessError = (error: unknown): Error => {
+  const { type, message, stack } = loggableError(error);
+  const harmless = new Error(message);
+  harmless.name = type;
+  harmless.stack = [`${type}: ${message}`, ...stack.map((frame) => `    ${frame}`)].join('\n');
+  return harmless;
+};
+
 const withoutNumbers = (text: string): string => text.replace(/\d(?:[ -]?\d){6,}/g, '▇');
 
 /** The frames alone: the head of a stack repeats the message. */

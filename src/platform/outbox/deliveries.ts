@@ -26,14 +26,14 @@ export class Deliveries {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Starts working the table's messages and schedules. Not in role `api`. */
+  /** Starts working the table's messages, schedules and alarms. Not in role `api`. */
   async start(table: JobTable): Promise<void> {
     const messages = [...table.messages].map(([name, handler]): [string, JobHandler] => [
       name,
       (job) => this.consume(job, handler),
     ]);
-    await this.queue.work(new Map([...messages, ...table.scheduled]));
-    for (const { name, everyMs } of table.schedules) await this.queue.every(name, everyMs);
+    await this.queue.work(new Map([...messages, ...table.scheduled, ...table.alarms]));
+    for (const { name, everyMs, queue } of table.schedules) await this.queue.every(name, everyMs, queue);
   }
 
   /** Runs the handler unless the message is done or dead, and marks it done. Rethrows what the handler throws, so that the queue tries again. */

@@ -3,7 +3,8 @@ import { CLOCK, type Clock } from '../../kernel/clock.js';
 import { DAY, HOUR, instant, MINUTE, plus, type Instant } from '../../kernel/time.js';
 import type { Tx } from '../database/tx.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
-import { JOB_QUEUE, type JobQueue } from '../queue/job-queue.js';
+import { JOB_QUEUE, QUEUE_NAMES, type JobQueue, type QueueName } from '../queue/job-queue.js';
+import type { JobTable } from '../queue/job-table.js';
 import { BATCH, claimLost, claimNew, forgetDone, giveBack, giveBackAll, type DueJob } from './due-messages.js';
 import { errorLine } from '../logging/loggable-error.js';
 
@@ -26,6 +27,7 @@ export class Relay implements OnModuleDestroy {
   private round: Promise<void> | undefined;
   private isPoked = false;
   private lastForgotten = 0;
+  private queues: JobTable['queues'] = new Map();
 
   constructor(
     private readonly work: UnitOfWork,
@@ -34,9 +36,10 @@ export class Relay implements OnModuleDestroy {
     @Optional() @Inject(RELAY_PACE) private readonly pace: RelayPace = STANDARD_PACE,
   ) {}
 
-  /** Starts relaying. Before this, and in commands that never call it, messages just wait in their table. */
-  async start(): Promise<void> {
+  /** Starts relaying, each message to its queue of the table. Before this, and in commands that never call it, messages just wait in theirs. */
+  async start({ queues }: Partial<Pick<JobTable, 'queues'>> = {}): Promise<void> {
     if (this.timer) return;
+    if (queues) this.queues = queues;
     if (this.queue.isVolatile) await this.work.write((tx) => giveBackAll(tx));
     this.timer = setInterval(() => this.startRound(() => this.sweep()), this.pace.sweepMs).unref();
     this.poke();
@@ -88,11 +91,21 @@ export class Relay implements OnModuleDestroy {
   /** Claims in one transaction, adds after its commit. Answers how many were claimed. */
   private async handOver(claim: (tx: Tx, now: Instant) => Promise<DueJob[]>): Promise<number> {
     const due = await this.work.write((tx) => claim(tx, instant(this.clock.now())));
-    const added = await Promise.allSettled(due.map(({ job, delayMs }) => this.queue.add(job, { delayMs })));
-    const refused = due.filter((_, index) => added[index]?.status === 'rejected').map(({ job }) => job.id);
+    const batches = QUEUE_NAMES.map((queue) => ({ queue, jobs: due.filter(({ job }) => this.queueOf(job.name) === queue) }));
+    const added = await Promise.allSettled(batches.map(({ queue, jobs }) => this.queue.addMany(jobs, { queue })));
+    const refused = batches.filter((_, index) => added[index]?.status === 'rejected').flatMap(({ jobs }) => jobs);
     if (refused.length === 0) return due.length;
-    await this.work.write((tx) => giveBack(tx, refused));
+    await this.work.write((tx) =>
+      giveBack(
+        tx,
+        refused.map(({ job }) => job.id),
+      ),
+    );
     throw added.find((result) => result.status === 'rejected')?.reason;
+  }
+
+  private queueOf(name: string): QueueName {
+    return this.queues.get(name) ?? 'maintenance';
   }
 
   private async forget(): Promise<void> {

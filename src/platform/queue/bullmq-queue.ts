@@ -1,93 +1,95 @@
 import { Logger } from '@nestjs/common';
-import { Queue, Worker, type Job as BullJob, type JobsOptions } from 'bullmq';
+import type { Queue } from 'bullmq';
 import type { Redis } from 'ioredis';
 import { ConfigError } from '../config/config-error.js';
-import type { Health, Job, JobHandler, JobQueue } from './job-queue.js';
+import { BullmqLane } from './bullmq-lane.js';
+import {
+  QUEUE_NAMES,
+  STANDARD_CONCURRENCY,
+  type Concurrency,
+  type DelayedJob,
+  type Health,
+  type Job,
+  type JobHandler,
+  type JobQueue,
+  type QueueDepth,
+  type QueueName,
+} from './job-queue.js';
 import { consumerConnection, producerConnection } from './redis-connections.js';
 import { redisHealth } from './redis-health.js';
 import { STANDARD_RETRIES, type RetryPolicy } from './retry-policy.js';
-import { errorLine } from '../logging/loggable-error.js';
 
 export type BullmqQueueOptions = {
   redisUrl: string;
   prefix?: string;
   role: 'all' | 'api' | 'worker';
   retries?: RetryPolicy;
-  concurrency?: number;
+  concurrency?: Concurrency;
+  /** After how many ms without a sign of life of its process a job counts as lost. */
+  stalledMs?: number;
 };
 
-type Payload = Record<string, unknown>;
-
-const QUEUE_NAME = 'jobs';
+/** The one queue of the house before it had several. */
+const FORMER_QUEUE = 'jobs';
 
 /** In braces, so that all keys lie in one slot of a Redis cluster. */
 const PREFIX = '{huicha}';
 
-/**
- * A finished job leaves Redis at once: while it is kept, its id cannot be added again, and BullMQ evicts by age only when
- * some other job finishes. What was done and what died is written in the outbox.
- */
-const LEAVE_AT_ONCE: JobsOptions = { removeOnComplete: true, removeOnFail: true };
+const STALLED_MS = 30_000;
 
 const UNREACHABLE = {
   zh: 'Redis 连不上，请检查地址以及 Redis 是否在运行。',
   en: 'Redis cannot be reached; check the address and whether Redis is running.',
 };
 
-/** The queue for several processes: BullMQ on Redis. Role `api` only adds; `worker` and `all` may work. */
+/** The queues for several processes: BullMQ on Redis, one queue a lane. Role `api` only adds; `worker` and `all` may work. */
 export class BullmqQueue implements JobQueue {
   readonly isVolatile = false;
   private readonly log = new Logger(BullmqQueue.name);
   private readonly producer: Redis;
-  private readonly queue: Queue<Payload, void, string>;
-  private readonly jobOptions: JobsOptions;
+  private readonly lanes: Readonly<Record<QueueName, BullmqLane>>;
   private consumer: Redis | undefined;
-  private worker: Worker<Payload, void, string> | undefined;
 
   constructor(private readonly options: BullmqQueueOptions) {
-    const { attempts, firstPauseMs } = options.retries ?? STANDARD_RETRIES;
-    this.jobOptions = { ...LEAVE_AT_ONCE, attempts, backoff: { type: 'exponential', delay: firstPauseMs } };
     this.producer = producerConnection(options.redisUrl, this.onConnectionError);
-    this.queue = new Queue(QUEUE_NAME, { connection: this.producer, prefix: this.prefix, skipWaitingForReady: true });
-    this.queue.on('error', this.onConnectionError);
+    const concurrency = options.concurrency ?? STANDARD_CONCURRENCY;
+    const lane = (name: QueueName): BullmqLane => this.laneOf(name, concurrency[name]);
+    this.lanes = { deadlines: lane('deadlines'), notices: lane('notices'), maintenance: lane('maintenance') };
   }
 
-  async add(job: Job, { delayMs = 0 }: { delayMs?: number } = {}): Promise<void> {
-    await this.queue.add(job.name, job.payload, { ...this.jobOptions, jobId: job.id, delay: Math.max(0, Math.round(delayMs)) });
+  async add(job: Job, { delayMs, queue }: { delayMs?: number; queue?: QueueName } = {}): Promise<void> {
+    await this.addMany([{ job, delayMs }], { queue });
   }
 
-  async every(name: string, everyMs: number): Promise<void> {
-    await this.queue.upsertJobScheduler(name, { every: everyMs }, { name, data: {}, opts: LEAVE_AT_ONCE });
+  async addMany(jobs: readonly DelayedJob[], { queue = 'maintenance' }: { queue?: QueueName } = {}): Promise<void> {
+    await this.lanes[queue].add(jobs);
+  }
+
+  async every(name: string, everyMs: number, queue: QueueName = 'maintenance'): Promise<void> {
+    for (const other of QUEUE_NAMES) if (other !== queue) await this.lanes[other].never(name);
+    await this.lanes[queue].every(name, everyMs);
   }
 
   async work(handlers: ReadonlyMap<string, JobHandler>): Promise<void> {
     if (this.options.role === 'api')
       throw new Error('ROLE=api only adds jobs; start a process with ROLE=worker or ROLE=all to work them');
-    if (this.worker) throw new Error('this queue is being worked already');
+    if (this.consumer) throw new Error('this queue is being worked already');
     await this.producer.ping().catch(() => {
       // A worker waits for ever for a Redis that is not there; a start that cannot work says so instead.
       throw new ConfigError('REDIS_URL', UNREACHABLE);
     });
-    this.consumer = consumerConnection(this.options.redisUrl, this.onConnectionError);
-    this.worker = new Worker(QUEUE_NAME, (job) => this.run(job, handlers), {
-      connection: this.consumer,
-      prefix: this.prefix,
-      concurrency: this.options.concurrency ?? 8,
-    });
-    this.worker.on('error', this.onConnectionError);
-    this.worker.on('failed', (job, error) =>
-      this.log.warn(`job ${job?.name} ${job?.id} failed, try ${job?.attemptsMade}: ${errorLine(error)}`),
-    );
-    await this.worker.waitUntilReady();
+    const consumer = consumerConnection(this.options.redisUrl, this.onConnectionError);
+    this.consumer = consumer;
+    await this.clearFormer();
+    await Promise.all(QUEUE_NAMES.map((name) => this.lanes[name].work(handlers, consumer)));
   }
 
   async drain(): Promise<void> {
-    await this.worker?.pause();
+    await Promise.all(QUEUE_NAMES.map((name) => this.lanes[name].drain()));
   }
 
   async close(): Promise<void> {
-    await this.worker?.close();
-    await this.queue.close();
+    await Promise.all(QUEUE_NAMES.map((name) => this.lanes[name].close()));
     this.consumer?.disconnect();
     this.producer.disconnect();
   }
@@ -96,14 +98,38 @@ export class BullmqQueue implements JobQueue {
     return redisHealth(this.producer);
   }
 
-  private get prefix(): string {
-    return this.options.prefix ?? PREFIX;
+  async depths(): Promise<Record<QueueName, QueueDepth>> {
+    const [deadlines, notices, maintenance] = await Promise.all([
+      this.lanes.deadlines.depth(),
+      this.lanes.notices.depth(),
+      this.lanes.maintenance.depth(),
+    ]);
+    return { deadlines, notices, maintenance };
   }
 
-  private async run(job: BullJob<Payload, void, string>, handlers: ReadonlyMap<string, JobHandler>): Promise<void> {
-    const handler = handlers.get(job.name);
-    if (!handler) throw new Error(`no handler for jobs named '${job.name}'; another version of the application may know it`);
-    await handler({ id: job.id ?? job.name, name: job.name, payload: job.data });
+  /** For bull-board. */
+  get boardQueues(): readonly Queue[] {
+    return QUEUE_NAMES.map((name) => this.lanes[name].queue);
+  }
+
+  /** An installation from before: its schedules would tick for nobody. The messages that waited there are in the outbox and come again. */
+  private async clearFormer(): Promise<void> {
+    const former = this.laneOf(FORMER_QUEUE, 1);
+    await former.clear();
+    await former.close();
+  }
+
+  private laneOf(name: string, concurrency: number): BullmqLane {
+    const { prefix = PREFIX, retries = STANDARD_RETRIES, stalledMs = STALLED_MS } = this.options;
+    return new BullmqLane({
+      name,
+      producer: this.producer,
+      prefix,
+      retries,
+      concurrency,
+      stalledMs,
+      onError: this.onConnectionError,
+    });
   }
 
   /** ioredis reconnects by itself; health tells the operator. Without a listener the process would die. */

@@ -1,141 +1,63 @@
-import { Logger } from '@nestjs/common';
-import type { Health, Job, JobHandler, JobQueue } from './job-queue.js';
-import { pauseAfter, STANDARD_RETRIES, type RetryPolicy } from './retry-policy.js';
-import { errorLine } from '../logging/loggable-error.js';
+import { EmbeddedLane } from './embedded-lane.js';
+import {
+  QUEUE_NAMES,
+  STANDARD_CONCURRENCY,
+  type Concurrency,
+  type DelayedJob,
+  type Health,
+  type Job,
+  type JobHandler,
+  type JobQueue,
+  type QueueDepth,
+  type QueueName,
+} from './job-queue.js';
+import { STANDARD_RETRIES, type RetryPolicy } from './retry-policy.js';
 
-export type EmbeddedQueueOptions = { retries?: RetryPolicy; concurrency?: number };
+export type EmbeddedQueueOptions = { retries?: RetryPolicy; concurrency?: Concurrency };
 
-type Entry = { job: Job; failures: number };
-
-/** setTimeout fires at once above this delay (ms); a longer one is slept in stages. */
-const LONGEST_TIMER = 2 ** 31 - 1;
-
-/** The queue inside the process: timers and a bounded number of running handlers. What it holds is gone with the process. */
+/** The queues inside the process, a lane each. What they hold is gone with the process. */
 export class EmbeddedQueue implements JobQueue {
   readonly isVolatile = true;
-  private readonly log = new Logger(EmbeddedQueue.name);
-  private readonly retries: RetryPolicy;
-  private readonly concurrency: number;
-  private readonly known = new Set<string>();
-  private readonly ready: Entry[] = [];
-  private readonly running = new Set<Promise<void>>();
-  private readonly timers = new Set<NodeJS.Timeout>();
-  private readonly ticking = new Set<string>();
-  private readonly schedules = new Map<string, NodeJS.Timeout>();
-  private handlers: ReadonlyMap<string, JobHandler> | undefined;
+  private readonly lanes: Readonly<Record<QueueName, EmbeddedLane>>;
   private isStopped = false;
-  private isPumpDue = false;
 
-  constructor({ retries = STANDARD_RETRIES, concurrency = 8 }: EmbeddedQueueOptions = {}) {
-    this.retries = retries;
-    this.concurrency = concurrency;
+  constructor({ retries = STANDARD_RETRIES, concurrency = STANDARD_CONCURRENCY }: EmbeddedQueueOptions = {}) {
+    const lane = (name: QueueName): EmbeddedLane => new EmbeddedLane(retries, concurrency[name]);
+    this.lanes = { deadlines: lane('deadlines'), notices: lane('notices'), maintenance: lane('maintenance') };
   }
 
-  async add(job: Job, { delayMs = 0 }: { delayMs?: number } = {}): Promise<void> {
-    if (this.isStopped || this.known.has(job.id)) return;
-    this.known.add(job.id);
-    this.wake({ job, failures: 0 }, delayMs);
+  async add(job: Job, { delayMs = 0, queue = 'maintenance' }: { delayMs?: number; queue?: QueueName } = {}): Promise<void> {
+    this.lanes[queue].add(job, delayMs);
   }
 
-  async every(name: string, everyMs: number): Promise<void> {
-    if (this.isStopped) return;
-    clearInterval(this.schedules.get(name));
-    const tick = (): void => this.tick(name);
-    this.schedules.set(name, setInterval(tick, everyMs).unref());
-    this.sleep(0, tick);
+  async addMany(jobs: readonly DelayedJob[], { queue = 'maintenance' }: { queue?: QueueName } = {}): Promise<void> {
+    for (const { job, delayMs = 0 } of jobs) this.lanes[queue].add(job, delayMs);
+  }
+
+  async every(name: string, everyMs: number, queue: QueueName = 'maintenance'): Promise<void> {
+    for (const other of QUEUE_NAMES) if (other !== queue) this.lanes[other].never(name);
+    this.lanes[queue].every(name, everyMs);
   }
 
   async work(handlers: ReadonlyMap<string, JobHandler>): Promise<void> {
-    this.handlers = handlers;
-    this.pumpSoon();
+    for (const name of QUEUE_NAMES) this.lanes[name].work(handlers);
   }
 
   async drain(): Promise<void> {
     this.isStopped = true;
-    for (const timer of [...this.timers, ...this.schedules.values()]) clearTimeout(timer);
-    this.timers.clear();
-    this.schedules.clear();
-    this.ready.length = 0;
-    while (this.running.size > 0) await Promise.all(this.running);
+    await Promise.all(QUEUE_NAMES.map((name) => this.lanes[name].drain()));
   }
 
   async close(): Promise<void> {
     await this.drain();
-    this.known.clear();
   }
 
   async isHealthy(): Promise<Health> {
     return this.isStopped ? { ok: false, detail: 'the embedded queue is shut down' } : { ok: true };
   }
 
-  /** A tick whose predecessor has not finished is left out. */
-  private tick(name: string): void {
-    if (this.ticking.has(name) || this.isStopped) return;
-    this.ticking.add(name);
-    this.ready.push({ job: { id: name, name, payload: {} }, failures: this.retries.attempts - 1 });
-    this.pumpSoon();
-  }
-
-  private wake(entry: Entry, delayMs: number): void {
-    if (delayMs > LONGEST_TIMER) return this.sleep(LONGEST_TIMER, () => this.wake(entry, delayMs - LONGEST_TIMER));
-    if (delayMs > 0) return this.sleep(delayMs, () => this.wake(entry, 0));
-    this.ready.push(entry);
-    this.pumpSoon();
-  }
-
-  private sleep(ms: number, then: () => void): void {
-    const timer = setTimeout(() => {
-      this.timers.delete(timer);
-      then();
-    }, ms).unref();
-    this.timers.add(timer);
-  }
-
-  /** Always through the event loop, so that no handler runs in the stack of whoever added. */
-  private pumpSoon(): void {
-    if (this.isPumpDue || !this.handlers) return;
-    this.isPumpDue = true;
-    setImmediate(() => {
-      this.isPumpDue = false;
-      this.pump();
-    });
-  }
-
-  private pump(): void {
-    while (!this.isStopped && this.running.size < this.concurrency) {
-      const entry = this.ready.shift();
-      if (!entry) return;
-      const run = this.run(entry).finally(() => {
-        this.running.delete(run);
-        this.pumpSoon();
-      });
-      this.running.add(run);
-    }
-  }
-
-  private async run(entry: Entry): Promise<void> {
-    const { job } = entry;
-    try {
-      const handler = this.handlers?.get(job.name);
-      if (!handler) throw new Error(`no handler for jobs named '${job.name}'`);
-      await handler(job);
-      this.forget(job);
-    } catch (error) {
-      this.failed(entry, error);
-    }
-  }
-
-  private failed(entry: Entry, error: unknown): void {
-    const { job } = entry;
-    entry.failures += 1;
-    const isLast = entry.failures >= this.retries.attempts;
-    this.log.warn(`job ${job.name} ${job.id} failed${isLast ? ' for good' : `, try ${entry.failures}`}: ${errorLine(error)}`);
-    if (isLast) this.forget(job);
-    else if (!this.isStopped) this.wake(entry, pauseAfter(entry.failures, this.retries));
-  }
-
-  private forget(job: Job): void {
-    this.known.delete(job.id);
-    this.ticking.delete(job.name);
+  async depths(): Promise<Record<QueueName, QueueDepth>> {
+    const { deadlines, notices, maintenance } = this.lanes;
+    return { deadlines: deadlines.depth(), notices: notices.depth(), maintenance: maintenance.depth() };
   }
 }

@@ -8,13 +8,16 @@ describe('job table', () => {
     const table = buildJobTable(
       [
         { name: 'case.registered', handler },
-        { name: 'sweep', handler, everyMs: 60_000 },
+        { name: 'sweep', handler, everyMs: 60_000, queue: 'deadlines' },
+        { name: 'wake', handler, kind: 'alarm', queue: 'deadlines' },
       ],
       ['case.registered'],
     );
     expect([...table.messages.keys()]).toEqual(['case.registered']);
     expect(table.scheduled.get('sweep')).toBe(handler);
-    expect(table.schedules).toEqual([{ name: 'sweep', everyMs: 60_000 }]);
+    expect(table.alarms.get('wake')).toBe(handler);
+    expect(table.schedules).toEqual([{ name: 'sweep', everyMs: 60_000, queue: 'deadlines' }]);
+    expect([...table.queues.values()]).toEqual(['maintenance', 'deadlines', 'deadlines']);
   });
 
   it.each([

@@ -1,16 +1,23 @@
-import type { JobHandler } from './job-queue.js';
+import type { JobHandler, QueueName } from './job-queue.js';
 
-/** What a room contributes: the handler of an outbox message, or with `everyMs` (ms) of a schedule. */
-export type JobRoute = { name: string; handler: JobHandler; everyMs?: number };
+/**
+ * What a room contributes: the handler of an outbox message; with `everyMs` (ms) of a schedule; with `kind: 'alarm'` of jobs that rooms add to
+ * the queue themselves and can do without.
+ */
+export type JobRoute = { name: string; handler: JobHandler; everyMs?: number; kind?: 'alarm'; queue?: QueueName };
 
-export type Schedule = { name: string; everyMs: number };
+export type Schedule = { name: string; everyMs: number; queue: QueueName };
 
-/** Who works what: message name → handler, schedule name → handler, and how often the schedules run. */
+/** Who works what: name of a message, schedule or alarm → handler, how often the schedules run, and which queue each name takes. */
 export type JobTable = {
   messages: ReadonlyMap<string, JobHandler>;
   scheduled: ReadonlyMap<string, JobHandler>;
+  alarms: ReadonlyMap<string, JobHandler>;
   schedules: readonly Schedule[];
+  queues: ReadonlyMap<string, QueueName>;
 };
+
+const isMessage = ({ everyMs, kind }: JobRoute): boolean => everyMs === undefined && kind === undefined;
 
 /** The job table has a gap or a double; the application must not start. */
 export class JobTableError extends Error {}
@@ -18,13 +25,14 @@ export class JobTableError extends Error {}
 const objectionTo = (routes: readonly JobRoute[], knownMessageNames: readonly string[]): string | undefined => {
   const known = new Set(knownMessageNames);
   const seen = new Set<string>();
-  for (const { name, everyMs } of routes) {
+  for (const route of routes) {
+    const { name, everyMs } = route;
     if (seen.has(name)) return `Two job routes are named '${name}'; every message and schedule has exactly one handler.`;
     seen.add(name);
-    if (everyMs === undefined && !known.has(name))
+    if (isMessage(route) && !known.has(name))
       return `The job route '${name}' handles a message that nobody announces; name it in the list of messages or remove it.`;
-    if (everyMs !== undefined && known.has(name))
-      return `'${name}' is both a message and a schedule; give the schedule another name.`;
+    if (!isMessage(route) && known.has(name))
+      return `'${name}' is both a message and a schedule or alarm; give the latter another name.`;
     if (everyMs !== undefined && !(everyMs >= 1))
       return `The schedule '${name}' needs an interval of at least 1 ms, not ${everyMs}.`;
   }
@@ -41,8 +49,12 @@ export const buildJobTable = (routes: readonly JobRoute[], knownMessageNames: re
   const handlersOf = (some: readonly JobRoute[]): ReadonlyMap<string, JobHandler> =>
     new Map(some.map(({ name, handler }) => [name, handler]));
   return {
-    messages: handlersOf(routes.filter(({ everyMs }) => everyMs === undefined)),
+    messages: handlersOf(routes.filter(isMessage)),
     scheduled: handlersOf(routes.filter(({ everyMs }) => everyMs !== undefined)),
-    schedules: routes.flatMap(({ name, everyMs }) => (everyMs === undefined ? [] : [{ name, everyMs }])),
+    alarms: handlersOf(routes.filter(({ everyMs, kind }) => everyMs === undefined && kind === 'alarm')),
+    schedules: routes.flatMap(({ name, everyMs, queue = 'maintenance' }) =>
+      everyMs === undefined ? [] : [{ name, everyMs, queue }],
+    ),
+    queues: new Map(routes.map(({ name, queue = 'maintenance' }) => [name, queue])),
   };
 };

@@ -4,8 +4,12 @@ import { BullmqQueue } from './bullmq-queue.js';
 import { EmbeddedQueue } from './embedded-queue.js';
 import { JOB_QUEUE, type JobQueue } from './job-queue.js';
 
-const queueFor = ({ redisUrl, role }: Settings): JobQueue =>
-  redisUrl ? new BullmqQueue({ redisUrl, role }) : new EmbeddedQueue();
+const SECOND = 1_000;
+
+const queueFor = ({ redisUrl, role, concurrency, stalledSeconds }: Settings): JobQueue =>
+  redisUrl
+    ? new BullmqQueue({ redisUrl, role, concurrency, stalledMs: stalledSeconds * SECOND })
+    : new EmbeddedQueue({ concurrency });
 
 /** The application's queue: BullMQ where there is a Redis, embedded otherwise. Running jobs finish while the database is still open. */
 @Global()

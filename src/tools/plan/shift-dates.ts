@@ -24,8 +24,11 @@ export const shiftInstant = (at: Instant, days: number): Instant => plus(at, day
 /** The same data with every day and moment in it moved; a moment keeps its wall clock in Shanghai. */
 export const shiftAll = <T>(value: T, days: number): T => {
   insistOnWeeks(days);
-  return moved(value, days) as T;
+  return delayAll(value, days);
 };
+
+/** The same data as if everything in it happened so many days later, whatever the weekday. */
+export const delayAll = <T>(value: T, days: number): T => moved(value, days) as T;
 
 const moved = (value: unknown, days: number): unknown => {
   if (typeof value === 'string') return movedText(value, days);

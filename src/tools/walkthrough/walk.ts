@@ -109,7 +109,7 @@ const raced = async (item: AgendaItem, book: CaseBook): Promise<number> => {
 };
 
 /** Every number that the supervisor, who sees all, can list, with the case's id. */
-const listAll = async (api: Api): Promise<Map<string, string>> => {
+export const listAll = async (api: Api): Promise<Map<string, string>> => {
   const found = new Map<string, string>();
   let cursor: string | null = '';
   while (cursor !== null) {
@@ -124,9 +124,9 @@ const listAll = async (api: Api): Promise<Map<string, string>> => {
   return found;
 };
 
-type ToLookAt = { id: string; number: string; queryCode: string; person: readonly string[] };
+export type ToLookAt = { id: string; number: string; queryCode: string; person: readonly string[] };
 
-const look = async (api: Api, { id, number, queryCode, person }: ToLookAt): Promise<SeenCase> => {
+export const look = async (api: Api, { id, number, queryCode, person }: ToLookAt): Promise<SeenCase> => {
   const { body } = await api.get(SUPERVISOR, `/api/cases/${id}`);
   const events = (await api.get(SUPERVISOR, `/api/cases/${id}/timeline`)).body as unknown as SeenEvent[];
   const status = (await api.post(CITIZEN, '/api/public/status', { number, code: queryCode })).body as { state?: { zh: string } };
@@ -143,5 +143,5 @@ const rowOf = async (
 };
 
 /** Who reports an own mistake stands in the file as respondent. */
-const personOf = ({ complainant: { name, phone }, respondent }: Complaint): string[] =>
+export const personOf = ({ complainant: { name, phone }, respondent }: Complaint): string[] =>
   [name, phone].filter((word) => typeof word === 'string').filter((word) => !respondent?.name.includes(word));

@@ -125,7 +125,7 @@ export const generatedFor = (route: Route, caseId: string, by: string): BadReque
   rows.push({
     ...signed,
     title: 'a method that is not there',
-    method: 'PATCH',
+    method: route.method === 'PATCH' ? 'PUT' : 'PATCH',
     body: '{}',
     headers: JSON_TYPE,
     status: [404, 405],
@@ -164,7 +164,8 @@ const bodyRows = (base: Omit<BadRequestRow, 'title'>, schema: Schema): BadReques
     send('JSON ten thousand deep', `{"nopeNope":${'['.repeat(10_000)}${']'.repeat(10_000)}}`),
   ];
   for (const name of schema.required ?? []) rows.push(send(`${name} is missing`, '{}', { field: name }));
-  for (const name of schema.required ?? []) rows.push(send(`${name} is null`, `{"${name}":null}`, { field: name }));
+  for (const name of (schema.required ?? []).filter((each) => !schema.properties?.[each]?.nullable))
+    rows.push(send(`${name} is null`, `{"${name}":null}`, { field: name }));
   for (const [name, property] of Object.entries(schema.properties ?? {})) {
     for (const [what, value] of wrongValues(property))
       rows.push(send(`${name}: ${what}`, `{"${name}":${value}}`, { field: name }));

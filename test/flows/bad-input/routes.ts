@@ -4,6 +4,7 @@ export type Schema = {
   allOf?: Schema[];
   type?: string;
   format?: string;
+  nullable?: boolean;
   enum?: string[];
   properties?: Record<string, Schema>;
   required?: string[];

@@ -22,6 +22,15 @@ const CALL = {
   channelDetails: { callStart: '2026-10-12T08:30:00+08:00' },
 };
 
+const URGENT = {
+  what: '有人围堵会场',
+  place: '村委会院内',
+  people: '约三十人',
+  since: '2026-10-12T08:30:00+08:00',
+  measures: '已报派出所',
+  risk: '可能冲击会场',
+};
+
 const upload = (parts: [string, Blob | string, string?][]): FormData => {
   const form = new FormData();
   for (const [name, value, filename] of parts) {
@@ -79,6 +88,20 @@ export const specialRows = ({ one, other, staffIds: [staffId = ''] }: Ground): B
     by: 'djy01',
     ...more,
   });
+  const hotspot = (title: string, id: string, value: object): BadRequestRow => ({
+    title,
+    route: 'POST /api/hotspots/{id}/decision',
+    method: 'POST',
+    path: `/api/hotspots/${id}/decision`,
+    by: 'xjb01',
+    ...json(value),
+  });
+  const administer = (title: string, route: string, path: string, value: object): BadRequestRow => {
+    const [method = 'POST'] = route.split(' ');
+    return { title, route, method, path, by: 'admin01', ...json(value) };
+  };
+  const holidays = (title: string, days: unknown, year = '2027'): BadRequestRow =>
+    administer(title, 'POST /api/calendar/files', '/api/calendar/files', { years: { [year]: { papers: ['x'], days } } });
   const cursorOf = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
   const boundary = { 'content-type': 'multipart/form-data; boundary=x' };
   return [
@@ -136,6 +159,40 @@ export const specialRows = ({ one, other, staffIds: [staffId = ''] }: Ground): B
       basis: '涉嫌违法。',
       version: 999_999,
     }),
+    on('an urgent matter that begins tomorrow', 'xjb01', 'urgent-reports', 'urgent-reports', {
+      ...URGENT,
+      since: '2027-01-01T09:00:00+08:00',
+    }),
+    on('an urgent report before this one', 'xjb01', 'urgent-reports', 'urgent-reports', {
+      ...URGENT,
+      nextReportAt: '2026-10-01T09:00:00+08:00',
+    }),
+    on('an urgent matter without measures', 'xjb01', 'urgent-reports', 'urgent-reports', { ...URGENT, measures: ' ' }),
+    holidays('a year of no days', []),
+    holidays('a year that is none', [{ date: '2027-01-01', name: '元旦', off: true }], '27'),
+    holidays('a holiday that does not exist', [{ date: '2027-02-29', name: '元旦', off: true }]),
+    holidays('a holiday of another year', [{ date: '2026-01-01', name: '元旦', off: true }]),
+    holidays('a holiday without a word on work', [{ date: '2027-01-01', name: '元旦', off: 'yes' }]),
+    holidays('a poisoned holiday', [{ date: '2027-01-01', name: '元旦', off: true, constructor: {} }]),
+    administer('days of an election that is none', 'POST /api/elections/{id}/moves', `/api/elections/${UNKNOWN}/moves`, {
+      kind: 'polling',
+      townCode: '990114101',
+      day: '2026-10-24',
+      reason: '场地原因。',
+    }),
+    administer('an absence that ends before it begins', 'PATCH /api/staff/{id}/absence', `/api/staff/${staffId}/absence`, {
+      from: '2026-10-14',
+      to: '2026-10-12',
+    }),
+    administer('a deputy of oneself', 'PATCH /api/staff/{id}/deputy', `/api/staff/${staffId}/deputy`, {
+      deputyOf: staffId,
+      from: null,
+      to: null,
+    }),
+    hotspot('a hotspot that is none', UNKNOWN, { flagKey: true, reason: '同日三户反映' }),
+    hotspot('a word for a flag', UNKNOWN, { flagKey: 'yes', reason: '同日三户反映' }),
+    hotspot('a poisoned decision', UNKNOWN, { flagKey: true, reason: '同日三户反映', decidedAt: '2026-10-01' }),
+    get('a cursor of another list', `/api/hotspots?cursor=${cursorOf([1, 2])}`, { route: 'GET /api/hotspots', by: 'xjb01' }),
     on('an unknown checker', 'zd1_zz', 'actions', 'actions', {
       code: 'A02',
       what: '重新公告。',
@@ -244,6 +301,41 @@ export const specialRows = ({ one, other, staffIds: [staffId = ''] }: Ground): B
       method: 'GET',
       path: `/api/cases/${one.id}/evidence/..%2f..%2fkeys.json`,
       by: 'djy01',
+    },
+    on('a new date on a note that is no plan', 'slfz01', 'notes', 'notes', {
+      kind: 'internal',
+      text: '月底前办完。',
+      newDate: '2026-11-01',
+    }),
+    on('a plan for yesterday', 'slfz01', 'notes', 'notes', { kind: 'plan', text: '昨日办完。', newDate: '2026-10-11' }),
+    {
+      title: 'an escalation that never fired',
+      route: 'POST /api/escalations/{escalationId}/acknowledgement',
+      method: 'POST',
+      path: `/api/escalations/${UNKNOWN}/acknowledgement`,
+      by: 'xjb01',
+      ...json({ note: '已阅。' }),
+      status: [404],
+    },
+    {
+      title: "somebody else's alert",
+      route: 'POST /api/alerts/{alertId}/reading',
+      method: 'POST',
+      path: `/api/alerts/${UNKNOWN}/reading`,
+      by: 'xjb01',
+      status: [404],
+    },
+    get("another list's cursor of alerts", `/api/alerts?cursor=${Buffer.from('["a","b"]').toString('base64url')}`, {
+      route: 'GET /api/alerts',
+      status: [400],
+    }),
+    {
+      title: 'a clock that is not stuck',
+      route: 'POST /api/duty/stuck-rungs/{deadlineId}/redrive',
+      method: 'POST',
+      path: `/api/duty/stuck-rungs/${UNKNOWN}/redrive`,
+      by: 'admin01',
+      status: [404],
     },
     {
       title: 'a wrong password',

@@ -41,6 +41,28 @@ describeOnEngines('scenario 3: nine visitors at the desk', (engine) => {
     expect(items).toHaveLength(1);
   });
 
+  it('is told at once to the desk and the district office, who see it, and to the discipline liaison as a number', async () => {
+    await flow.world.settled();
+    type Told = { number: string; rung: string; trigger: string; effect: string };
+    const told = async (username: string): Promise<Told[]> =>
+      (await flow.get<{ items: Told[] }>(username, '/api/alerts')).items.filter(({ number }) => number === kase.number);
+    for (const username of ['slfz01', 'xjb01', 'jw01'])
+      expect(await told(username)).toMatchObject([{ rung: 'immediate', trigger: 'group_of_five', effect: 'report' }]);
+    for (const username of ['djy01', 'zd1_zz', 'zld101', 'fc01']) expect(await told(username)).toEqual([]);
+    expect(JSON.stringify(await told('jw01'))).not.toMatch(new RegExp(REPRESENTATIVES.join('|')));
+    const report = {
+      what: '九人到访',
+      place: '区接待室',
+      people: `九人，代表${REPRESENTATIVES[0]}等`,
+      measures: '已登记',
+      risk: '可能再来',
+    };
+    await flow.on('xjb01', kase.id, 'urgent-reports', { ...report, since: '2026-10-12T09:20:00+08:00' });
+    const { urgentReports } = await flow.see(kase.id);
+    expect(urgentReports).toMatchObject([{ ordinal: 1, what: '九人到访', nextReportAt: null }]);
+    expect(JSON.stringify(urgentReports)).not.toContain(REPRESENTATIVES[0]);
+  });
+
   it('keeps the five names in the vault, where the desk reads them with a reason', async () => {
     for (const username of ['sj01', 'slfz01', 'xjb01'])
       expect(JSON.stringify(await flow.see(kase.id, username))).not.toMatch(new RegExp(REPRESENTATIVES.join('|')));

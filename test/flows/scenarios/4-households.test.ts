@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { describeOnEngines } from '../../support/engines.js';
 import { Citizen } from '../../support/flow/citizen.js';
-import { ANONYMOUS, named, register, type Registered } from '../../support/flow/complaint.js';
+import { ANONYMOUS, named, register, VILLAGE, type Registered } from '../../support/flow/complaint.js';
 import { endOf, Flow } from '../../support/flow/flow.js';
 import {
   accept,
@@ -60,6 +60,17 @@ describeOnEngines('scenario 4: the same facts from twelve households within a da
       state: { zh: '已办结' },
       outcome: { zh: '并案办理' },
     });
+  });
+
+  it('raises one hotspot, though eleven of the twelve are merged when it is counted, and the village becomes a key village', async () => {
+    await Promise.all([flow.world.run('hotspots.count'), flow.world.run('hotspots.count')]);
+    type Spot = { id: string; villageCode: string; stage: string; complaints: number };
+    const { items } = await flow.get<{ items: Spot[] }>('xjb01', '/api/hotspots');
+    expect(items).toMatchObject([{ villageCode: VILLAGE, stage: 'S4', complaints: 12 }]);
+    expect((await flow.get<{ items: Spot[] }>('zld101', '/api/hotspots')).items).toEqual([]);
+    const decision = { flagKey: true, onSiteGuideStaffId: flow.staff('zd1_02'), reason: '十二户同日反映' };
+    await flow.post('xjb01', `/api/hotspots/${items[0]!.id}/decision`, decision);
+    expect(await flow.see(parent.id)).toMatchObject({ isKeyVillage: true });
   });
 
   it('is handled once, with one public explanation', async () => {

@@ -1,0 +1,40 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
+import { SessionsService } from '../../people/sessions.service.js';
+import { BullmqQueue } from '../../platform/queue/bullmq-queue.js';
+import { JOB_QUEUE, type JobQueue } from '../../platform/queue/job-queue.js';
+import { boardAccess } from './board-access.js';
+import { BOARD_POLICY, withoutForeignLinks } from './board-page.js';
+
+export const BOARD_PATH = '/admin/queues';
+
+/** bull-board at /admin/queues for administrators, where the queues are Redis' (the embedded queue has nothing to show). */
+export const mountBoard = async (app: NestFastifyApplication): Promise<void> => {
+  const queue = app.get<JobQueue>(JOB_QUEUE);
+  if (!(queue instanceof BullmqQueue)) return;
+  const plugin = await boardOf(queue);
+  const allow = boardAccess(app.get(SessionsService, { strict: false }), BOARD_PATH);
+  const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  await server.register(async (scope) => {
+    scope.addHook('onRequest', allow);
+    scope.addHook('onSend', async (_request, reply, payload) => {
+      reply.header('content-security-policy', BOARD_POLICY);
+      const isPage = String(reply.getHeader('content-type')).startsWith('text/html') && typeof payload === 'string';
+      return isPage ? withoutForeignLinks(payload) : payload;
+    });
+    await scope.register(plugin, { prefix: BOARD_PATH });
+  });
+};
+
+/** Loaded only where it is shown. */
+const boardOf = async (queue: BullmqQueue) => {
+  const [{ createBullBoard }, { BullMQAdapter }, { FastifyAdapter }] = await Promise.all([
+    import('@bull-board/api'),
+    import('@bull-board/api/bullMQAdapter'),
+    import('@bull-board/fastify'),
+  ]);
+  const serverAdapter = new FastifyAdapter().setBasePath(BOARD_PATH);
+  const queues = queue.boardQueues.map((each) => new BullMQAdapter(each, { readOnlyMode: false }));
+  createBullBoard({ queues, serverAdapter, options: { uiConfig: { boardTitle: 'Huicha 回查' } } });
+  return serverAdapter.registerPlugin();
+};

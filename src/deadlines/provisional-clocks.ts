@@ -1,0 +1,18 @@
+import { lastDayOf } from '../calendar/counting.js';
+import { dayOf, type Day, type Instant } from '../kernel/time.js';
+import type { Reads } from '../platform/database/tx.js';
+import { IS_PROVISIONAL } from './deadline.entity.js';
+
+/** Open clocks whose due rests on a year without data: how many, and from which day to which they count. */
+export type ProvisionalClocks = { clocks: number; from: Day; to: Day };
+
+/** Of one district, or of the whole installation; null when there is none. */
+export const provisionalClocks = async (reads: Reads, districtCode?: string): Promise<ProvisionalClocks | null> => {
+  const [where, params] = districtCode === undefined ? ['', []] : [' AND district_code = ?', [districtCode]];
+  const [row] = await reads.sql<{ n: number; first: Instant | null; last: Instant | null }>(
+    `SELECT COUNT(*) AS n, MIN(started_at) AS first, MAX(limit_due_at) AS last FROM deadlines WHERE ${IS_PROVISIONAL}${where}`,
+    params,
+  );
+  if (!row?.first || !row.last) return null;
+  return { clocks: Number(row.n), from: dayOf(row.first), to: lastDayOf(row.last) };
+};

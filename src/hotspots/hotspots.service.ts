@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import type { Staff } from '../kernel/actor.js';
+import { NotFound, NotYourRole } from '../kernel/errors.js';
+import { PeopleService } from '../people/people.service.js';
+import { Reader } from '../platform/database/unit-of-work.js';
+import { decodeCursor, encodeCursor } from '../platform/http/cursor.js';
+import type { ListHotspotsDto } from './dto/hotspots.dto.js';
+import { readingOf, type Reading } from './hotspot-readers-rules.js';
+import { HotspotThresholds } from './hotspot-thresholds.js';
+import { hotspotView, type HotspotView } from './hotspot-view.js';
+import { listHotspots, type Narrowing } from './list-hotspots.js';
+
+export type HotspotPage = { items: HotspotView[]; nextCursor: string | null };
+
+/** Villages in which complaints gather, as each may know of them. */
+@Injectable()
+export class HotspotsService {
+  constructor(
+    private readonly reader: Reader,
+    private readonly people: PeopleService,
+    private readonly thresholds: HotspotThresholds,
+  ) {}
+
+  /** Newest first. Throws NotYourRole, BadRequest `cursor.invalid`. */
+  async page(actor: Staff, { decided, cursor, limit = 20 }: ListHotspotsDto): Promise<HotspotPage> {
+    const reading = readingFor(actor);
+    const after = cursor === undefined ? undefined : decodeCursor(cursor, ['text', 'text']);
+    const narrowing = { ...(await this.narrowed(actor, reading)), isDecided: decided, after, limit: limit + 1 };
+    const rows = await listHotspots(this.reader, actor, narrowing);
+    const page = rows.slice(0, limit);
+    const last = page.at(-1);
+    const nextCursor = rows.length > limit && last ? encodeCursor([last.raisedAt, last.id]) : null;
+    return { items: page.map((row) => hotspotView(row, reading)), nextCursor };
+  }
+
+  /** Throws NotYourRole, NotFound. */
+  async one(actor: Staff, id: string): Promise<HotspotView> {
+    const reading = readingFor(actor);
+    const [row] = await listHotspots(this.reader, actor, { ...(await this.narrowed(actor, reading)), id, limit: 1 });
+    if (!row) throw new NotFound();
+    return hotspotView(row, reading);
+  }
+
+  private async narrowed(actor: Staff, reading: Reading): Promise<Pick<Narrowing, 'towns' | 'atLeast'>> {
+    if (reading === 'all') return { towns: undefined, atLeast: undefined };
+    if (reading === 'own_town') return { towns: actor.townCode ? [actor.townCode] : [], atLeast: this.thresholds };
+    return { towns: (await this.people.group(actor.groupId))?.townCodes ?? [], atLeast: undefined };
+  }
+}
+
+const readingFor = ({ role }: Staff): Reading => {
+  const reading = readingOf(role);
+  if (!reading) throw new NotYourRole();
+  return reading;
+};

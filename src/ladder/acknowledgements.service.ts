@@ -1,0 +1,78 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { appendSystemEvents, lastSeqs } from '../cases/append-system-events.js';
+import { CasesService } from '../cases/cases.service.js';
+import { Case } from '../cases/entities/case.entity.js';
+import { Escalation } from '../cases/entities/escalation.entity.js';
+import { VaultService } from '../identity/vault.service.js';
+import type { Staff } from '../kernel/actor.js';
+import { CLOCK, type Clock } from '../kernel/clock.js';
+import { NotFound, Refused } from '../kernel/errors.js';
+import { instant, type Instant } from '../kernel/time.js';
+import { Reader, UnitOfWork } from '../platform/database/unit-of-work.js';
+import { objectionToAcknowledgement } from './acknowledgement-rules.js';
+import { Alert } from './alert.entity.js';
+import { particularsOf } from './fire-plan.js';
+
+export type Acknowledgement = Pick<Escalation, 'id' | 'acknowledgedAt' | 'acknowledgedById' | 'ackNote'>;
+
+/** Who may take what stands on the duty screen, told of it or not. */
+const ON_DUTY: readonly Staff['role'][] = ['district_office', 'head'];
+
+/** A receiver's word that it has arrived; it stops the way up. */
+@Injectable()
+export class AcknowledgementsService {
+  constructor(
+    private readonly reader: Reader,
+    private readonly work: UnitOfWork,
+    private readonly cases: CasesService,
+    private readonly vault: VaultService,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Any of its receivers, once; an alarm of the duty screen also whoever reads it there. Throws NotFound to everybody else, Refused
+   * `escalation.acknowledged`, `escalation.note-missing`.
+   */
+  async acknowledge(actor: Staff, escalationId: string, note: string | undefined): Promise<Acknowledgement> {
+    const { caseId } = await this.addressed(actor, escalationId);
+    await this.cases.visible(this.reader, actor, caseId);
+    return this.work.write(async (tx) => {
+      await tx.lock(Case, { id: caseId });
+      // Shut out between the look and the lock: as if it had been so before.
+      await this.cases.visible(tx, actor, caseId);
+      const escalation = await tx.lock(Escalation, { id: escalationId });
+      if (!escalation) throw new NotFound();
+      const objection = objectionToAcknowledgement({ ...escalation, note });
+      if (objection) throw new Refused(objection);
+      const at = this.now();
+      const ackNote = note === undefined ? null : await this.vault.masked(tx, caseId, note);
+      const patch = { acknowledgedAt: at, acknowledgedById: actor.id, ackNote };
+      await tx.update(Escalation, { id: escalationId, acknowledgedAt: null }, patch);
+      await tx.update(Alert, { escalationId, staffId: actor.id, readAt: null }, { readAt: at });
+      appendSystemEvents(tx, at, await lastSeqs(tx, [caseId]), [
+        {
+          caseId,
+          kind: 'rungAcknowledged',
+          visibility: 'internal',
+          particulars: particularsOf(escalation, []),
+          by: { id: actor.id, name: actor.name },
+        },
+      ]);
+      return { id: escalationId, ...patch };
+    });
+  }
+
+  /** The escalation as it stands, if it was this person's to acknowledge. */
+  private async addressed(actor: Staff, escalationId: string): Promise<Escalation> {
+    const escalation = await this.reader.findOne(Escalation, { id: escalationId });
+    if (!escalation) throw new NotFound();
+    const isAlarm = escalation.undelivered || escalation.alarmedAt !== null;
+    if (isAlarm && ON_DUTY.includes(actor.role)) return escalation;
+    if (!(await this.reader.findOne(Alert, { escalationId, staffId: actor.id }))) throw new NotFound();
+    return escalation;
+  }
+
+  private now(): Instant {
+    return instant(this.clock.now());
+  }
+}

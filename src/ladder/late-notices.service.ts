@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import { CalendarService } from '../calendar/calendar.service.js';
+import { appendSystemEvents, lastSeqs } from '../cases/append-system-events.js';
+import { Case } from '../cases/entities/case.entity.js';
+import { Note } from '../cases/entities/note.entity.js';
+import { NoticeDeskService } from '../cases/notice-desk.service.js';
+import type { DueRung } from '../deadlines/due-rungs.js';
+import type { Instant } from '../kernel/time.js';
+import type { Tx } from '../platform/database/tx.js';
+import { listOf } from './case-facts.js';
+import { CITIZEN_CLOCKS, lateWord } from './late-notice-rules.js';
+
+/** Tells complainants honestly that it is late, why, and by when it will be done. */
+@Injectable()
+export class LateNoticesService {
+  constructor(
+    private readonly notices: NoticeDeskService,
+    private readonly calendars: CalendarService,
+  ) {}
+
+  /**
+   * One notice per case for all of its time limits that have run out in this claim, to its own complainant and to those whose cases were
+   * merged into it. The caller holds the cases; `seqs` counts their events on.
+   */
+  async issue(tx: Tx, fired: readonly DueRung[], seqs: Map<string, number>, now: Instant): Promise<void> {
+    const late = fired.filter(({ rung, clock }) => rung === 'due' && CITIZEN_CLOCKS.includes(clock.clock));
+    const caseIds = [...new Set(late.map(({ clock }) => clock.caseId))];
+    if (caseIds.length === 0) return;
+    const cases = await tx.find(Case, { id: caseIds }, { id: 'ASC' });
+    const plans = await tx.find(Note, { caseId: caseIds, kind: 'plan' }, { id: 'ASC' });
+    const children = await mergedInto(tx, caseIds);
+    for (const kase of cases) {
+      const clocks = late.filter(({ clock }) => clock.caseId === kase.id).map(({ clock }) => clock);
+      const word = lateWord(
+        plans.filter(({ caseId }) => caseId === kase.id),
+        now,
+        this.calendars.current(),
+      );
+      const told = { clocks: clocks.map(({ clock }) => clock), dueAt: clocks[0]?.dueAt ?? now, newDate: word.newDate };
+      await this.tell(tx, kase, { ...told, planNoteId: word.planNoteId }, seqs, now);
+      // The plan was written for one; the others are told the date.
+      for (const child of children.filter(({ parentId }) => parentId === kase.id)) await this.tell(tx, child, told, seqs, now);
+    }
+  }
+
+  private async tell(
+    tx: Tx,
+    kase: Case,
+    particulars: Record<string, unknown>,
+    seqs: Map<string, number>,
+    now: Instant,
+  ): Promise<void> {
+    const notice = await this.notices.issue(tx, kase, 'LATE', now, { particulars });
+    if (!notice) return;
+    if (!seqs.has(kase.id)) for (const [id, seq] of await lastSeqs(tx, [kase.id])) seqs.set(id, seq);
+    const { newDate } = particulars;
+    appendSystemEvents(tx, now, seqs, [
+      { caseId: kase.id, kind: 'lateNotice', visibility: 'public', particulars: { noticeId: notice.id, newDate } },
+    ]);
+  }
+}
+
+/** Merged children, held like their parents: their events are counted on as well. */
+const mergedInto = async (tx: Tx, parentIds: readonly string[]): Promise<Case[]> => {
+  const [among, ids] = listOf(tx, parentIds);
+  const rows = await tx.sql<{ id: string }>(
+    `SELECT id FROM cases WHERE parent_id ${among} AND outcome = 'merged' ORDER BY id${tx.engine === 'postgres' ? ' FOR UPDATE' : ''}`,
+    [ids],
+  );
+  return rows.length === 0 ? [] : tx.find(Case, { id: rows.map(({ id }) => id) }, { id: 'ASC' });
+};

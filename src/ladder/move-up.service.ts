@@ -1,0 +1,144 @@
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import { CalendarService } from '../calendar/calendar.service.js';
+import { appendSystemEvents, type SystemEvent } from '../cases/append-system-events.js';
+import { Escalation } from '../cases/entities/escalation.entity.js';
+import { Deadline } from '../deadlines/deadline.entity.js';
+import { LadderTable } from '../deadlines/ladder-table.js';
+import { countLimit } from '../deadlines/limit.js';
+import { CLOCK, type Clock } from '../kernel/clock.js';
+import { dayOf, instant, type Instant } from '../kernel/time.js';
+import { PeopleService } from '../people/people.service.js';
+import { Reader, UnitOfWork, type Tx } from '../platform/database/unit-of-work.js';
+import { errorLine } from '../platform/logging/loggable-error.js';
+import { AlertWriter, type ToTell } from './alert-writer.service.js';
+import { listOf, loadFacts, type CaseFacts } from './case-facts.js';
+import { isReferral, toTell } from './fire-plan.js';
+import { endOf, movedEvent, type ClockState } from './move-up-records.js';
+import { nextReach } from './move-up-rules.js';
+import { dutyDesk, receiversFor, type Obligation } from './receivers-rules.js';
+
+const BATCH = 100;
+
+/** Not while its clock stands still. */
+const UNANSWERED = `SELECT e.id, e.case_id AS "caseId" FROM escalations e
+  WHERE e.acknowledged_at IS NULL AND e.ended_at IS NULL AND e.ack_due_at IS NOT NULL AND e.ack_due_at <= ?
+    AND NOT EXISTS (SELECT 1 FROM deadlines d WHERE d.id = e.deadline_id AND d.slot IS NOT NULL AND d.paused_at IS NOT NULL)`;
+
+type Unanswered = { id: string; caseId: string };
+
+/** Rungs that nobody acknowledged in time go up, each step once; at the top they become an alarm. The end of their clock ends them. */
+@Injectable()
+export class MoveUpService {
+  private readonly log = new Logger(MoveUpService.name);
+
+  constructor(
+    private readonly reader: Reader,
+    private readonly work: UnitOfWork,
+    private readonly ladders: LadderTable,
+    private readonly calendars: CalendarService,
+    private readonly people: PeopleService,
+    private readonly alerts: AlertWriter,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async moveUp(): Promise<void> {
+    const failed: string[] = [];
+    for (;;) {
+      const [not, ids] =
+        this.reader.engine === 'sqlite'
+          ? ['NOT IN (SELECT value FROM json_each(?))', JSON.stringify(failed)]
+          : ['<> ALL(?)', failed];
+      const rows = await this.reader.sql<Unanswered>(`${UNANSWERED} AND e.id ${not} ORDER BY e.ack_due_at, e.id LIMIT ${BATCH}`, [
+        this.now(),
+        ids,
+      ]);
+      if (rows.length === 0) return;
+      try {
+        await this.work.write((tx) => this.moveAll(tx, rows));
+      } catch (error) {
+        this.log.warn(`${rows.length} unacknowledged rungs are moved up one by one: ${errorLine(error)}`);
+        failed.push(...(await this.oneByOne(rows)));
+      }
+    }
+  }
+
+  /** Answers those that failed; the next sweep tries them again. */
+  private async oneByOne(rows: readonly Unanswered[]): Promise<string[]> {
+    const failed: string[] = [];
+    for (const row of rows) {
+      try {
+        await this.work.write((tx) => this.moveAll(tx, [row]));
+      } catch (error) {
+        this.log.error(`escalation ${row.id} could not be moved up: ${errorLine(error)}`);
+        failed.push(row.id);
+      }
+    }
+    return failed;
+  }
+
+  private async moveAll(tx: Tx, rows: readonly Unanswered[]): Promise<void> {
+    const caseIds = [...new Set(rows.map(({ caseId }) => caseId))];
+    const [among, ids] = listOf(tx, caseIds);
+    const lock = tx.engine === 'postgres' ? ' FOR UPDATE' : '';
+    await tx.sql(`SELECT id FROM cases WHERE id ${among} ORDER BY id${lock}`, [ids]);
+    const now = this.now();
+    const escalations = await tx.find(
+      Escalation,
+      { id: rows.map(({ id }) => id), acknowledgedAt: null, endedAt: null },
+      { id: 'ASC' },
+    );
+    const clocks = new Map((await this.clocksOf(tx, escalations)).map((clock) => [clock.id, clock]));
+    const { facts, seqs } = await loadFacts(tx, caseIds);
+    const told: ToTell[] = [];
+    const events: SystemEvent[] = [];
+    for (const escalation of escalations) {
+      if (escalation.ackDueAt === null || escalation.ackDueAt > now) continue;
+      const of = facts.get(escalation.caseId);
+      if (!of) throw new Error('the case of this escalation is not in the database');
+      const clock = clocks.get(escalation.deadlineId ?? '');
+      const endedAt = endOf(escalation, clock, of, now);
+      if (endedAt !== null) await tx.update(Escalation, { id: escalation.id, acknowledgedAt: null }, { endedAt });
+      else await this.moveOne(tx, escalation, clock, of, { told, events }, now);
+    }
+    appendSystemEvents(tx, now, seqs, events);
+    await this.alerts.tell(tx, told, now);
+  }
+
+  private async moveOne(
+    tx: Tx,
+    escalation: Escalation,
+    clock: ClockState | undefined,
+    facts: CaseFacts,
+    { told, events }: { told: ToTell[]; events: SystemEvent[] },
+    now: Instant,
+  ): Promise<void> {
+    const next = nextReach(escalation, this.ladders);
+    const guard = { id: escalation.id, level: escalation.level, acknowledgedAt: null };
+    const level = escalation.level + 1;
+    if (next.kind === 'alarm') {
+      const isFirst = (await tx.update(Escalation, guard, { level, ackDueAt: null, alarmedAt: now })) > 0;
+      if (isFirst) events.push(movedEvent({ ...escalation, level }, 'rungUnacknowledged', []));
+      return;
+    }
+    const obligation: Obligation = {
+      clock: escalation.clock === null ? null : { clock: escalation.clock, subjectId: clock?.subjectId ?? null },
+      facts: isReferral(escalation.effect) ? { ...facts, isReferred: true } : facts,
+      roster: await this.people.roster(escalation.districtCode),
+      today: dayOf(now),
+    };
+    const receivers = next.kind === 'duty_desk' ? dutyDesk(obligation) : receiversFor(next.tell, obligation);
+    const ackDueAt = countLimit(next.within, now, 'official', this.calendars.current()).dueAt;
+    const undelivered = escalation.undelivered && receivers.length === 0;
+    if ((await tx.update(Escalation, guard, { level, ackDueAt, undelivered })) === 0) return;
+    told.push(toTell(escalation, receivers));
+    events.push(movedEvent({ ...escalation, level }, receivers.length === 0 ? 'rungUndelivered' : 'rungMovedUp', receivers));
+  }
+
+  private clocksOf(tx: Tx, escalations: readonly Escalation[]): Promise<Deadline[]> {
+    return tx.find(Deadline, { id: escalations.flatMap(({ deadlineId }) => deadlineId ?? []) });
+  }
+
+  private now(): Instant {
+    return instant(this.clock.now());
+  }
+}

@@ -1,0 +1,3 @@
+import type { RoomSchema } from '../platform/database/schema.js';
+
+export const timetableSchema: RoomSchema = { entities: [], migrations: [] };
