@@ -3,6 +3,7 @@ import { accessSync, constants, existsSync, readdirSync, rmSync, writeFileSync }
 import { delimiter, join } from 'node:path';
 
 const DEBIAN_POSTGRES = '/usr/lib/postgresql';
+const DEBIAN_LIBRARIES = '/usr/lib';
 const POLICY = '/usr/sbin/policy-rc.d';
 
 const isExecutable = (file) => {
@@ -27,9 +28,21 @@ const findPostgres = () => {
   return [...debian, ...others].find((bin) => isExecutable(join(bin, 'initdb')) && isExecutable(join(bin, 'postgres')));
 };
 
+/** The library that is preloaded into a process to move its clock. */
+const findFaketime = () => {
+  const machines = existsSync(DEBIAN_LIBRARIES) ? readdirSync(DEBIAN_LIBRARIES) : [];
+  const folders = [
+    ...machines.map((machine) => join(DEBIAN_LIBRARIES, machine, 'faketime')),
+    '/usr/lib64/faketime',
+    '/usr/local/lib/faketime',
+  ];
+  return folders.map((folder) => join(folder, 'libfaketime.so.1')).find((file) => existsSync(file));
+};
+
 const TOOLS = {
   redis: { title: 'Redis (redis-server)', package: 'redis-server', find: () => onPath('redis-server') },
   postgres: { title: 'PostgreSQL (initdb, postgres)', package: 'postgresql', find: findPostgres },
+  faketime: { title: 'libfaketime (libfaketime.so.1)', package: 'libfaketime', find: findFaketime },
   chromium: {
     title: 'Chromium',
     package: 'chromium',
@@ -63,7 +76,7 @@ const aptInstall = (packages) => {
   }
 };
 
-/** Finds the named tools ('redis', 'postgres', 'chromium'), installing what is missing when root has apt-get. Throws MissingTools. */
+/** Finds the named tools ('redis', 'postgres', 'faketime', 'chromium'), installing what is missing when root has apt-get. Throws MissingTools. */
 export const findOrInstall = (names) => {
   const missing = () => names.filter((name) => !TOOLS[name].find());
   if (missing().length > 0 && process.getuid?.() === 0 && onPath('apt-get')) {

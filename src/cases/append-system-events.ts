@@ -1,5 +1,6 @@
 import { newId } from '../kernel/ids.js';
 import type { Instant } from '../kernel/time.js';
+import { appendMany } from '../platform/database/append-many.js';
 import type { Reads, Tx } from '../platform/database/tx.js';
 import { CaseEvent } from './entities/case-event.entity.js';
 import type { EventKind } from './step-names.js';
@@ -51,5 +52,5 @@ export const appendSystemEvents = (tx: Tx, at: Instant, seqs: Map<string, number
       particulars,
     };
   });
-  tx.append(CaseEvent, rows);
+  appendMany(tx, CaseEvent, 'case_events', rows, { seq: 'integer', particulars: 'json' });
 };

@@ -44,6 +44,7 @@ import { PlanDates0086 } from './migrations/0086-plan-dates.js';
 import { Escalations0087 } from './migrations/0087-escalations.js';
 import { UrgentReports0170 } from './migrations/0170-urgent-reports.js';
 import { SupervisionRounds0171 } from './migrations/0171-supervision-rounds.js';
+import { InformationDays0174 } from './migrations/0174-information-days.js';
 
 /** The case file's part of the database. */
 export const casesSchema: RoomSchema = {
@@ -95,5 +96,6 @@ export const casesSchema: RoomSchema = {
     Escalations0087,
     UrgentReports0170,
     SupervisionRounds0171,
+    InformationDays0174,
   ],
 };

@@ -3,13 +3,17 @@ import type { ClockContext } from '../deadlines/clock-context.js';
 import { ElectionsService } from '../elections/elections.service.js';
 import type { Instant } from '../kernel/time.js';
 import type { Case } from './entities/case.entity.js';
+import type { Suspension } from './entities/suspension.entity.js';
+import { HANDLED_STATES } from './handled-states.js';
+import { isStandingStill } from './standing-still.js';
 
 /** What the clocks have to know of a case: its severity, its village, and the village's calendar at that moment. */
 @Injectable()
 export class ClockContextsService {
   constructor(private readonly elections: ElectionsService) {}
 
-  async of(kase: Case, at: Instant): Promise<ClockContext> {
+  /** `suspensions`: all of the case, wherever it may be suspended; what starts while one lasts stands still from its start. */
+  async of(kase: Case, at: Instant, suspensions: readonly Suspension[] = []): Promise<ClockContext> {
     const place = kase.townCode ? await this.elections.placeFacts(kase.townCode, kase.villageCode, at) : undefined;
     return {
       caseId: kase.id,
@@ -26,6 +30,7 @@ export class ClockContextsService {
       electionId: place?.electionId ?? null,
       stage: kase.stage,
       contact: kase.goesOnWithoutComplainant ? 'NONE' : kase.contact,
+      isSuspended: HANDLED_STATES.includes(kase.state) && isStandingStill(suspensions, at),
     };
   }
 }

@@ -101,8 +101,8 @@ export const LADDER_SENTENCES: Record<LadderEvent, (event: Told) => Sentence> = 
   },
   lateNotice: ({ particulars }) =>
     both(
-      `未能按期办结，已告知原因和新的日期（${String(particulars['newDate'])}）。`,
-      `It is late; the reason and the new date (${String(particulars['newDate'])}) were told.`,
+      `未能按期办理，已发超期告知书，新的日期为 ${String(particulars['newDate'])}。`,
+      `It is late; a notice says so and names the new date, ${String(particulars['newDate'])}.`,
     ),
 };
 

@@ -50,7 +50,7 @@ export class OrderActions {
     if (actions.length === 0) return actions;
     await tx.insert(Action, actions);
     file.actions.push(...actions);
-    const context = await this.contexts.of(kase, at);
+    const context = await this.contexts.of(kase, at, file.suspensions);
     await this.clocks.startMany(
       tx,
       context,

@@ -116,7 +116,7 @@ export const presentCase = (file: CaseFile, actor: Actor, clocks: readonly Clock
               .map(({ id, allegationId, kind, round }) => ({ id, allegationId, kind, round })),
           }
         : {}),
-    escalations: escalationsFor(depth, actor, beside.escalations),
+    escalations: escalationsFor(depth, actor, beside.escalations, clocks),
     clocks: clocks
       .filter(({ clock }) => readsClock(depth, clock))
       .map((row) => ({

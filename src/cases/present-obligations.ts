@@ -85,12 +85,29 @@ const townWord = (file: CaseFile, { part, groupId, releasedAt }: Omit<Assignment
 
 const byStart = (a: ClockRow, b: ClockRow): number => (a.startedAt < b.startedAt ? -1 : 1);
 
+/** The ladder writes it down later, when it would have gone up; it has ended with its clock. */
+const endOfClock = (
+  { deadlineId, acknowledgedAt }: Pick<Escalation, 'deadlineId' | 'acknowledgedAt'>,
+  clocks: readonly ClockRow[],
+): Instant | null => {
+  const ended = acknowledgedAt === null ? clocks.find(({ id, slot }) => id === deadlineId && slot === null) : undefined;
+  return ended?.metAt ?? ended?.cancelledAt ?? null;
+};
+
 type Shown = Omit<Escalation, 'caseId' | 'districtCode'>;
 type TownShown = Omit<Shown, 'ackNote' | 'acknowledgedById'>;
 
 /** Who reads the whole case reads every rung; a town those of its own obligations, without what was noted about them. */
-export const escalationsFor = (depth: Depth, actor: Actor, escalations: readonly Escalation[]): (Shown | TownShown)[] => {
-  const shown = escalations.map(({ caseId: _caseId, districtCode: _district, ...row }) => row);
+export const escalationsFor = (
+  depth: Depth,
+  actor: Actor,
+  escalations: readonly Escalation[],
+  clocks: readonly ClockRow[],
+): (Shown | TownShown)[] => {
+  const shown = escalations.map(({ caseId: _caseId, districtCode: _district, ...row }) => ({
+    ...row,
+    endedAt: row.endedAt ?? endOfClock(row, clocks),
+  }));
   if (depth === 'full') return shown;
   if (depth !== 'town' || actor.kind !== 'staff') return [];
   return shown

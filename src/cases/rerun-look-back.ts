@@ -103,7 +103,7 @@ export class RerunLookBacks {
     action.status = 'ordered';
     if (wasChecked) {
       const lastDay = action.dueOn > dayOf(at) ? action.dueOn : dayOf(at);
-      const context = await this.contexts.of(file.kase, at);
+      const context = await this.contexts.of(file.kase, at, file.suspensions);
       await this.clocks.start(tx, 'action', context, { from: at, subjectId: action.id, dueAt: endOfDay(lastDay) });
     }
     const particulars = { actionId: action.id, code: action.code, passed: false, lookBackId: lookBack.id };

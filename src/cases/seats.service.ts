@@ -71,16 +71,19 @@ export class SeatsService {
   /** Gives the group the seat and starts its "not taken" clock. */
   async seatAndWait(open: OpenCase, part: Part, groupId: string): Promise<Assignment> {
     const assignment = await this.seat(open, part, groupId);
-    const context = await this.contexts.of(open.file.kase, open.at);
+    const context = await this.contexts.of(open.file.kase, open.at, open.file.suspensions);
     await this.clocks.start(open.tx, CLOCK_OF_PART[part], context, { from: open.at, subjectId: assignment.id });
     return assignment;
   }
 
-  /** Takes the seat away; the group sees the case no longer and its "not taken" clock is cancelled. */
-  async release({ tx, at }: OpenCase, assignment: Assignment, reason: string): Promise<void> {
+  /** Takes the seat away; the group sees the case no longer, so it owes neither taking it nor answering a letter of supervision. */
+  async release({ tx, file, at }: OpenCase, assignment: Assignment, reason: string): Promise<void> {
     await tx.update(Assignment, { id: assignment.id }, { releasedAt: at });
     assignment.releasedAt = at;
     await this.clocks.cancel(tx, assignment.caseId, CLOCK_OF_PART[assignment.part], at, assignment.id, reason);
+    for (const { id, groupId, answeredAt } of file.supervisions)
+      if (groupId === assignment.groupId && answeredAt === null)
+        await this.clocks.cancel(tx, assignment.caseId, 'supervision', at, id, reason);
   }
 
   /** Another group leads from now on, or, without one, nobody: then the case can only be transferred or given a lead again. */

@@ -87,7 +87,7 @@ export class TakeStepService {
     if (step === 'withdraw' && kase.state === 'closed') await this.clocks.cancel(tx, kase.id, 'all-open', at, undefined, step);
     const owed = start.filter((clock) => clock !== 'not_taken_town' || coHandlerOf(file));
     if (owed.length === 0) return;
-    const context = await this.contexts.of(kase, at);
+    const context = await this.contexts.of(kase, at, file.suspensions);
     for (const clock of owed) await this.clocks.start(tx, clock, context, { from: at, subjectId: subjectOf(clock, file) });
   }
 }

@@ -47,7 +47,9 @@ export const presentStatus = (row: StatusRow, words: StatusWords, now: Instant):
     responsible: words.group(state === 'reviewing' ? (row.reviews[0]?.body_group_id ?? null) : (row.leads[0]?.group_id ?? desk)),
     reviewUntil: standing.reviewUntil,
     points: pointsTold(row, words, signed),
-    explanations: signed ? row.explanations.filter((each) => isOfThisRound(each) && isForThePerson(each)).map(({ text }) => text) : [],
+    explanations: signed
+      ? row.explanations.filter((each) => isOfThisRound(each) && isForThePerson(each)).map(({ text }) => text)
+      : [],
     reply: signed?.text ?? null,
     notices: row.notices.flatMap(({ kind, issued_at, served_at, text }) =>
       text === null ? [] : [{ kind, title: NOTICE_WORDS[kind], issuedAt: issued_at, servedAt: served_at, text }],

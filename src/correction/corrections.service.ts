@@ -76,7 +76,7 @@ export class CorrectionsService {
           town.doneAt = open.at;
         }
         if (input.comment !== undefined) {
-          await addNote(open, actor, 'internal', await this.vault.masked(open.tx, caseId, input.comment));
+          await addNote(open, actor, 'internal', await maskedWords(this.vault, open.tx, open.file, input.comment));
         }
         await this.cases.takeStep(open, 'finishCorrection', actor);
       },

@@ -20,6 +20,8 @@ export type ClockContext = {
   stage?: string | null;
   /** How the complainant can be reached, `ADDRESS` unless said otherwise; LOOKBACK has nobody to reach whatever stands here. */
   contact?: 'ADDRESS' | 'CODE_ONLY' | 'NONE';
+  /** The case's internal clocks stand still: one that starts does so, too, until they are resumed. */
+  isSuspended?: boolean;
 };
 
 /** One clock to start. `dueAt` is a date given by a person (an action's due date, a tickler); it stands in place of the counted limit. */

@@ -7,6 +7,7 @@ import { moveDue, recordChange, type Move } from './move-due.js';
 import { openOf, type ClockRow } from './open-clocks.js';
 import { afterPause } from './pause-rules.js';
 import type { RungCursors } from './rung-cursors.js';
+import { lateFromAfter } from './rung-times-rules.js';
 
 type Chosen = { caseId: string; only?: readonly ClockName[] };
 
@@ -32,7 +33,9 @@ export const resumeClocks = async (
   const move: Move = { kind: 'resumed', at, now };
   for (const row of await internalOf(tx, chosen)) {
     if (row.pausedAt !== null) {
-      const patch = { ...afterPause(row, { from: row.pausedAt, to: at }, calendar), calendarVersion: calendar.version };
+      const span = { from: row.pausedAt, to: at };
+      const lateFrom = lateFromAfter(row, span, calendar);
+      const patch = { ...afterPause(row, span, calendar), lateFrom, calendarVersion: calendar.version };
       await moveDue(tx, row, patch, move, cursors);
     }
   }

@@ -45,6 +45,14 @@ export class ClocksService {
       cursors: this.cursors,
       now: this.now(),
     });
+    const [first] = rows;
+    if (context.isSuspended && first)
+      await this.pauseInternal(
+        tx,
+        context.caseId,
+        first.startedAt,
+        rows.map(({ clock }) => clock),
+      );
     const outer = rows.find(({ clock }) => this.table.isOuter(clock));
     if (outer) await this.outersMoved(tx, outer.caseId, outer.startedAt);
   }

@@ -46,6 +46,7 @@ export const openRow = ({ spec, context, subjectId, due, calendar, now }: Openin
   breachedAt: null,
   ...NO_RUNG,
   lastRung: null,
+  lateFrom: null,
   createdAt: now,
 });
 
@@ -90,6 +91,7 @@ const PROPERTIES = Object.keys({
   nextRung: true,
   nextRungAt: true,
   lastRung: true,
+  lateFrom: true,
   createdAt: true,
 } satisfies Record<keyof Deadline, true>) as (keyof Deadline)[];
 

@@ -71,5 +71,7 @@ export class Deadline {
   @Column('varchar', { nullable: true }) nextRungAt: Instant | null;
   /** The highest rung that has fired: those below it have fired or did not exist. It outlives the clock's end, for a revival. */
   @Column('varchar', { nullable: true }) lastRung: RungName | null;
+  /** From when working days after the due are counted, where the clock stood still after it; null: from the due. */
+  @Column('varchar', { nullable: true }) lateFrom: Instant | null;
   @Column('varchar') createdAt: Instant;
 }

@@ -17,32 +17,36 @@ export const moveDue = async (
   move: Move,
   cursors: RungCursors,
 ): Promise<Deadline> => {
-  const changed: Deadline = { ...row, ...patch };
-  const moved = cursors.set(tx, { ...changed, ...earliest(changed) });
+  const moved = cursors.set(tx, withDue({ ...row, ...patch }));
   const { dueAt, boundedBy, nextRung, nextRungAt } = moved;
   await tx.update(Deadline, { id: row.id }, { ...patch, dueAt, boundedBy, nextRung, nextRungAt });
   await recordChange(tx, row, moved.dueAt, move, moved);
   return moved;
 };
 
+/** The row with the due that its limit and bounds now give. */
+export const withDue = (row: Deadline): Deadline => ({ ...row, ...earliest(row) });
+
 /** `after` is the row with its start, limit and bounds as the change leaves them: from these a date's whole story is told (replay). */
 export const recordChange = (tx: Tx, row: Deadline, newDueAt: Instant, move: Move, after: Bounds = row): Promise<void> =>
-  tx.insert(DeadlineChange, {
-    id: newId(),
-    deadlineId: row.id,
-    caseId: row.caseId,
-    districtCode: row.districtCode,
-    kind: move.kind,
-    at: move.at,
-    oldDueAt: row.dueAt,
-    newDueAt,
-    boundsBefore: boundsOf(row),
-    boundsAfter: boundsOf(after),
-    days: move.days ?? null,
-    reason: move.reason ?? null,
-    byId: move.byId ?? null,
-    createdAt: move.now,
-  });
+  tx.insert(DeadlineChange, changeRow(row, newDueAt, move, after));
+
+export const changeRow = (row: Deadline, newDueAt: Instant, move: Move, after: Bounds): DeadlineChange => ({
+  id: newId(),
+  deadlineId: row.id,
+  caseId: row.caseId,
+  districtCode: row.districtCode,
+  kind: move.kind,
+  at: move.at,
+  oldDueAt: row.dueAt,
+  newDueAt,
+  boundsBefore: boundsOf(row),
+  boundsAfter: boundsOf(after),
+  days: move.days ?? null,
+  reason: move.reason ?? null,
+  byId: move.byId ?? null,
+  createdAt: move.now,
+});
 
 const boundsOf = ({ startedAt, limitDueAt, legalDueAt, nextStageAt, pollingEndAt }: Bounds): Bounds => ({
   startedAt,

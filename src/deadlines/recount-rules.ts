@@ -4,6 +4,7 @@ import type { ClockName } from './clock-names.js';
 import type { DeadlineChange } from './deadline-change.entity.js';
 import type { Deadline } from './deadline.entity.js';
 import { earliest } from './due-rules.js';
+import type { CalendarPatch } from './move-dues.js';
 import type { Limit } from './limit.js';
 import { unlessPassed, type PausedSpan } from './pause-rules.js';
 import { replay } from './replay.js';
@@ -17,8 +18,6 @@ export type DueMove = { deadlineId: string; clock: ClockName; oldDueAt: Instant;
 /** The first stage that begins after the clock's start, and polling day, as the election's calendar has them now. */
 export type NewBounds = { nextStageStart: Day | null; pollingDay: Day | null };
 
-export type Patch = Partial<Deadline>;
-
 /**
  * What another calendar changes of an open clock; nothing where it counts the same. Calendar days and wall clock of officials stay by
  * themselves. A miss that the new calendar shows to be none is taken back: the day was a holiday all along.
@@ -28,7 +27,7 @@ export const patchByCalendar = (
   legalLimit: Limit | null,
   calendar: WorkingCalendar,
   now: Instant,
-): Patch | undefined => {
+): CalendarPatch | undefined => {
   const { limitDueAt, legalDueAt, provisional, dueAt } = replay({ row, changes, legalLimit, calendar }).now;
   const isSame = limitDueAt === row.limitDueAt && legalDueAt === row.legalDueAt && provisional === row.provisional;
   if (isSame) return undefined;
@@ -40,7 +39,10 @@ export const patchByCalendar = (
  * What a moved stage or polling day changes of an open clock that they bound; nothing where they change nothing. A bound that went by
  * during a pause stays away, and `earliest` ignores one that is not after the clock's start. What was missed under the old date stays missed.
  */
-export const patchByBounds = ({ row, changes }: ClockStory, { nextStageStart, pollingDay }: NewBounds): Patch | undefined => {
+export const patchByBounds = (
+  { row, changes }: ClockStory,
+  { nextStageStart, pollingDay }: NewBounds,
+): CalendarPatch | undefined => {
   const bound = (day: Day | null): Instant | null =>
     pausesOf(changes).reduce(unlessPassed, day === null ? null : startOfDay(day));
   const nextStageAt = bound(nextStageStart);
@@ -50,7 +52,7 @@ export const patchByBounds = ({ row, changes }: ClockStory, { nextStageStart, po
 };
 
 /** Where the patch takes the due. */
-export const moveBy = (row: Deadline, patch: Patch): DueMove => ({
+export const moveBy = (row: Deadline, patch: CalendarPatch): DueMove => ({
   deadlineId: row.id,
   clock: row.clock,
   oldDueAt: row.dueAt,

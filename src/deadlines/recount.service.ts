@@ -5,20 +5,13 @@ import { CLOCK, type Clock } from '../kernel/clock.js';
 import { instant, type Instant } from '../kernel/time.js';
 import type { Reads, Tx } from '../platform/database/tx.js';
 import { storiesOf } from './clock-stories.js';
+import { setCursors } from './cursor-rows.js';
 import { Deadline } from './deadline.entity.js';
 import type { DeadlineChangeKind } from './deadline-change.entity.js';
 import { DeadlineTable } from './deadline-table.js';
-import { moveDue } from './move-due.js';
+import { moveDues, type CalendarPatch } from './move-dues.js';
 import { isOpen, type ClockRow } from './open-clocks.js';
-import {
-  moveBy,
-  patchByBounds,
-  patchByCalendar,
-  type ClockStory,
-  type DueMove,
-  type NewBounds,
-  type Patch,
-} from './recount-rules.js';
+import { moveBy, patchByBounds, patchByCalendar, type ClockStory, type DueMove, type NewBounds } from './recount-rules.js';
 import { RungCursors } from './rung-cursors.js';
 
 export type { DueMove } from './recount-rules.js';
@@ -26,7 +19,7 @@ export type { DueMove } from './recount-rules.js';
 /** An open clock and the bounds that the election's calendar now gives it. */
 export type BoundsChange = NewBounds & { clock: ClockRow };
 
-type Changed = { row: ClockRow; patch: Patch };
+type Changed = { row: ClockRow; patch: CalendarPatch };
 
 /**
  * Works open clocks out anew when a holiday file was loaded, or a stage or polling day has moved. Every clock that changes gets its change
@@ -106,11 +99,15 @@ export class RecountService {
   /** The rungs after the due count working days, also where the due itself does not. */
   private async retime(tx: Tx, stories: readonly ClockStory[], changed: readonly Changed[]): Promise<void> {
     const moved = new Set(changed.map(({ row }) => row.id));
-    for (const { row } of stories) {
-      if (moved.has(row.id) || row.nextRungAt === null) continue;
-      const { nextRung, nextRungAt } = this.cursors.set(tx, row);
-      if (nextRungAt !== row.nextRungAt) await tx.update(Deadline, { id: row.id }, { nextRung, nextRungAt });
-    }
+    const stay = stories.map(({ row }) => row).filter(({ id, nextRungAt }) => nextRungAt !== null && !moved.has(id));
+    const cursors = this.cursors.setAll(tx, stay);
+    await setCursors(
+      tx,
+      stay.flatMap((clock, index) => {
+        const cursor = cursors[index];
+        return cursor && cursor.nextRungAt !== clock.nextRungAt ? [{ clock, lastRung: clock.lastRung, cursor }] : [];
+      }),
+    );
   }
 
   private async boundsChanged(reads: Reads, changes: readonly BoundsChange[]): Promise<Changed[]> {
@@ -131,7 +128,7 @@ export class RecountService {
     byId: string | null,
   ): Promise<DueMove[]> {
     const now = this.now();
-    for (const { row, patch } of changed) await moveDue(tx, row, patch, { kind, at: now, now, reason, byId }, this.cursors);
+    await moveDues(tx, changed, { kind, at: now, now, reason, byId }, this.cursors);
     return movesOf(changed);
   }
 

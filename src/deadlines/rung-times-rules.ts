@@ -1,7 +1,8 @@
 import { lastDayOf } from '../calendar/counting.js';
 import type { WorkingCalendar } from '../calendar/working-days.js';
-import { HOUR, endOfDay, millis, plus, type Instant } from '../kernel/time.js';
+import { HOUR, dayOf, endOfDay, millis, plus, type Instant } from '../kernel/time.js';
 import type { Ladder } from './ladder-table.js';
+import type { PausedSpan } from './pause-rules.js';
 import { NO_RUNG, isAbove, type RungCursor, type RungName } from './rungs.js';
 
 /** What the times of a clock's rungs depend on. */
@@ -9,6 +10,8 @@ export type RungClock = {
   slot: string | null;
   startedAt: Instant;
   dueAt: Instant;
+  /** From when working days after the due are counted, where the clock stood still after it. */
+  lateFrom?: Instant | null;
   pausedAt: Instant | null;
   /** The highest rung that has fired; all below it have fired too, or did not exist. */
   lastRung: RungName | null;
@@ -21,13 +24,14 @@ const SHORTEST_SPAN = HOUR;
 
 /**
  * When a rung is due, or undefined where it does not exist: percent of wall time from start to effective due; N working days (W) after the
- * due's last day, at 24:00. Never before the clock's start.
+ * due's last day, at 24:00, those on which it stood still left out. Never before the clock's start.
  */
 export const rungTime = (
   rung: RungName,
-  { startedAt, dueAt }: Pick<RungClock, 'startedAt' | 'dueAt'>,
+  { startedAt, dueAt, lateFrom }: Pick<RungClock, 'startedAt' | 'dueAt' | 'lateFrom'>,
   calendar: WorkingCalendar,
 ): Instant | undefined => {
+  const afterDue = (days: number): Instant => later(afterWorkingDays(days, later(lateFrom ?? dueAt, dueAt), calendar), startedAt);
   switch (rung) {
     case 'p50':
       return afterPercent(50, startedAt, dueAt);
@@ -36,13 +40,13 @@ export const rungTime = (
     case 'due':
       return later(dueAt, startedAt);
     case 'w1':
-      return later(afterWorkingDays(1, dueAt, calendar), startedAt);
+      return afterDue(1);
     case 'w3':
-      return later(afterWorkingDays(3, dueAt, calendar), startedAt);
+      return afterDue(3);
     case 'w5':
-      return later(afterWorkingDays(5, dueAt, calendar), startedAt);
+      return afterDue(5);
     case 'w10':
-      return later(afterWorkingDays(10, dueAt, calendar), startedAt);
+      return afterDue(10);
     default:
       return rung satisfies never;
   }
@@ -84,6 +88,19 @@ function* unfired(clock: RungClock, ladder: Ladder, calendar: WorkingCalendar): 
 const afterPercent = (percent: number, startedAt: Instant, dueAt: Instant): Instant | undefined => {
   const span = millis(dueAt) - millis(startedAt);
   return span < SHORTEST_SPAN ? undefined : plus(startedAt, Math.floor((span * percent) / 100));
+};
+
+/**
+ * `lateFrom` after a pause: the working days during which a clock that had run out stood still make it no later. The day of the pause counts,
+ * that of the resumption does not, as with the days of a limit.
+ */
+export const lateFromAfter = (
+  { dueAt, lateFrom }: { dueAt: Instant; lateFrom: Instant | null },
+  { from, to }: PausedSpan,
+  calendar: WorkingCalendar,
+): Instant | null => {
+  const stood = dueAt <= from && from < to ? calendar.workingDaysBetween(dayOf(from), dayOf(to)) : 0;
+  return stood === 0 ? lateFrom : afterWorkingDays(stood, later(lateFrom ?? dueAt, dueAt), calendar);
 };
 
 const afterWorkingDays = (days: number, dueAt: Instant, calendar: WorkingCalendar): Instant =>

@@ -16,4 +16,7 @@ it('comes before the due and once', () => {
 it('is for a clock that runs; one that stands still does not run out', () => {
   expect(objectionToExtension({ clock: undefined, hasUndecided: false, now: NOW })?.code).toBe('clock.not-open');
   expect(codeOf({ dueAt: NOW, pausedAt: '2026-10-10T00:00:00.000+08:00' })).toBeUndefined();
+  expect(codeOf({ dueAt: '2026-10-09T00:00:00.000+08:00', pausedAt: '2026-10-10T00:00:00.000+08:00' })).toBe(
+    'extension.too-late',
+  );
 });

@@ -17,9 +17,9 @@ const notYetExtended: Rule<ExtensionFacts> = ({ clock, hasUndecided }) =>
     ? refusal('extension.once', '同一时限只能延期一次。', 'A time limit is extended once only.')
     : undefined;
 
-/** While it stands still it does not run out. */
+/** While it stands still it does not run out; what had run out before stays so. */
 const notYetDue: Rule<ExtensionFacts> = ({ clock, now }) =>
-  clock && clock.pausedAt === null && clock.dueAt <= now
+  clock && clock.dueAt <= (clock.pausedAt ?? now)
     ? refusal('extension.too-late', '时限已过，不能再延期。', 'The time has run out; an extension comes before that.')
     : undefined;
 

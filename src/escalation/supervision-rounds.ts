@@ -50,7 +50,7 @@ export class SupervisionRounds {
 
   /** The clock counts (2 W by the calendar), the row shows what it counted. */
   private async startClock({ tx, file, at }: OpenCase, subjectId: string): Promise<string> {
-    await this.clocks.start(tx, 'supervision', await this.contexts.of(file.kase, at), { from: at, subjectId });
+    await this.clocks.start(tx, 'supervision', await this.contexts.of(file.kase, at, file.suspensions), { from: at, subjectId });
     const rows = await this.clocks.openOf(tx, file.kase.id);
     const row = rows.find((each) => each.clock === 'supervision' && each.subjectId === subjectId);
     if (!row) throw new Error('The supervision clock did not start.');

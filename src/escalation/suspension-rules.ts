@@ -1,13 +1,13 @@
 import { firstObjection, refusal, type Rule } from '../kernel/rule.js';
 import { addDays, type Day } from '../kernel/time.js';
+import { HANDLED_STATES } from '../cases/handled-states.js';
 import type { CaseState } from '../cases/vocabulary.js';
 import type { Suspension } from '../cases/entities/suspension.entity.js';
 
 const LONGEST = 30;
 
 /** Between acceptance and reply there is work that can stand still. */
-const IN_HANDLING: readonly CaseState[] = ['routed', 'verifying', 'correcting', 'explaining'];
-export const isInHandling = (state: CaseState): boolean => IN_HANDLING.includes(state);
+export const isInHandling = (state: CaseState): boolean => HANDLED_STATES.includes(state);
 
 /** Granted and not yet ended. */
 export const isRunning = ({ isGranted, endedAt }: Pick<Suspension, 'isGranted' | 'endedAt'>): boolean =>

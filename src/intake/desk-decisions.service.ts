@@ -60,7 +60,7 @@ export class DeskDecisionsService {
         const objection = objectionToGround({ ground: ground.id, setAside: await groundsSetAside(tx, file) });
         if (objection) throw new StepRefused(objection);
         const whereToGo = await maskedWords(this.vault, tx, file, input.whereToGo);
-        const explanation = input.explanation && (await this.vault.masked(tx, caseId, input.explanation));
+        const explanation = input.explanation && (await maskedWords(this.vault, tx, file, input.explanation));
         const particulars = { ground: ground.id, clauses: ground.clauses, whereToGo, explanation };
         await this.cases.takeStep(open, 'decline', actor, { particulars: { ground: ground.id }, notice: { particulars } });
         await this.tellChildren(open, actor, 'DECLINE', { ground: ground.id, clauses: ground.clauses, whereToGo });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CalendarService } from '../calendar/calendar.service.js';
-import { dueAfterWorkingDays, lastDayOf } from '../calendar/counting.js';
+import { dueAfterWorkingDays } from '../calendar/counting.js';
 import { CasesService, type OpenCase } from '../cases/cases.service.js';
 import { CaseViewsService } from '../cases/case-views.service.js';
 import { InformationRequest } from '../cases/entities/information-request.entity.js';
@@ -13,6 +13,7 @@ import { NotFound, Refused } from '../kernel/errors.js';
 import { newId } from '../kernel/ids.js';
 import type { InformationAnswerDto, InformationRequestDto } from './dto/information.dto.js';
 import { isUnanswered, objectionToInformationRequest, requestIsUnanswered } from './information-rules.js';
+import { informationWindow } from './information-window.js';
 import { suppliedFields } from './supplement-rules.js';
 import { SupplementsService } from './supplements.service.js';
 import { maskedWords } from '../cases/masked-words.js';
@@ -48,6 +49,7 @@ export class InformationRequestsService {
         items: await maskedWords(this.vault, tx, file, items),
         askedById: actorId(actor),
         askedAt: at,
+        days,
         dueAt,
         answer: null,
         answeredAt: null,
@@ -101,14 +103,16 @@ export class InformationRequestsService {
 
   /**
    * Ends a request whose time has run out; safe to run twice. A citizen's window is not closed on a provisional date: such a
-   * request waits for the holiday file.
+   * request waits for the holiday file, and for the days that it adds.
    */
   async lapse(districtCode: string, caseId: string): Promise<void> {
     const system: Actor = { kind: 'system', districtCode };
     await this.cases.act(system, caseId, 'informationLapse', async (open) => {
-      const request = open.file.informationRequests.find((r) => isUnanswered(r) && r.dueAt <= open.at);
-      if (!request || this.calendar.current().isProvisional(lastDayOf(request.dueAt))) return;
-      await this.end(open, system, request);
+      const request = open.file.informationRequests.find(isUnanswered);
+      if (!request) return;
+      const { dueAt, provisional } = informationWindow(request, this.calendar.current());
+      if (dueAt !== request.dueAt) await open.tx.update(InformationRequest, { id: request.id }, { dueAt });
+      if (dueAt <= open.at && !provisional) await this.end(open, system, request);
     });
   }
 

@@ -29,8 +29,12 @@ export class ReachedLaterService {
     if (ended === 0) return;
     const context = await this.contexts.of(kase, kase.receivedAt);
     await this.clocks.start(tx, 'triage', context, { from: kase.receivedAt });
-    const isAsking = informationRequests.some((r) => r.answeredAt === null && r.lapsedAt === null);
-    if (isAsking) await this.clocks.pauseInternal(tx, kase.id, at, ['triage']);
+    // It stands still as the former one did while the complainant was asked.
+    for (const { askedAt, answeredAt, lapsedAt } of informationRequests) {
+      await this.clocks.pauseInternal(tx, kase.id, askedAt, ['triage']);
+      const endedAt = answeredAt ?? lapsedAt;
+      if (endedAt) await this.clocks.resumeInternal(tx, kase.id, endedAt, ['triage']);
+    }
   }
 
   /** Receipt and 15 C notice are owed from the moment somebody can be told (R29). */

@@ -3,12 +3,13 @@ import { appendSystemEvents, lastSeqs } from '../cases/append-system-events.js';
 import { CasesService } from '../cases/cases.service.js';
 import { Case } from '../cases/entities/case.entity.js';
 import { Escalation } from '../cases/entities/escalation.entity.js';
+import { maskedWords } from '../cases/masked-words.js';
 import { VaultService } from '../identity/vault.service.js';
 import type { Staff } from '../kernel/actor.js';
 import { CLOCK, type Clock } from '../kernel/clock.js';
 import { NotFound, Refused } from '../kernel/errors.js';
 import { instant, type Instant } from '../kernel/time.js';
-import { Reader, UnitOfWork } from '../platform/database/unit-of-work.js';
+import { Reader, UnitOfWork, type Tx } from '../platform/database/unit-of-work.js';
 import { objectionToAcknowledgement } from './acknowledgement-rules.js';
 import { Alert } from './alert.entity.js';
 import { particularsOf } from './fire-plan.js';
@@ -37,15 +38,15 @@ export class AcknowledgementsService {
     const { caseId } = await this.addressed(actor, escalationId);
     await this.cases.visible(this.reader, actor, caseId);
     return this.work.write(async (tx) => {
-      await tx.lock(Case, { id: caseId });
+      const kase = await tx.lock(Case, { id: caseId });
       // Shut out between the look and the lock: as if it had been so before.
       await this.cases.visible(tx, actor, caseId);
       const escalation = await tx.lock(Escalation, { id: escalationId });
-      if (!escalation) throw new NotFound();
+      if (!kase || !escalation) throw new NotFound();
       const objection = objectionToAcknowledgement({ ...escalation, note });
       if (objection) throw new Refused(objection);
       const at = this.now();
-      const ackNote = note === undefined ? null : await this.vault.masked(tx, caseId, note);
+      const ackNote = note === undefined ? null : await this.masked(tx, kase, note);
       const patch = { acknowledgedAt: at, acknowledgedById: actor.id, ackNote };
       await tx.update(Escalation, { id: escalationId, acknowledgedAt: null }, patch);
       await tx.update(Alert, { escalationId, staffId: actor.id, readAt: null }, { readAt: at });
@@ -60,6 +61,12 @@ export class AcknowledgementsService {
       ]);
       return { id: escalationId, ...patch };
     });
+  }
+
+  /** Without the complainant of the case and of those that were merged into it. */
+  private async masked(tx: Tx, kase: Case, note: string): Promise<string> {
+    const children = await tx.find(Case, { parentId: kase.id, outcome: 'merged' }, { id: 'ASC' });
+    return maskedWords(this.vault, tx, { kase, children }, note);
   }
 
   /** The escalation as it stands, if it was this person's to acknowledge. */

@@ -8,9 +8,14 @@ export type ToldAs = RecipientCode | 'duty_desk';
 /** Not yet part of a message to its person. */
 export const UNSENT = 'message_id IS NULL';
 
+/** Mine, unread first: a page of each is read from its end, however many there are. */
+export const UNREAD = 'read_at IS NULL';
+export const READ = 'read_at IS NOT NULL';
+
 /** One escalation as one person is told of it. */
 @Entity('alerts')
-@Index('ix_alerts_staff', ['staffId', 'readAt', 'raisedAt', 'id'])
+@Index('ix_alerts_unread', ['staffId', 'raisedAt', 'id'], { where: UNREAD })
+@Index('ix_alerts_read', ['staffId', 'raisedAt', 'id'], { where: READ })
 @Index('ix_alerts_escalation', ['escalationId', 'staffId'])
 @Index('ix_alerts_unsent', ['staffId'], { where: UNSENT })
 export class Alert {

@@ -11,16 +11,16 @@ import type { Sentence } from '../kernel/rule.js';
 import { instant } from '../kernel/time.js';
 import { Reader, UnitOfWork } from '../platform/database/unit-of-work.js';
 import { decodeCursor, encodeCursor } from '../platform/http/cursor.js';
-import { Alert } from './alert.entity.js';
+import { Alert, READ, UNREAD } from './alert.entity.js';
 
 type Row = Pick<Alert, 'id' | 'escalationId' | 'caseId' | 'toldAs' | 'raisedAt' | 'messageId' | 'readAt'> &
   Pick<
     Escalation,
     'clock' | 'rung' | 'effect' | 'trigger' | 'rungAt' | 'firedAt' | 'level' | 'ackDueAt' | 'acknowledgedAt' | 'endedAt'
   > &
-  Pick<Case, 'number' | 'category'> & { isRead: number };
+  Pick<Case, 'number' | 'category'>;
 
-export type AlertView = Omit<Row, 'category' | 'isRead'> & {
+export type AlertView = Omit<Row, 'category'> & {
   /** A talk (约谈) is acknowledged with its record. */
   needsNote: boolean;
   sentence: Sentence;
@@ -28,11 +28,15 @@ export type AlertView = Omit<Row, 'category' | 'isRead'> & {
 
 export type AlertPage = { items: AlertView[]; nextCursor: string | null };
 
+/** The sweep writes it down when the rung would have gone up; it has ended with its clock. */
+const ENDED_AT = `COALESCE(e.ended_at, CASE WHEN e.acknowledged_at IS NULL AND d.slot IS NULL THEN COALESCE(d.met_at, d.cancelled_at) END)`;
+
 const COLUMNS = `a.id, a.escalation_id AS "escalationId", a.case_id AS "caseId", a.told_as AS "toldAs", a.raised_at AS "raisedAt",
   a.message_id AS "messageId", a.read_at AS "readAt", e.clock, e.rung, e.effect, e."trigger", e.rung_at AS "rungAt", e.fired_at AS "firedAt",
-  e.level, e.ack_due_at AS "ackDueAt", e.acknowledged_at AS "acknowledgedAt", e.ended_at AS "endedAt", c.number, c.category`;
+  e.level, e.ack_due_at AS "ackDueAt", e.acknowledged_at AS "acknowledgedAt", ${ENDED_AT} AS "endedAt", c.number, c.category`;
 
-const IS_READ = 'CASE WHEN a.read_at IS NULL THEN 0 ELSE 1 END';
+/** Among the read ones or not, and which of them. */
+type After = readonly [number, string, string];
 
 /** What one person is told, of cases which that person may still see: by number and time limit, no word of the complaint. */
 @Injectable()
@@ -45,21 +49,30 @@ export class AlertsService {
 
   /** Mine, unread first, then newest first. Throws BadRequest `cursor.invalid`. */
   async page(actor: Staff, cursor: string | undefined, limit: number): Promise<AlertPage> {
-    const visible = visibleTo(actor);
     const after = cursor === undefined ? undefined : decodeCursor(cursor, ['number', 'text', 'text']);
-    const rows = await this.reader.sql<Row>(
-      `SELECT ${COLUMNS}, ${IS_READ} AS "isRead" FROM alerts a JOIN escalations e ON e.id = a.escalation_id JOIN cases c ON c.id = a.case_id
-       WHERE a.staff_id = ? AND ${visible.sql}
-       ${after ? `AND (${IS_READ} > ? OR (${IS_READ} = ? AND (a.raised_at < ? OR (a.raised_at = ? AND a.id < ?))))` : ''}
-       ORDER BY ${IS_READ}, a.raised_at DESC, a.id DESC LIMIT ?`,
-      [actor.id, ...visible.params, ...(after ? [after[0], after[0], after[1], after[1], after[2]] : []), limit + 1],
-    );
+    const isAmongRead = after?.[0] === 1;
+    const unread = isAmongRead ? [] : await this.part(actor, UNREAD, after, limit + 1);
+    const more = limit + 1 - unread.length;
+    const read = more === 0 ? [] : await this.part(actor, READ, isAmongRead ? after : undefined, more);
+    const rows = [...unread, ...read];
     const items = rows.slice(0, limit);
     const last = items.at(-1);
     return {
       items: items.map((row) => viewFor(actor, row)),
-      nextCursor: rows.length > limit && last ? encodeCursor([Number(last.isRead), last.raisedAt, last.id]) : null,
+      nextCursor: rows.length > limit && last ? encodeCursor([last.readAt === null ? 0 : 1, last.raisedAt, last.id]) : null,
     };
+  }
+
+  /** Newest first, each part from its own index. */
+  private part(actor: Staff, which: string, after: After | undefined, limit: number): Promise<Row[]> {
+    const visible = visibleTo(actor);
+    return this.reader.sql<Row>(
+      `SELECT ${COLUMNS} FROM alerts a JOIN escalations e ON e.id = a.escalation_id JOIN cases c ON c.id = a.case_id
+       LEFT JOIN deadlines d ON d.id = e.deadline_id
+       WHERE a.staff_id = ? AND a.${which} AND ${visible.sql} ${after ? 'AND (a.raised_at, a.id) < (?, ?)' : ''}
+       ORDER BY a.raised_at DESC, a.id DESC LIMIT ?`,
+      [actor.id, ...visible.params, ...(after ? [after[1], after[2]] : []), limit],
+    );
   }
 
   /** Marks mine as read, once. Throws NotFound. */
@@ -77,7 +90,7 @@ export class AlertsService {
   }
 }
 
-const viewFor = (actor: Staff, { category, isRead: _isRead, ...row }: Row): AlertView => {
+const viewFor = (actor: Staff, { category, ...row }: Row): AlertView => {
   // Some clocks tell whether the complainant can be reached: who does not read them in the case does not read them here.
   const clock = row.clock !== null && readsClock(depthFor(actor, { category }), row.clock) ? row.clock : null;
   return { ...row, clock, needsNote: row.effect === 'talk', sentence: sentenceOf(row, clock) };

@@ -3,12 +3,14 @@ import { CalendarService } from '../calendar/calendar.service.js';
 import { appendSystemEvents } from '../cases/append-system-events.js';
 import { Escalation } from '../cases/entities/escalation.entity.js';
 import { DueRungs, type DueClock } from '../deadlines/due-rungs.js';
-import { LadderTable } from '../deadlines/ladder-table.js';
+import { LadderTable, type RungSpec } from '../deadlines/ladder-table.js';
+import { countLimit } from '../deadlines/limit.js';
 import { CLOCK, type Clock } from '../kernel/clock.js';
-import { instant } from '../kernel/time.js';
+import { instant, type Instant } from '../kernel/time.js';
 import { PeopleService } from '../people/people.service.js';
 import type { Roster } from '../people/roster.js';
 import type { Tx } from '../platform/database/tx.js';
+import { appendMany } from '../platform/database/append-many.js';
 import { Outbox } from '../platform/outbox/outbox.js';
 import { AlertWriter } from './alert-writer.service.js';
 import { listOf, loadFacts } from './case-facts.js';
@@ -39,25 +41,26 @@ export class FireBatch {
     const held = await holdCases(tx, clocks, patience);
     // Only now: whoever held a case before has written an earlier moment into it.
     const now = instant(this.clock.now());
-    const due = await this.dueRungs.claimRungs(
-      tx,
-      clocks.filter(({ caseId }) => held.has(caseId)).map(({ deadlineId }) => deadlineId),
-      now,
-    );
+    const mine = clocks.filter(({ caseId }) => held.has(caseId)).map(({ deadlineId }) => deadlineId);
+    // Sent together: PostgreSQL reads the facts while the claim is worked out here.
+    const [due, { facts, seqs }] = await Promise.all([this.dueRungs.claimRungs(tx, mine, now), loadFacts(tx, [...held])]);
     if (due.length === 0) return [];
-    const { facts, seqs } = await loadFacts(tx, [...new Set(due.map(({ clock }) => clock.caseId))]);
     const rosters = await this.rostersOf(due.map(({ clock }) => clock.districtCode));
     const calendar = this.calendars.current();
+    const ackDues = new Map<RungSpec, Instant>();
+    const ackDueOf = (spec: RungSpec): Instant => {
+      const known = ackDues.get(spec) ?? countLimit(spec.acknowledgeWithin, now, 'official', calendar).dueAt;
+      ackDues.set(spec, known);
+      return known;
+    };
     const fired = due.flatMap((one): FiredRung[] => {
       const spec = this.ladders.rungOf(one.clock.clock, one.rung);
       const of = facts.get(one.clock.caseId);
       const roster = rosters.get(one.clock.districtCode);
-      return spec && of && roster ? [firedRung({ due: one, spec, facts: of, roster, calendar, now })] : [];
+      return spec && of && roster ? [firedRung({ due: one, spec, facts: of, roster, ackDueAt: ackDueOf(spec), now })] : [];
     });
-    tx.append(
-      Escalation,
-      fired.map(({ escalation }) => escalation),
-    );
+    const escalations = fired.map(({ escalation }) => escalation);
+    appendMany(tx, Escalation, 'escalations', escalations, { level: 'integer', undelivered: 'boolean' });
     appendSystemEvents(
       tx,
       now,

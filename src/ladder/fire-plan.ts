@@ -1,9 +1,7 @@
 import type { SystemEvent } from '../cases/append-system-events.js';
 import { Escalation } from '../cases/entities/escalation.entity.js';
-import type { WorkingCalendar } from '../calendar/working-days.js';
 import type { DueRung } from '../deadlines/due-rungs.js';
 import type { RungSpec } from '../deadlines/ladder-table.js';
-import { countLimit } from '../deadlines/limit.js';
 import { newId } from '../kernel/ids.js';
 import { dayOf, type Instant } from '../kernel/time.js';
 import type { Roster } from '../people/roster.js';
@@ -13,10 +11,10 @@ import { accountableOf, receiversFor, type Obligation, type Receiver } from './r
 
 export type FiredRung = { escalation: Escalation; told: ToTell; event: SystemEvent };
 
-type Firing = { due: DueRung; spec: RungSpec; facts: CaseFacts; roster: Roster; calendar: WorkingCalendar; now: Instant };
+type Firing = { due: DueRung; spec: RungSpec; facts: CaseFacts; roster: Roster; ackDueAt: Instant; now: Instant };
 
 /** What one due rung leaves behind: its row, who is told, and its event with the true time of the rung. */
-export const firedRung = ({ due, spec, facts, roster, calendar, now }: Firing): FiredRung => {
+export const firedRung = ({ due, spec, facts, roster, ackDueAt, now }: Firing): FiredRung => {
   const { clock, rung, rungAt } = due;
   const { effect } = spec;
   const seen = isReferral(effect) ? { ...facts, isReferred: true } : facts;
@@ -36,7 +34,7 @@ export const firedRung = ({ due, spec, facts, roster, calendar, now }: Firing): 
     firedAt: now,
     effect,
     level: 0,
-    ackDueAt: countLimit(spec.acknowledgeWithin, now, 'official', calendar).dueAt,
+    ackDueAt,
     acknowledgedAt: null,
     acknowledgedById: null,
     ackNote: null,

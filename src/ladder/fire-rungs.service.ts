@@ -12,6 +12,9 @@ import { StuckRungsService } from './stuck-rungs.service.js';
 /** Clocks per transaction. */
 const BATCH = 100;
 
+/** Batches under way at once. */
+const LANES = 2;
+
 /** How often rungs that somebody else held are tried again before they are left to the sweep, and the first pause (ms). */
 const MORE_TRIES = 4;
 const FIRST_PAUSE_MS = 20;
@@ -67,9 +70,11 @@ export class FireRungsService implements OnModuleDestroy {
   private async fireAll(patience: Patience, aside: Set<string>, tryAgain: ReadonlySet<string>): Promise<number> {
     const heldByOthers = new Set<string>();
     while (!this.isStopping) {
-      const due = await this.dueRungs.candidates(this.reader, this.now(), BATCH, [...aside, ...heldByOthers]);
+      const due = await this.dueRungs.candidates(this.reader, this.now(), BATCH * this.lanes, [...aside, ...heldByOthers]);
       if (due.length === 0) break;
-      const fired = new Set(await this.fire(due, patience, aside, tryAgain));
+      const fired = new Set(
+        (await Promise.all(byCase(due, this.lanes).map((lane) => this.fire(lane, patience, aside, tryAgain)))).flat(),
+      );
       for (const { deadlineId } of due) if (!fired.has(deadlineId) && !aside.has(deadlineId)) heldByOthers.add(deadlineId);
     }
     return heldByOthers.size;
@@ -113,7 +118,25 @@ export class FireRungsService implements OnModuleDestroy {
     });
   }
 
+  /** PostgreSQL writes one batch while the next is worked out here; SQLite has one writer. */
+  private get lanes(): number {
+    return this.reader.engine === 'postgres' ? LANES : 1;
+  }
+
   private now(): Instant {
     return instant(this.clock.now());
   }
 }
+
+/** In parts that share no case, in the order given; where they are few, one part. */
+const byCase = (due: readonly DueClock[], parts: number): DueClock[][] => {
+  if (parts === 1 || due.length <= BATCH / parts) return [[...due]];
+  const lanes: DueClock[][] = Array.from({ length: parts }, () => []);
+  const laneOf = new Map<string, number>();
+  for (const clock of due) {
+    const lane = laneOf.get(clock.caseId) ?? laneOf.size % parts;
+    laneOf.set(clock.caseId, lane);
+    lanes[lane]?.push(clock);
+  }
+  return lanes.filter((lane) => lane.length > 0);
+};

@@ -33,10 +33,11 @@ export class LateNoticesService {
       const clocks = late.filter(({ clock }) => clock.caseId === kase.id).map(({ clock }) => clock);
       const word = lateWord(
         plans.filter(({ caseId }) => caseId === kase.id),
+        clocks.map(({ startedAt }) => startedAt).reduce((one, other) => (one > other ? one : other)),
         now,
         this.calendars.current(),
       );
-      const told = { clocks: clocks.map(({ clock }) => clock), dueAt: clocks[0]?.dueAt ?? now, newDate: word.newDate };
+      const told = { late: clocks.map(({ clock, dueAt }) => ({ clock, dueAt })), newDate: word.newDate };
       await this.tell(tx, kase, { ...told, planNoteId: word.planNoteId }, seqs, now);
       // The plan was written for one; the others are told the date.
       for (const child of children.filter(({ parentId }) => parentId === kase.id)) await this.tell(tx, child, told, seqs, now);

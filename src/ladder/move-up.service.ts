@@ -1,6 +1,6 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { CalendarService } from '../calendar/calendar.service.js';
-import { appendSystemEvents, type SystemEvent } from '../cases/append-system-events.js';
+import { appendSystemEvents } from '../cases/append-system-events.js';
 import { Escalation } from '../cases/entities/escalation.entity.js';
 import { Deadline } from '../deadlines/deadline.entity.js';
 import { LadderTable } from '../deadlines/ladder-table.js';
@@ -8,13 +8,15 @@ import { countLimit } from '../deadlines/limit.js';
 import { CLOCK, type Clock } from '../kernel/clock.js';
 import { dayOf, instant, type Instant } from '../kernel/time.js';
 import { PeopleService } from '../people/people.service.js';
+import type { Roster } from '../people/roster.js';
 import { Reader, UnitOfWork, type Tx } from '../platform/database/unit-of-work.js';
 import { errorLine } from '../platform/logging/loggable-error.js';
-import { AlertWriter, type ToTell } from './alert-writer.service.js';
+import { AlertWriter } from './alert-writer.service.js';
 import { listOf, loadFacts, type CaseFacts } from './case-facts.js';
 import { isReferral, toTell } from './fire-plan.js';
-import { endOf, movedEvent, type ClockState } from './move-up-records.js';
+import { ended, endOf, movedEvent, type ClockState, type Move } from './move-up-records.js';
 import { nextReach } from './move-up-rules.js';
+import { setMoved } from './moved-rows.js';
 import { dutyDesk, receiversFor, type Obligation } from './receivers-rules.js';
 
 const BATCH = 100;
@@ -89,49 +91,54 @@ export class MoveUpService {
     );
     const clocks = new Map((await this.clocksOf(tx, escalations)).map((clock) => [clock.id, clock]));
     const { facts, seqs } = await loadFacts(tx, caseIds);
-    const told: ToTell[] = [];
-    const events: SystemEvent[] = [];
+    const steps: Move[] = [];
     for (const escalation of escalations) {
       if (escalation.ackDueAt === null || escalation.ackDueAt > now) continue;
       const of = facts.get(escalation.caseId);
       if (!of) throw new Error('the case of this escalation is not in the database');
       const clock = clocks.get(escalation.deadlineId ?? '');
       const endedAt = endOf(escalation, clock, of, now);
-      if (endedAt !== null) await tx.update(Escalation, { id: escalation.id, acknowledgedAt: null }, { endedAt });
-      else await this.moveOne(tx, escalation, clock, of, { told, events }, now);
+      const roster = await this.people.roster(escalation.districtCode);
+      steps.push(endedAt === null ? this.stepUp(escalation, clock, of, roster, now) : ended(escalation, endedAt));
     }
-    appendSystemEvents(tx, now, seqs, events);
-    await this.alerts.tell(tx, told, now);
+    const moved = await setMoved(
+      tx,
+      steps.map(({ row }) => row),
+    );
+    const taken = steps.filter(({ row }) => moved.has(row.from.id));
+    appendSystemEvents(
+      tx,
+      now,
+      seqs,
+      taken.flatMap(({ event }) => event ?? []),
+    );
+    await this.alerts.tell(
+      tx,
+      taken.flatMap(({ told }) => told ?? []),
+      now,
+    );
   }
 
-  private async moveOne(
-    tx: Tx,
-    escalation: Escalation,
-    clock: ClockState | undefined,
-    facts: CaseFacts,
-    { told, events }: { told: ToTell[]; events: SystemEvent[] },
-    now: Instant,
-  ): Promise<void> {
+  private stepUp(escalation: Escalation, clock: ClockState | undefined, facts: CaseFacts, roster: Roster, now: Instant): Move {
     const next = nextReach(escalation, this.ladders);
-    const guard = { id: escalation.id, level: escalation.level, acknowledgedAt: null };
-    const level = escalation.level + 1;
-    if (next.kind === 'alarm') {
-      const isFirst = (await tx.update(Escalation, guard, { level, ackDueAt: null, alarmedAt: now })) > 0;
-      if (isFirst) events.push(movedEvent({ ...escalation, level }, 'rungUnacknowledged', []));
-      return;
-    }
+    const at = { ...escalation, level: escalation.level + 1 };
+    const row = { from: escalation, level: at.level, undelivered: escalation.undelivered, alarmedAt: null, endedAt: null };
+    if (next.kind === 'alarm')
+      return { row: { ...row, ackDueAt: null, alarmedAt: now }, event: movedEvent(at, 'rungUnacknowledged', []) };
     const obligation: Obligation = {
       clock: escalation.clock === null ? null : { clock: escalation.clock, subjectId: clock?.subjectId ?? null },
       facts: isReferral(escalation.effect) ? { ...facts, isReferred: true } : facts,
-      roster: await this.people.roster(escalation.districtCode),
+      roster,
       today: dayOf(now),
     };
     const receivers = next.kind === 'duty_desk' ? dutyDesk(obligation) : receiversFor(next.tell, obligation);
     const ackDueAt = countLimit(next.within, now, 'official', this.calendars.current()).dueAt;
-    const undelivered = escalation.undelivered && receivers.length === 0;
-    if ((await tx.update(Escalation, guard, { level, ackDueAt, undelivered })) === 0) return;
-    told.push(toTell(escalation, receivers));
-    events.push(movedEvent({ ...escalation, level }, receivers.length === 0 ? 'rungUndelivered' : 'rungMovedUp', receivers));
+    const undelivered = receivers.length === 0;
+    return {
+      row: { ...row, ackDueAt, undelivered },
+      told: toTell(escalation, receivers),
+      event: movedEvent(at, undelivered ? 'rungUndelivered' : 'rungMovedUp', receivers),
+    };
   }
 
   private clocksOf(tx: Tx, escalations: readonly Escalation[]): Promise<Deadline[]> {

@@ -31,7 +31,7 @@ export class NewRoundService {
   async begin(open: OpenCase, { seats, legal }: Beginning): Promise<void> {
     const { tx, file, at } = open;
     const { id, state } = file.kase;
-    const context = await this.contexts.of(file.kase, at);
+    const context = await this.contexts.of(file.kase, at, file.suspensions);
     if (state === 'registered') return this.clocks.restart(tx, id, ['triage'], context, at);
     await releaseVerifiers(open);
     await this.assignAnew(open, seats);

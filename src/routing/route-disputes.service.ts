@@ -60,7 +60,7 @@ export class RouteDisputesService {
       };
       await tx.insert(RouteDispute, dispute);
       file.routeDisputes.push(dispute);
-      const context = await this.contexts.of(file.kase, at);
+      const context = await this.contexts.of(file.kase, at, file.suspensions);
       await this.clocks.start(tx, 'route_dispute', context, { from: at, subjectId: dispute.id });
       await this.cases.record(open, 'routeDispute', actor, { particulars: { disputeId: dispute.id, groupId: actor.groupId } });
       return dispute;

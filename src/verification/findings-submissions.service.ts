@@ -41,7 +41,7 @@ export class FindingsSubmissionsService {
       };
       await tx.insert(FindingsSubmission, submission);
       file.submissions.push(submission);
-      await this.clocks.start(tx, 'order_correction', await this.contexts.of(file.kase, at), { from: at });
+      await this.clocks.start(tx, 'order_correction', await this.contexts.of(file.kase, at, file.suspensions), { from: at });
       await this.cases.record(open, 'findingsSubmission', actor, { particulars: { submissionId: submission.id } });
       return submission;
     });

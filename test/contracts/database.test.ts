@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import { databaseUrlOf } from '../../src/platform/config/urls.js';
+import { appendMany } from '../../src/platform/database/append-many.js';
 import { isDuplicate } from '../../src/platform/database/database-errors.js';
 import { migrate, openDatabase, type OpenDatabase } from '../../src/platform/database/open-database.js';
 import type { Tx } from '../../src/platform/database/unit-of-work.js';
@@ -45,6 +46,26 @@ describeOnEngines('the database', (engine) => {
     });
     expect(await count()).toBe(358);
     expect(await db.reader.findOne(LedgerLine, { id: partial.id })).toMatchObject({ remark: null, payload: null });
+  });
+
+  it('takes many rows as one array per column and keeps every value, odd words included', async () => {
+    const remarks = ['“引号”', `it's "so"`, '{a,b}', 'NULL', 'back\\slash', '', null, '逗号,分号;'];
+    const many = Array.from({ length: 40 }, (_, n) =>
+      line({
+        remark: remarks[n % remarks.length] ?? null,
+        wasRead: [true, false, null][n % 3] ?? null,
+        payload: n % 4 === 0 ? null : { tags: ['选民', `"${n}"`], count: n },
+      }),
+    );
+    await db.work.write(async (tx) =>
+      appendMany(tx, LedgerLine, 'ledger_lines', many, {
+        seq: 'integer',
+        isOpen: 'boolean',
+        wasRead: 'boolean',
+        payload: 'json',
+      }),
+    );
+    expect(await db.reader.find(LedgerLine, {}, { seq: 'ASC' })).toEqual(many);
   });
 
   it('reads many things together, also with other reads in between and more askers than connections', async () => {

@@ -148,6 +148,23 @@ describeOnEngines('the rungs of clocks', (engine) => {
     expect(after.nextRungAt! > before.nextRungAt!).toBe(true);
   });
 
+  it('of a clock that was late already count no day on which it stands still', async () => {
+    const caseId = await started('whole_case');
+    const dueAt = at('2026-12-08');
+    expect(fired(await claim(dueAt))).toEqual(['whole_case p50', 'whole_case p80', 'whole_case due']);
+    // Tuesday; w1 would be at its end.
+    await write((tx) => clocks.pauseInternal(tx, caseId, at('2026-12-08', '09:00')));
+    await write((tx) => clocks.resumeInternal(tx, caseId, at('2026-12-28', '09:00')));
+    expect(await row(caseId, 'whole_case')).toMatchObject({ dueAt, nextRung: 'w1', nextRungAt: at('2026-12-29') });
+    expect(await claim(at('2026-12-28', '10:00'))).toEqual([]);
+    expect(fired(await claim(at('2026-12-29')))).toEqual(['whole_case w1']);
+    expect(await row(caseId, 'whole_case')).toMatchObject({ nextRung: 'w3', nextRungAt: at('2026-12-31') });
+    // Once more, for one working day.
+    await write((tx) => clocks.pauseInternal(tx, caseId, at('2026-12-29', '09:00')));
+    await write((tx) => clocks.resumeInternal(tx, caseId, at('2026-12-30', '09:00')));
+    expect(await row(caseId, 'whole_case')).toMatchObject({ nextRung: 'w3', nextRungAt: at('2027-01-01') });
+  });
+
   it('stay fired when the due moves later, and the unfired follow it', async () => {
     const caseId = await started('whole_case', 'legal_60c');
     const beforeDue = plus((await row(caseId, 'whole_case')).dueAt, -1);

@@ -1,13 +1,14 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Client } from './client.js';
 import { until } from './until.js';
 import { PASSWORD, signedIn } from './world.js';
 
-/** Built by `npm test` before the tests; by `npm run build` when one is run alone. */
-const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
+/** Built by `npm test` before the tests; by `npm run build`, or into the folder TEST_DIST, when one is run alone. */
+const MAIN = join(process.env['TEST_DIST'] ?? fileURLToPath(new URL('../../dist', import.meta.url)), 'main.js');
 
 /** Where the demo data stands unshifted; another start may lie later. */
 export const EVENING = '2026-12-05T18:00:00+08:00';
@@ -30,7 +31,14 @@ export type Variables = Partial<
     | 'HUICHA_KEYS'
     | 'HUICHA_STALLED_SECONDS',
     string
-  >
+  > &
+    ClockVariables
+>;
+
+/** Under libfaketime (fake-time.ts). */
+export type ClockVariables = Record<
+  'LD_PRELOAD' | 'FAKETIME_TIMESTAMP_FILE' | 'FAKETIME_NO_CACHE' | 'FAKETIME_DONT_FAKE_MONOTONIC',
+  string
 >;
 
 const environment = (variables: Variables): NodeJS.ProcessEnv => ({
@@ -105,7 +113,21 @@ export class ServerProcess {
     return this.exit;
   }
 
-  private hasEnded(): boolean {
+  /** Neither works nor hears anything until it is woken: a machine asleep, or one so busy that it might as well be. */
+  sleep(): void {
+    this.child.kill('SIGSTOP');
+  }
+
+  wake(): void {
+    this.child.kill('SIGCONT');
+  }
+
+  /** All that it has written. */
+  get words(): string {
+    return this.said;
+  }
+
+  hasEnded(): boolean {
     return this.child.exitCode !== null || this.child.signalCode !== null;
   }
 

@@ -8,10 +8,17 @@ const COPIES = 'WITH RECURSIVE copies (copy) AS (SELECT 1 UNION ALL SELECT copy 
 
 /**
  * Copies every row of the case so many times under new ids, the case number counted on. Within the database, and all copies of a case
- * together: they lie side by side in every index.
+ * together: they lie side by side in every index. The tables in `except` are left to the caller.
  */
-export const multiplyCase = async (tx: Tx, dataSource: DataSource, caseId: string, copies: number): Promise<void> => {
+export const multiplyCase = async (
+  tx: Tx,
+  dataSource: DataSource,
+  caseId: string,
+  copies: number,
+  except: ReadonlySet<string> = new Set(),
+): Promise<void> => {
   for (const table of dataSource.entityMetadatas) {
+    if (except.has(table.tableName)) continue;
     const key = table.tableName === 'cases' ? 'id' : table.columns.some(isCaseId) ? 'case_id' : undefined;
     if (key === undefined) continue;
     const names = table.columns.map(({ databaseName }) => databaseName);
@@ -24,6 +31,9 @@ export const multiplyCase = async (tx: Tx, dataSource: DataSource, caseId: strin
 };
 
 const isCaseId = ({ databaseName }: EntityMetadata['columns'][number]): boolean => databaseName === 'case_id';
+
+/** The id that copy number `copy` of a row has. */
+export const copiedId = (id: string, copy: number): string => `${id.slice(0, 28)}${String(copy).padStart(8, '0')}`;
 
 /** Eight digits, in words that both engines know. */
 const TAG = 'substr(CAST(100000000 + copy AS varchar), 2)';

@@ -2,18 +2,22 @@ import { rowNoOf } from '../../cases/case-numbers.js';
 import { indexCase } from '../../cases/search-index.js';
 import type { Tx, UnitOfWork } from '../../platform/database/unit-of-work.js';
 
-const NAME = 'ix_case_search_tokens';
+const TEXT_INDEX = ['ix_case_search_tokens'];
 
 /** PostgreSQL builds the inverted index over all texts at once many times faster than text by text. */
-export const withoutTextIndex = async (work: UnitOfWork, load: () => Promise<void>): Promise<void> => {
-  const definition = await work.write(async (tx) => {
-    if (tx.engine === 'sqlite') return undefined;
-    const [index] = await tx.sql<{ indexdef: string }>('SELECT indexdef FROM pg_indexes WHERE indexname = ?', [NAME]);
-    await tx.change(`DROP INDEX ${NAME}`);
-    return index?.indexdef;
+export const withoutTextIndex = (work: UnitOfWork, load: () => Promise<void>): Promise<void> =>
+  withoutIndexes(work, TEXT_INDEX, load);
+
+/** On PostgreSQL the indexes are dropped while `load` runs and built again after it, over all rows at once. */
+export const withoutIndexes = async (work: UnitOfWork, names: readonly string[], load: () => Promise<void>): Promise<void> => {
+  const definitions = await work.write(async (tx) => {
+    if (tx.engine === 'sqlite') return [];
+    const indexes = await tx.sql<{ indexdef: string }>('SELECT indexdef FROM pg_indexes WHERE indexname = ANY(?)', [names]);
+    for (const name of names) await tx.change(`DROP INDEX ${name}`);
+    return indexes.map(({ indexdef }) => indexdef);
   });
   await load();
-  if (definition !== undefined) await work.write((tx) => tx.change(definition));
+  for (const definition of definitions) await work.write((tx) => tx.change(definition));
 };
 
 /** Indexes the copies of a case under their own numbers: `copies` of them follow on `number`. */

@@ -1,7 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 import { SessionsService } from '../../people/sessions.service.js';
-import { BullmqQueue } from '../../platform/queue/bullmq-queue.js';
+import type { BullmqQueue } from '../../platform/queue/bullmq-queue.js';
 import { JOB_QUEUE, type JobQueue } from '../../platform/queue/job-queue.js';
 import { boardAccess } from './board-access.js';
 import { BOARD_POLICY, withoutForeignLinks } from './board-page.js';
@@ -11,8 +11,8 @@ export const BOARD_PATH = '/admin/queues';
 /** bull-board at /admin/queues for administrators, where the queues are Redis' (the embedded queue has nothing to show). */
 export const mountBoard = async (app: NestFastifyApplication): Promise<void> => {
   const queue = app.get<JobQueue>(JOB_QUEUE);
-  if (!(queue instanceof BullmqQueue)) return;
-  const plugin = await boardOf(queue);
+  if (queue.isVolatile) return;
+  const plugin = await boardOf(queue as BullmqQueue);
   const allow = boardAccess(app.get(SessionsService, { strict: false }), BOARD_PATH);
   const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   await server.register(async (scope) => {

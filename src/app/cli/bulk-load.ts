@@ -1,13 +1,10 @@
-import type { INestApplicationContext } from '@nestjs/common';
 import { writeFile } from 'node:fs/promises';
 import { performance } from 'node:perf_hooks';
 import { CLOCK, type Clock } from '../../kernel/clock.js';
-import { Refused } from '../../kernel/errors.js';
-import { refusal } from '../../kernel/rule.js';
 import { instant } from '../../kernel/time.js';
 import { hashPassword } from '../../people/passwords.js';
-import { Reader } from '../../platform/database/unit-of-work.js';
 import { gatherMaterial } from '../bulk/bulk-material.js';
+import { insistOnEmpty } from '../bulk/insist-on-empty.js';
 import { loadCases, type Known } from '../bulk/load-cases.js';
 import { loadReference } from '../demo/load-reference.js';
 import { WrongUsage, type Command } from './command.js';
@@ -35,12 +32,6 @@ export const bulkLoad: Command = {
     say(`${count} cases in ${Math.round((performance.now() - started) / 1000)} s`);
     return 0;
   },
-};
-
-const insistOnEmpty = async (rooms: INestApplicationContext): Promise<void> => {
-  const cases = await rooms.get(Reader, { strict: false }).sql('SELECT id FROM cases LIMIT 1');
-  if (cases.length === 0) return;
-  throw new Refused(refusal('bulk-load.not-empty', '数据库里已有事项。', 'The database already holds cases.'));
 };
 
 const writeCodes = (file: string, known: readonly Known[]): Promise<void> =>

@@ -2,6 +2,7 @@ import { Problem } from '../../kernel/errors.js';
 import { readSettings } from '../../platform/config/read-settings.js';
 import { sentenceOf } from '../start-failure.js';
 import { adminCreate } from './admin-create.js';
+import { bulkClocks } from './bulk-clocks.js';
 import { bulkLoad } from './bulk-load.js';
 import { WrongUsage, type Command } from './command.js';
 import { complain } from './console.js';
@@ -9,7 +10,7 @@ import { holidaysLoad } from './holidays-load.js';
 import { migrate } from './migrate.js';
 import { regionsImport } from './regions-import.js';
 
-const COMMANDS: readonly Command[] = [migrate, regionsImport, holidaysLoad, adminCreate, bulkLoad];
+const COMMANDS: readonly Command[] = [migrate, regionsImport, holidaysLoad, adminCreate, bulkLoad, bulkClocks];
 
 /** Runs the command that the words name. Answers the exit code: 0 done, 1 refused or failed, 2 wrong usage. */
 export const runCommand = async (words: readonly string[]): Promise<number> => {

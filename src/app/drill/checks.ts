@@ -4,11 +4,11 @@ import type { LadderTable } from '../../deadlines/ladder-table.js';
 import { rungTime } from '../../deadlines/rung-times-rules.js';
 import type { Sentence } from '../../kernel/rule.js';
 import { MINUTE, plus, type Instant } from '../../kernel/time.js';
-import { isFiredLate } from './day-book.js';
 import { grouped } from './grouped.js';
 import type { AlertFacts, ClockFacts, FiredFacts, LadderFacts } from './ladder-facts.js';
+import { lateRungs } from './late-rungs.js';
 import { both } from './sentences.js';
-import { isAsleep, type Sleep } from './story-days.js';
+import type { Sleep } from './story-days.js';
 
 export type CheckFacts = LadderFacts & {
   ladders: Pick<LadderTable, 'ladderOf'>;
@@ -46,7 +46,8 @@ const MOMENT = MINUTE;
 export const dueAndNotFired = ({ clocks, fired, ladders, calendar, now }: CheckFacts): Rung[] => {
   const known = new Set(fired.map(({ deadlineId, rung }) => `${deadlineId} ${rung}`));
   return clocks.flatMap((clock) => {
-    const endedAt = endOf(clock) ?? clock.pausedAt ?? now;
+    // A clock that ended while it stood still keeps the mark of the pause.
+    const endedAt = clock.pausedAt ?? endOf(clock) ?? now;
     return ladders.ladderOf(clock.clock).flatMap(({ rung }): Rung[] => {
       const at = rungTime(rung, clock, calendar);
       const isOwed = at !== undefined && plus(at > clock.createdAt ? at : clock.createdAt, MOMENT) < endedAt;
@@ -56,29 +57,6 @@ export const dueAndNotFired = ({ clocks, fired, ladders, calendar, now }: CheckF
 };
 
 const endOf = ({ metAt, cancelledAt }: ClockFacts): Instant | null => metAt ?? cancelledAt;
-
-export type LateReason = 'slept' | 'entered' | 'moved' | 'unknown';
-
-/** Why each rung that fired late did so. Pure. */
-export const lateRungs = ({ fired, clocks, changes, sleep }: CheckFacts): (FiredFacts & { reason: LateReason })[] => {
-  const byId = new Map(clocks.map((clock) => [clock.id, clock]));
-  const moved = grouped(changes, ({ deadlineId }) => deadlineId);
-  return fired
-    .filter(({ firedAt, rungAt }) => isFiredLate({ at: firedAt, rungAt }))
-    .map((rung) => {
-      const { deadlineId, rungAt, firedAt } = rung;
-      const isBetween = (at: Instant): boolean => at > rungAt && at <= firedAt;
-      const clock = byId.get(deadlineId ?? '');
-      const reason: LateReason = isAsleep(rungAt, sleep)
-        ? 'slept'
-        : clock && isBetween(clock.createdAt)
-          ? 'entered'
-          : moved.get(deadlineId ?? '')?.some(({ at }) => isBetween(at))
-            ? 'moved'
-            : 'unknown';
-      return { ...rung, reason };
-    });
-};
 
 const lateWithoutReason = (facts: CheckFacts): string[] =>
   lateRungs(facts)
@@ -115,9 +93,7 @@ const afterClosing = ({ fired, closings }: LadderFacts): string[] => {
   const closed = grouped(closings, ({ caseId }) => caseId);
   return fired
     .filter(({ clock }) => clock !== null && isHandlingClock(clock))
-    .filter(({ caseId, firedAt }) =>
-      closed.get(caseId)?.some(({ from, to }) => firedAt > from && (to === null || firedAt < to)),
-    )
+    .filter(({ caseId, firedAt }) => closed.get(caseId)?.some(({ from, to }) => firedAt > from && (to === null || firedAt < to)))
     .map(nameOf);
 };
 

@@ -27,7 +27,7 @@ export const renderDay = (facts: DayFacts, lang: Language): string[] => {
   const { registered, closed, due, overdue, overdueCases } = facts.counts;
   const counts = both(
     `今日新收 ${registered} 件，办结 ${closed} 件；今日到期 ${due} 项，超期未办 ${overdue} 项（${overdueCases} 件）`,
-    `${registered} received, ${closed} closed; ${due} time limits end today, ${overdue} are overdue (${overdueCases} cases)`,
+    `received ${registered}, closed ${closed}; time limits ending today ${due}, overdue ${overdue} (in ${overdueCases} cases)`,
   );
   return [`${heading(facts, lang)}  ${counts[lang]}`, ...bodyOf(facts.lines, lang).map((text) => `  ${text}`)];
 };
@@ -57,21 +57,24 @@ const lineOf = (line: DayLine, lang: Language): string => {
   if (line.kind === 'plain') return `${time} ${line.sentence[lang]}`;
   if (line.kind === 'rungAcknowledged') return `${time} ${line.number} ${line.by}`;
   const what = `${time} ${line.number} ${whatOf(line, lang)}`;
-  const late = line.kind === 'rungFired' && isFiredLate(line) ? both(`（应于 ${momentOf(line.rungAt)}）`, ` (due ${momentOf(line.rungAt)})`)[lang] : '';
+  const late =
+    line.kind === 'rungFired' && isFiredLate(line)
+      ? both(`（应于 ${momentOf(line.rungAt)}）`, ` (due ${momentOf(line.rungAt)})`)[lang]
+      : '';
   const people = line.told.map((person) => personOf(person, lang)).join(lang === 'zh' ? '、' : ', ');
-  return `${what}${late} ${reachOf(line.kind, people)[lang]}`;
+  return `${what}${late}${reachOf(line.kind, people)[lang]}`;
 };
 
 const reachOf = (kind: RungLine['kind'], people: string): Sentence => {
   switch (kind) {
     case 'rungFired':
-      return both(`→ ${people}`, `→ ${people}`);
+      return both(` → ${people}`, ` → ${people}`);
     case 'rungMovedUp':
-      return both(`无人签收，上报 → ${people}`, `nobody acknowledged, moves up → ${people}`);
+      return both(`；无人签收，上报 → ${people}`, `; not acknowledged, moves up → ${people}`);
     case 'rungUndelivered':
-      return both('！无人可告知，值班台告警', '! nobody can be told, alarm at the duty desk');
+      return both('；无人可告知，值班台告警', '; nobody can be told, an alarm at the duty desk');
     case 'rungUnacknowledged':
-      return both('！值班台亦未签收，告警', '! not acknowledged by the duty desk either, alarm');
+      return both('；值班台亦未签收，告警', '; not acknowledged by the duty desk either, an alarm');
     default:
       return kind satisfies never;
   }
@@ -90,7 +93,9 @@ const reminders = (lines: readonly RungLine[], lang: Language): string[] => {
   const byClock = grouped(lines, ({ clock }) => clock);
   const parts = [...byClock].map(([clock, some]) => `${clock ? CLOCK_WORDS[clock][lang] : ''} ${some.length}`);
   return [
-    both(`提醒（过半）${lines.length} 项：${parts.join('、')}`, `${lines.length} reminders (half-way): ${parts.join(', ')}`)[lang],
+    both(`提醒（过半）${lines.length} 项：${parts.join('、')}`, `${lines.length} reminders (half-way): ${parts.join(', ')}`)[
+      lang
+    ],
   ];
 };
 

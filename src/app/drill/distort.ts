@@ -1,4 +1,4 @@
-import { addDays, DAY, dayOf, MINUTE, plus, type Instant } from '../../kernel/time.js';
+import { addDays, DAY, dayOf, plus, type Instant } from '../../kernel/time.js';
 import type { Act } from '../../tools/plan/act.js';
 import type { AgendaItem } from '../../tools/plan/agenda.js';
 import type { CasePlan } from '../../tools/plan/plan-outcome.js';
@@ -6,7 +6,7 @@ import { byTime } from '../../tools/plan/schedule.js';
 import { daysBetween, delayAll } from '../../tools/plan/shift-dates.js';
 import type { Absence, Casting } from './casting.js';
 import type { Dice } from './dice.js';
-import { isWithin, type Sleep } from './story-days.js';
+import { isWithin } from './story-days.js';
 
 /** That somebody was late on purpose: from this act on everything in the case came so many days (C) later. */
 export type Lateness = { complaintId: string; act: string; by: string; at: Instant; days: number };
@@ -32,7 +32,7 @@ const DELAYABLE: readonly string[] = [
   'call-back',
 ];
 
-/** The plan of the drill: late handlers, absent people, a group that takes nothing over, a machine that slept. Pure. */
+/** The plan of the drill: late handlers, absent people, a group that takes nothing over. Pure. */
 export const distort = (plans: readonly CasePlan[], casting: Casting, dice: Dice): Distorted => {
   const late: Lateness[] = [];
   const acts = plans.flatMap((plan) => {
@@ -42,11 +42,8 @@ export const distort = (plans: readonly CasePlan[], casting: Casting, dice: Dice
     const taken = begun.filter(({ name, by }) => name !== 'takeOver' || !casting.neverTakesOver.includes(by));
     return aroundAbsences(taken, casting.absences).map((act) => ({ complaintId: plan.complaintId, act }));
   });
-  const agenda = acts.toSorted((one, other) => byTime(one.act, other.act));
-  return { agenda: aroundSleep(agenda, casting.sleep), late };
+  return { agenda: acts.toSorted((one, other) => byTime(one.act, other.act)), late };
 };
-
-const ORDERS: readonly string[] = ['confirm', 'urgent action'];
 
 const latenessOf = ({ complaintId, acts }: CasePlan, dice: Dice): { first: Act; told: Lateness } | undefined => {
   const candidates = acts.filter(({ name }) => DELAYABLE.includes(name));
@@ -60,7 +57,8 @@ const latenessOf = ({ complaintId, acts }: CasePlan, dice: Dice): { first: Act; 
 const delayedFrom = (acts: readonly Act[], first: Act, days: number): Act[] =>
   acts.map((act) => (act.at >= first.at && act.name !== 'register' ? delayed(act, days) : act)).toSorted(byTime);
 
-const delayed = (act: Act, days: number): Act => ({
+/** The same act so many days (C) later, with all its dates. */
+export const delayed = (act: Act, days: number): Act => ({
   ...act,
   at: plus(act.at, days * DAY),
   body: (known, world) => delayAll(act.body(known, world), days),
@@ -80,17 +78,4 @@ const aroundAbsences = (acts: readonly Act[], absences: readonly Absence[]): Act
 const standIn = (act: Act, absences: readonly Absence[]): Act => {
   const absence = absences.find(({ username, days }) => act.by === username && isWithin(dayOf(act.at), days));
   return absence?.deputy ? { ...act, by: absence.deputy } : act;
-};
-
-/** What waited is done minute by minute when the machine runs again; what falls into these minutes waits its turn. */
-const aroundSleep = (agenda: readonly AgendaItem[], sleep: Sleep): AgendaItem[] => {
-  let lastAt: Instant = sleep.to;
-  return agenda.map((item) => {
-    if (item.act.at < sleep.from || item.act.at > lastAt) return item;
-    lastAt = plus(lastAt, MINUTE);
-    const { act } = item;
-    // What happened meanwhile happened then; an order is given now, and cannot fall due before.
-    const waited = ORDERS.includes(act.name) ? delayed(act, daysBetween(act.at, lastAt)) : act;
-    return { ...item, act: { ...waited, at: lastAt } };
-  });
 };

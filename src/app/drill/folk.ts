@@ -10,7 +10,15 @@ import { inOfficeHours } from './story-days.js';
 import type { WhoIsWho } from './who-is-who.js';
 
 type AlertRow = Omit<Reached, 'receivers'> & { id: string; escalationId: string; caseId: string; staffId: string };
-type LetterRow = { id: string; caseId: string; number: string; ordinal: number; groupId: string; issuedAt: Instant; dueAt: Instant };
+type LetterRow = {
+  id: string;
+  caseId: string;
+  number: string;
+  ordinal: number;
+  groupId: string;
+  issuedAt: Instant;
+  dueAt: Instant;
+};
 type HotspotRow = { id: string; villageCode: string; raisedAt: Instant };
 
 /** In which order the office may answer a letter for its group: leaders first. */
@@ -23,7 +31,6 @@ const OFFICE = 'xjb01';
 
 /** The people of the drill: they see what has reached them and do something about it, or not. */
 export class Folk {
-  readonly refused: string[] = [];
   private last = { alert: '', letter: '', hotspot: '' };
   private ignored: string | undefined;
 
@@ -132,7 +139,6 @@ export class Folk {
 
   private async tell(by: string, path: string, body: object): Promise<void> {
     const answer = await this.api.call('POST', by, path, body);
-    if (isRefused(answer) && !TOO_LATE.includes(answer.status))
-      this.refused.push(`${path.split('/').at(-1)} by ${by}: ${answer.status} ${answer.code}`);
+    if (isRefused(answer) && !TOO_LATE.includes(answer.status)) this.api.putDown('POST', by, path, answer);
   }
 }

@@ -5,7 +5,7 @@ import type { ClockName } from '../../deadlines/clock-names.js';
 import type { Instant } from '../../kernel/time.js';
 import type { Reads } from '../../platform/database/tx.js';
 
-export type ClockFacts = RungClock & {
+export type ClockFacts = Required<RungClock> & {
   id: string;
   caseId: string;
   number: string;
@@ -22,7 +22,14 @@ export type FiredFacts = Pick<
   'id' | 'caseId' | 'deadlineId' | 'clock' | 'rung' | 'subjectId' | 'rungAt' | 'firedAt' | 'acknowledgedAt' | 'level'
 > & { number: string; isUndelivered: boolean; isAlarmed: boolean };
 
-export type AlertFacts = { escalationId: string; caseId: string; staffId: string; groupId: string; toldAs: string; raisedAt: Instant };
+export type AlertFacts = {
+  escalationId: string;
+  caseId: string;
+  staffId: string;
+  groupId: string;
+  toldAs: string;
+  raisedAt: Instant;
+};
 
 /** Everything that the ladder did in a drill, and what it should have done. */
 export type LadderFacts = {
@@ -44,7 +51,8 @@ export type LadderFacts = {
 /** Reads them; a few thousand rows. */
 export const readLadderFacts = async (reads: Reads): Promise<LadderFacts> => {
   const clocks = await reads.sql<ClockFacts>(
-    `SELECT d.id, d.case_id AS "caseId", c.number, d.clock, d.side, d.slot, d.started_at AS "startedAt", d.due_at AS "dueAt", d.paused_at AS "pausedAt",
+    `SELECT d.id, d.case_id AS "caseId", c.number, d.clock, d.side, d.slot, d.started_at AS "startedAt", d.due_at AS "dueAt",
+       d.late_from AS "lateFrom", d.paused_at AS "pausedAt",
        d.created_at AS "createdAt", d.met_at AS "metAt", d.cancelled_at AS "cancelledAt", d.breached_at AS "breachedAt",
        NULL AS "lastRung" FROM deadlines d JOIN cases c ON c.id = d.case_id ORDER BY d.id`,
   );

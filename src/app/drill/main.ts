@@ -20,7 +20,12 @@ const drill = async (options: DrillOptions): Promise<number> => {
     return checks.every(({ found }) => found.length === 0) ? 0 : 1;
   } finally {
     if (out !== undefined) await appendFile(out, `${lines.join('\n')}\n`);
-    if (keep) say(settings.databaseUrl.kind === 'sqlite' ? settings.home : `${settings.home}  ${new URL(settings.databaseUrl.url).pathname.slice(1)}`);
+    if (keep)
+      say(
+        settings.databaseUrl.kind === 'sqlite'
+          ? settings.home
+          : `${settings.home}  ${new URL(settings.databaseUrl.url).pathname.slice(1)}`,
+      );
     else await remove();
   }
 };

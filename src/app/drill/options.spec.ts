@@ -6,7 +6,9 @@ describe('the options of a drill', () => {
     expect(readOptions([])).toEqual({ speed: 'max', engine: 'sqlite', seed: 1, lang: 'zh', keep: false }));
 
   it('are read in any order', () =>
-    expect(readOptions('--keep --until 2026-12-05 --speed 0.5 --lang en --seed 42 --engine postgres --out a.txt'.split(' '))).toEqual({
+    expect(
+      readOptions('--keep --until 2026-12-05 --speed 0.5 --lang en --seed 42 --engine postgres --out a.txt'.split(' ')),
+    ).toEqual({
       ...{ keep: true, until: '2026-12-05', speed: 0.5, lang: 'en', seed: 42, engine: 'postgres', out: 'a.txt' },
     }));
 

@@ -1,15 +1,20 @@
 import type { Credentials } from '../../tools/plan/http-api.js';
 
+type Method = 'GET' | 'POST' | 'PATCH';
+
 export type Refused = { status: number; code: string };
 
 /** What people do in a drill beside the plan, over HTTP as anybody would. Answers the body, or why not. */
 export class PeopleApi {
+  /** What people wanted to do and could not. */
+  readonly refused: string[] = [];
+
   constructor(
     private readonly url: string,
     private readonly credentials: Credentials,
   ) {}
 
-  async call<T>(method: 'GET' | 'POST' | 'PATCH', by: string, path: string, body?: object): Promise<T | Refused> {
+  async call<T>(method: Method, by: string, path: string, body?: object): Promise<T | Refused> {
     const response = await fetch(new URL(path, this.url), {
       method,
       headers: { ...(await this.credentials(by)), ...(body ? { 'content-type': 'application/json' } : {}) },
@@ -20,11 +25,16 @@ export class PeopleApi {
     return response.ok ? told : { status: response.status, code: String(told.code) };
   }
 
-  /** As `call`; throws where it is refused. */
-  async insist<T>(method: 'GET' | 'POST' | 'PATCH', by: string, path: string, body?: object): Promise<T> {
+  /** As `call`; what is refused is put down in `refused`. */
+  async attempt<T>(method: Method, by: string, path: string, body?: object): Promise<T | undefined> {
     const answer = await this.call<T>(method, by, path, body);
-    if (isRefused(answer)) throw new Error(`${method} ${path} by ${by}: ${answer.status} ${answer.code}`);
-    return answer;
+    if (!isRefused(answer)) return answer;
+    this.putDown(method, by, path, answer);
+    return undefined;
+  }
+
+  putDown(method: Method, by: string, path: string, { status, code }: Refused): void {
+    this.refused.push(`${method} ${path.replace(/[0-9a-f-]{36}/g, '…')} by ${by}: ${status} ${code}`);
   }
 }
 

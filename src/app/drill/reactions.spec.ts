@@ -27,7 +27,9 @@ describe('what people do about it', () => {
   it('waits for the morning, except where it is grave', () => {
     const night = { at: '2026-10-12T00:00:00.000+08:00' };
     const [plain, grave] = (['remind', 'report'] as const).map((effect) =>
-      numbers.flatMap((number) => acknowledging(reached({ ...night, number, effect }), casting, diceOf(1))?.at.slice(11, 13) ?? []),
+      numbers.flatMap(
+        (number) => acknowledging(reached({ ...night, number, effect }), casting, diceOf(1))?.at.slice(11, 13) ?? [],
+      ),
     );
     expect(plain?.every((hour) => Number(hour) >= 8 && Number(hour) < 18)).toBe(true);
     expect(grave).toContain('00');

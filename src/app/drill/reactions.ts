@@ -1,4 +1,4 @@
-import { addDays, dayOf, DAY, HOUR, MINUTE, plus, type Day, type Instant } from '../../kernel/time.js';
+import { addDays, dayOf, HOUR, MINUTE, plus, type Day, type Instant } from '../../kernel/time.js';
 import type { EscalationEffect } from '../../cases/vocabulary.js';
 import type { Casting } from './casting.js';
 import type { Dice } from './dice.js';
@@ -52,7 +52,7 @@ const NOTES: Partial<Record<EscalationEffect, string>> = {
   report: '已赶赴现场处置，随时续报。',
 };
 
-/** How many letters of supervision are answered, and within how many days (C). */
+/** How many letters of supervision are answered in time. */
 const ANSWERED = 0.75;
 
 /** When a letter is answered; nothing where it is missed. Pure. */
@@ -64,7 +64,7 @@ export const answering = (
   const question = `${letter.number}/letter ${letter.groupName} ${letter.ordinal}`;
   if (leavesLetters.includes(letter.groupName) || dice.roll(question) >= ANSWERED) return undefined;
   const minute = dice.between(`${question}/minute`, 0, 400);
-  return inOfficeHours(plus(letter.issuedAt, dice.between(`${question}/days`, 1, 9) * DAY), minute);
+  return inOfficeHours(plus(letter.issuedAt, dice.between(`${question}/hours`, 6, 45) * HOUR), minute % 60);
 };
 
 /** How many handlers write a plan with a new date when they are warned. */

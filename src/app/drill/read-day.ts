@@ -1,9 +1,10 @@
 import type { CaseEvent } from '../../cases/entities/case-event.entity.js';
 import type { Reads } from '../../platform/database/tx.js';
-import { addDays, millis, plus, startOfDay, type Day, type Instant } from '../../kernel/time.js';
+import { addDays, dayOf, millis, MINUTE, plus, startOfDay, type Day, type Instant } from '../../kernel/time.js';
 import type { DayFacts, DayLine, RungLine, Told } from './day-facts.js';
 import { grouped } from './grouped.js';
 import { plainLines } from './plain-lines.js';
+import { both } from './sentences.js';
 import { isAsleep, type Sleep } from './story-days.js';
 import type { WhoIsWho } from './who-is-who.js';
 
@@ -16,7 +17,8 @@ const RUNG_EVENTS: readonly string[] = ['rungFired', 'rungMovedUp', 'rungUndeliv
 /** A day as the database tells it when it is over. */
 export const readDay = async (reading: DayReading, day: Day): Promise<DayFacts> => {
   const [from, to] = [startOfDay(day), startOfDay(addDays(day, 1))];
-  const lines = [...(await rungLines(reading, from, to)), ...(await plainLines(reading, from, to))];
+  const rungs = await rungLines(reading, from, to);
+  const lines = [...rungs, ...(await plainLines(reading, from, to)), ...wakeLine(reading.sleep, day, rungs)];
   return {
     day,
     wasAsleep: isAsleep(from, reading.sleep) && isAsleep(plus(to, -1), reading.sleep),
@@ -47,6 +49,18 @@ const rungLines = async ({ reads, who }: DayReading, from: Instant, to: Instant)
     });
     return { ...common, kind: event.kind as RungLine['kind'], rungAt, effect, told: people };
   });
+};
+
+const wakeLine = ({ from, to }: Sleep, day: Day, rungs: readonly DayLine[]): DayLine[] => {
+  if (from === to || dayOf(to) !== day) return [];
+  const n = rungs.filter(
+    (line) => line.kind === 'rungFired' && line.rungAt >= from && line.rungAt < to && line.at < plus(to, MINUTE),
+  ).length;
+  const sentence = both(
+    `恢复运行：停机期间应触发的 ${n} 项一次补齐，逐项注明应触发的时间`,
+    `the machine runs again: ${n} rungs that were due meanwhile fire at once, each with its true time`,
+  );
+  return [{ kind: 'plain', at: to, sentence }];
 };
 
 type Counts = Record<keyof DayFacts['counts'], number | string | null>;

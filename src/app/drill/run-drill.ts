@@ -95,7 +95,7 @@ export const runDrill = async (
       `${cases} cases, ${played.acts} acts, ${played.stops} stops of the clock, ${played.refusals.length} cases refused; ${(ms / 1000).toFixed(1)} s (${reads.engine})`,
     );
     ['', end[lang], ...played.refusals.map(({ at, what }) => `  ${at.slice(0, 16)} ${what}`)].forEach(print);
-    return { ...played, checks, facts, refused: folk.refused, cases, ms };
+    return { ...played, checks, facts, refused: people.refused, cases, ms };
   } finally {
     await house.close();
   }

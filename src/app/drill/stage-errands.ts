@@ -24,7 +24,7 @@ const entry = (at: string, name: string, run: () => Promise<void>): Entry => ({ 
 const absenceEntry = ({ username, days }: Absence, { api, who }: Hands): Entry =>
   entry(plus(startOfDay(days.from), -7 * HOUR), 'absence', async () => {
     const { id } = who.named(username);
-    await api.insist('PATCH', username, `/api/staff/${id}/absence`, { from: days.from, to: days.to });
+    await api.attempt('PATCH', username, `/api/staff/${id}/absence`, { from: days.from, to: days.to });
   });
 
 const askedAndDecided = ({ kind, complaintId, leader, askAt, decideAt }: Direction, { api, book }: Hands): Entry[] => {
@@ -40,10 +40,10 @@ const askedAndDecided = ({ kind, complaintId, leader, askAt, decideAt }: Directi
       : { clock: 'whole_case', days: DAYS_ASKED, reason: '须走访在外务工的选民。', doneSoFar: '已核对登记册和公告。' };
   return [
     entry(askAt, kind, async () => {
-      asked = await api.insist('POST', leader, place(), body);
+      asked = await api.attempt<{ id: string }>('POST', leader, place(), body);
     }),
     entry(decideAt, `${kind} decision`, async () => {
-      if (asked) await api.insist('POST', HEAD, `${place()}/${asked.id}/decision`, { isGranted: true });
+      if (asked) await api.attempt('POST', HEAD, `${place()}/${asked.id}/decision`, { isGranted: true });
     }),
   ];
 };
@@ -53,12 +53,12 @@ type Listed = { currentId: string | null; items: { id: string; calendars: { town
 
 /** The town's next stage that is long enough begins some days later; nothing where none is left. */
 const moveStage = async ({ townCode, on, days }: Casting['move'], api: PeopleApi): Promise<void> => {
-  const { items } = await api.insist<Listed>('GET', OFFICE, '/api/elections');
-  const [election] = items;
+  const listed = await api.attempt<Listed>('GET', OFFICE, '/api/elections');
+  const election = listed?.items.find(({ id }) => id === listed.currentId);
   const stages = election?.calendars.find((calendar) => calendar.townCode === townCode)?.stages ?? [];
   const stage = stages.find(({ startsOn, endsOn }) => startsOn > on && addDays(startsOn, days) <= endsOn);
   if (!election || !stage) return;
-  await api.insist('POST', OFFICE, `/api/elections/${election.id}/moves`, {
+  await api.attempt('POST', OFFICE, `/api/elections/${election.id}/moves`, {
     ...{ kind: 'stage', townCode, stage: stage.stage, endsOn: stage.endsOn, startsOn: addDays(stage.startsOn, days) },
     reason: '连日降雨，部分村组交通中断，推迟进入下一阶段。',
   });

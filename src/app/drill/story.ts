@@ -3,11 +3,13 @@ import type { AgendaItem } from '../../tools/plan/agenda.js';
 import type { Complaint, Outcome } from '../../tools/plan/demo-data.js';
 import { planCase } from '../../tools/plan/plan-outcome.js';
 import { readDemoLines } from '../demo/demo-files.js';
+import { aroundSleep } from './around-sleep.js';
 import { assumedOutcome } from './assumed-outcome.js';
 import { castingFor, type Casting } from './casting.js';
 import { diceOf } from './dice.js';
 import { direct, type Direction } from './directions.js';
 import { distort, type Lateness } from './distort.js';
+import { promptly } from './promptly.js';
 import { isWithin, type Days } from './story-days.js';
 
 export type Story = {
@@ -29,10 +31,11 @@ export const writeStory = async (days: Days, seed: number): Promise<Story> => {
     const outcome = outcomes.find(({ complaintId }) => complaintId === complaint.id);
     // A case that was merged into one from before the story stays by itself.
     const isCutOff = outcome?.mergedInto !== undefined && !known.has(outcome.mergedInto);
-    return planCase(complaint, isCutOff ? undefined : (outcome ?? assumedOutcome(complaint, dice)));
+    const plan = planCase(complaint, isCutOff ? undefined : (outcome ?? assumedOutcome(complaint, dice)));
+    return promptly(plan, complaint.severity, dice);
   });
   const casting = castingFor(days);
   const { agenda: distorted, late } = distort(plans, casting, dice);
   const { agenda, directions } = direct(distorted, days, casting.sleep);
-  return { complaints, agenda, casting, directions, late };
+  return { complaints, agenda: aroundSleep(agenda, casting.sleep), casting, directions, late };
 };

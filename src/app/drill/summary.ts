@@ -3,8 +3,9 @@ import type { EscalationRung } from '../../cases/vocabulary.js';
 import type { ClockName } from '../../deadlines/clock-names.js';
 import { RUNGS } from '../../deadlines/rungs.js';
 import type { Sentence } from '../../kernel/rule.js';
-import { dueAndNotFired, lateRungs, type CheckFacts, type CheckResult, type LateReason } from './checks.js';
+import { dueAndNotFired, type CheckFacts, type CheckResult } from './checks.js';
 import { grouped } from './grouped.js';
+import { lateRungs, type LateReason } from './late-rungs.js';
 import type { Language } from './options.js';
 import { both } from './sentences.js';
 
@@ -39,7 +40,12 @@ const rungRows = (facts: CheckFacts, lang: Language): string[] => {
     const done = fired.filter((each) => each.rung === rung);
     const left = missing.filter((each) => each.rung === rung).length;
     if (done.length + left === 0) return [];
-    const reasons = [...grouped(late.filter((each) => each.rung === rung), ({ reason }) => reason)];
+    const reasons = [
+      ...grouped(
+        late.filter((each) => each.rung === rung),
+        ({ reason }) => reason,
+      ),
+    ];
     const why = reasons.map(([reason, some]) => `${REASONS[reason][lang]} ${some.length}`).join(' ');
     const told = grouped(
       alerts.filter(({ escalationId }) => rungOf.get(escalationId) === rung),
@@ -60,13 +66,17 @@ const sum = (groups: readonly (readonly [unknown, readonly unknown[]])[]): numbe
   groups.reduce((all, [, some]) => all + some.length, 0);
 
 const clockRows = ({ clocks }: CheckFacts, lang: Language): string[] =>
-  [...grouped(clocks.filter(({ side }) => side === 'official'), ({ clock }) => clock)].map(([clock, some]) => {
+  [
+    ...grouped(
+      clocks.filter(({ side }) => side === 'official'),
+      ({ clock }) => clock,
+    ),
+  ].map(([clock, some]) => {
     const late = some.filter(({ breachedAt }) => breachedAt !== null).length;
     const share = Math.round((100 * late) / some.length);
-    return `  ${padded(CLOCK_WORDS[clock as ClockName][lang], lang === 'zh' ? 24 : 42)} ${both(
-      `起算 ${some.length}，超期 ${late}（${share}%）`,
-      `started ${some.length}, overdue ${late} (${share}%)`,
-    )[lang]}`;
+    return `  ${padded(CLOCK_WORDS[clock as ClockName][lang], lang === 'zh' ? 24 : 42)} ${
+      both(`起算 ${some.length}，超期 ${late}（${share}%）`, `started ${some.length}, overdue ${late} (${share}%)`)[lang]
+    }`;
   });
 
 const followRows = ({ fired, letters, alerts, messages, hotspots }: CheckFacts, lang: Language): string[] => {

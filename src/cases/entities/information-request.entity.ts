@@ -20,6 +20,10 @@ export class InformationRequest {
   @Column('varchar')
   askedAt: Instant;
 
+  /** Working days (W) given; null in rows older than this column. */
+  @Column('integer', { nullable: true })
+  days: number | null;
+
   @Column('varchar')
   dueAt: Instant;
 

@@ -1,5 +1,7 @@
 import { lastDayOf } from '../../calendar/counting.js';
+import type { Notice } from '../../cases/entities/notice.entity.js';
 import type { SuspensionReason } from '../../cases/vocabulary.js';
+import type { Day, Instant } from '../../kernel/time.js';
 import { numbered, said, subjectOf, zhDay, zhDayOf, type Paragraphs } from '../notice-facts.js';
 
 const SUSPENSION_WORDS: Record<SuspensionReason, string> = {
@@ -31,15 +33,21 @@ const LATE_WORDS: Record<string, string> = {
   legal_60c: '在法定期限内办结并答复您',
 };
 
+/** Day by day what should have been done by then. */
+const whatIsLate = ({ particulars }: Pick<Notice, 'particulars'>): string => {
+  const { late = [] } = particulars as { late?: { clock: string; dueAt: Instant }[] };
+  const days = [...new Set(late.map(({ dueAt }) => lastDayOf(dueAt)))];
+  const owedOn = (day: Day) =>
+    late.filter(({ dueAt }) => lastDayOf(dueAt) === day).flatMap(({ clock }) => LATE_WORDS[clock] ?? []);
+  return days.map((day) => `于${zhDay(day)}前${owedOn(day).join('、')}`).join('，');
+};
+
 /** 超期告知书: late, because…, new date; the honest word at the due time (deadlines.md). The plan is the handler's, written to be told. */
 export const late: Paragraphs = ({ notice, file }) => {
-  const { clocks } = notice.particulars as { clocks?: string[] };
-  const what = (clocks ?? []).map((clock) => LATE_WORDS[clock]).filter((words) => words !== undefined);
-  const dueAt = said(notice, 'dueAt');
   const newDate = said(notice, 'newDate');
   const plan = file.notes.find(({ id }) => id === said(notice, 'planNoteId'));
   return [
-    `您反映的事项，我们应当${dueAt ? `于${zhDay(lastDayOf(dueAt))}前` : '按期'}${what.join('、') || '办结并答复您'}，现未能做到，特此告知并致歉。`,
+    `您反映的事项，我们应当${whatIsLate(notice) || '按期办结并答复您'}，现未能做到，特此告知并致歉。`,
     plan ? `原因和安排：${plan.text}` : '原因：承办人没有说明原因。',
     ...(newDate ? [`新的日期：${zhDay(newDate)}。`] : []),
     '此情况已同时报告区选举办公室督促办理。您可以凭编号和查询码查询进展，也可以来电来访询问；要求回避、保密的权利不变。',

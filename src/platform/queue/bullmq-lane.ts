@@ -3,6 +3,7 @@ import { Queue, Worker, type Job as BullJob, type JobsOptions } from 'bullmq';
 import type { Redis } from 'ioredis';
 import { errorLine, harmlessError } from '../logging/loggable-error.js';
 import type { DelayedJob, JobHandler, QueueDepth } from './job-queue.js';
+import { KeptSchedules, LEAVE_AT_ONCE } from './kept-schedules.js';
 import type { RetryPolicy } from './retry-policy.js';
 
 export type BullmqLaneOptions = {
@@ -19,12 +20,6 @@ export type BullmqLaneOptions = {
 
 type Payload = Record<string, unknown>;
 
-/**
- * A finished job leaves Redis at once: while it is kept, its id cannot be added again, and BullMQ evicts by age only when
- * some other job finishes. What was done and what died is written in the outbox.
- */
-const LEAVE_AT_ONCE: JobsOptions = { removeOnComplete: true, removeOnFail: true };
-
 /** How many jobs one round trip to Redis adds. */
 const BULK = 1_000;
 
@@ -33,6 +28,7 @@ export class BullmqLane {
   private readonly log = new Logger(BullmqLane.name);
   /** Also what bull-board shows. */
   readonly queue: Queue<Payload, void, string>;
+  readonly schedules: KeptSchedules;
   private readonly jobOptions: JobsOptions;
   private worker: Worker<Payload, void, string> | undefined;
 
@@ -42,6 +38,7 @@ export class BullmqLane {
     this.jobOptions = { ...LEAVE_AT_ONCE, attempts: retries.attempts, backoff };
     this.queue = new Queue(name, { connection: producer, prefix, skipWaitingForReady: true });
     this.queue.on('error', onError);
+    this.schedules = new KeptSchedules(this.queue);
   }
 
   async add(jobs: readonly DelayedJob[]): Promise<void> {
@@ -49,17 +46,9 @@ export class BullmqLane {
       await this.queue.addBulk(jobs.slice(from, from + BULK).map((each) => this.bulkJob(each)));
   }
 
-  async every(name: string, everyMs: number): Promise<void> {
-    await this.queue.upsertJobScheduler(name, { every: everyMs }, { name, data: {}, opts: LEAVE_AT_ONCE });
-  }
-
-  async never(name: string): Promise<void> {
-    await this.queue.removeJobScheduler(name);
-  }
-
   /** Removes schedules and what waits; what another process runs just now it may finish. */
   async clear(): Promise<void> {
-    for (const { key } of await this.queue.getJobSchedulers()) await this.never(key);
+    for (const { key } of await this.queue.getJobSchedulers()) await this.schedules.end(key);
     await this.queue.drain(true);
   }
 

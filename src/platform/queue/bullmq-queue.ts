@@ -2,6 +2,7 @@ import { Logger } from '@nestjs/common';
 import type { Queue } from 'bullmq';
 import type { Redis } from 'ioredis';
 import { ConfigError } from '../config/config-error.js';
+import { errorLine } from '../logging/loggable-error.js';
 import { BullmqLane } from './bullmq-lane.js';
 import {
   QUEUE_NAMES,
@@ -15,6 +16,7 @@ import {
   type QueueDepth,
   type QueueName,
 } from './job-queue.js';
+import { LOOK_AFTER_MS } from './kept-schedules.js';
 import { consumerConnection, producerConnection } from './redis-connections.js';
 import { redisHealth } from './redis-health.js';
 import { STANDARD_RETRIES, type RetryPolicy } from './retry-policy.js';
@@ -49,6 +51,7 @@ export class BullmqQueue implements JobQueue {
   private readonly producer: Redis;
   private readonly lanes: Readonly<Record<QueueName, BullmqLane>>;
   private consumer: Redis | undefined;
+  private lookingAfter: NodeJS.Timeout | undefined;
 
   constructor(private readonly options: BullmqQueueOptions) {
     this.producer = producerConnection(options.redisUrl, this.onConnectionError);
@@ -66,8 +69,9 @@ export class BullmqQueue implements JobQueue {
   }
 
   async every(name: string, everyMs: number, queue: QueueName = 'maintenance'): Promise<void> {
-    for (const other of QUEUE_NAMES) if (other !== queue) await this.lanes[other].never(name);
-    await this.lanes[queue].every(name, everyMs);
+    for (const other of QUEUE_NAMES) if (other !== queue) await this.lanes[other].schedules.end(name);
+    await this.lanes[queue].schedules.keep(name, everyMs);
+    this.lookingAfter ??= setInterval(() => void this.lookAfterSchedules(), LOOK_AFTER_MS).unref();
   }
 
   async work(handlers: ReadonlyMap<string, JobHandler>): Promise<void> {
@@ -85,6 +89,7 @@ export class BullmqQueue implements JobQueue {
   }
 
   async drain(): Promise<void> {
+    clearInterval(this.lookingAfter);
     await Promise.all(QUEUE_NAMES.map((name) => this.lanes[name].drain()));
   }
 
@@ -105,6 +110,15 @@ export class BullmqQueue implements JobQueue {
       this.lanes.maintenance.depth(),
     ]);
     return { deadlines, notices, maintenance };
+  }
+
+  /** Redis may have been emptied, or started anew without its memory. */
+  private async lookAfterSchedules(): Promise<void> {
+    try {
+      for (const name of QUEUE_NAMES) await this.lanes[name].schedules.lookAfter();
+    } catch (error) {
+      this.log.warn(`schedules could not be looked after: ${errorLine(error)}`);
+    }
   }
 
   /** For bull-board. */

@@ -1,52 +1,94 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { clocksMarkdown } from './clocks/clock-report.js';
+import type { ClockReport, ClockSiteResult } from './clocks/clock-result.js';
+import { clockVerdicts } from './clocks/clock-verdicts.js';
+import { measureClocks } from './clocks/measure-clocks.js';
+import { measureEmbedded } from './clocks/measure-embedded.js';
+import { writePart, type Part } from './docs-file.js';
 import { thisMachine } from './machine.js';
 import { measureSite } from './measure-site.js';
 import { readOptions, USAGE, WrongOptions, type Engine, type Options } from './options.js';
 import { markdownOf } from './report.js';
 import type { Report, SiteResult } from './result.js';
-import { makeSite, startServices } from './target/site.js';
+import { makeCaseSite, makeClockSite, startServices, type Services } from './target/site.js';
 import { verdictsOf } from './verdicts.js';
 
-/** `npm run bench`: figures over the HTTP API beside the machine's own limits, measured in the same run. */
-const bench = async (options: Options): Promise<Report> => {
-  const sites: SiteResult[] = [];
-  for (const engine of options.engines) sites.push(...(await benchEngine(engine, options)));
-  return { machine: thisMachine(), secondsPerPoint: options.seconds, sites, verdicts: verdictsOf(sites) };
-};
+/** One process with SQLite is not for a million clocks: what is more than this is left to PostgreSQL. */
+const MOST_EMBEDDED = 100_000;
 
-const benchEngine = async (engine: Engine, options: Options): Promise<SiteResult[]> => {
-  const services = engine === 'postgres' ? await startServices() : undefined;
-  const results: SiteResult[] = [];
-  try {
-    for (const cases of options.cases) {
-      process.stderr.write(`${engine}, ${cases} cases\n`);
-      const site = await makeSite(engine, cases, options.folder, services);
-      try {
-        results.push(await measureSite(engine, cases, site, options));
-      } finally {
-        await site.remove();
-      }
-    }
-    return results;
-  } finally {
-    await services?.stop();
+/** `npm run bench`: figures over the HTTP API and of the clocks beside the machine's own limits, measured in the same run. */
+const bench = async (options: Options): Promise<void> => {
+  if (options.cases.length > 0) {
+    const sites = await onEngines(options, benchCases);
+    const report: Report = { machine: thisMachine(), secondsPerPoint: options.seconds, sites, verdicts: verdictsOf(sites) };
+    write('cases', 'benchmarks', report, markdownOf(report), options);
+  }
+  if (options.clocks.length > 0) {
+    const sites = await onEngines(options, benchClocks);
+    const report: ClockReport = { machine: thisMachine(), sites, verdicts: clockVerdicts(sites) };
+    write('clocks', 'clocks', report, clocksMarkdown(report), options);
   }
 };
 
-const write = (report: Report, { folder, docs }: Options): void => {
-  const markdown = markdownOf(report);
-  const json = `${JSON.stringify(report, null, 2)}\n`;
-  writeFileSync(join(folder, 'benchmarks.json'), json);
-  writeFileSync(join(folder, 'benchmarks.md'), markdown);
-  if (docs) writeFileSync('docs/benchmarks.md', markdown);
-  process.stdout.write(`${markdown}\n${join(folder, 'benchmarks.json')}\n`);
+type EngineBench<T> = (engine: Engine, options: Options, services: Services | undefined) => Promise<T[]>;
+
+const onEngines = async <T>(options: Options, benchEngine: EngineBench<T>): Promise<T[]> => {
+  const results: T[] = [];
+  for (const engine of options.engines) {
+    const services = engine === 'postgres' ? await startServices() : undefined;
+    try {
+      results.push(...(await benchEngine(engine, options, services)));
+    } finally {
+      await services?.stop();
+    }
+  }
+  return results;
+};
+
+const benchCases: EngineBench<SiteResult> = async (engine, options, services) => {
+  const results: SiteResult[] = [];
+  for (const cases of options.cases) {
+    process.stderr.write(`${engine}, ${cases} cases\n`);
+    const site = await makeCaseSite(engine, cases, options.folder, services);
+    try {
+      results.push(await measureSite(engine, cases, site, options));
+    } finally {
+      await site.remove();
+    }
+  }
+  return results;
+};
+
+const benchClocks: EngineBench<ClockSiteResult> = async (engine, options, services) => {
+  const results: ClockSiteResult[] = [];
+  const sizes = options.clocks.filter((clocks) => engine === 'postgres' || clocks <= MOST_EMBEDDED);
+  for (const clocks of sizes) {
+    process.stderr.write(`${engine}, ${clocks} clocks\n`);
+    const began = performance.now();
+    const site = await makeClockSite(engine, clocks, options.folder, services);
+    const loadSeconds = (performance.now() - began) / 1000;
+    try {
+      const measured = await (engine === 'postgres' ? measureClocks(site, options) : measureEmbedded(site, options));
+      results.push({ engine, clocks, loadSeconds, ...measured });
+    } finally {
+      await site.remove();
+    }
+  }
+  return results;
+};
+
+const write = (part: Part, name: string, report: object, markdown: string, { folder, docs }: Options): void => {
+  writeFileSync(join(folder, `${name}.json`), `${JSON.stringify(report, null, 2)}\n`);
+  writeFileSync(join(folder, `${name}.md`), markdown);
+  if (docs) writePart('docs/benchmarks.md', part, markdown);
+  process.stdout.write(`${markdown}\n${join(folder, `${name}.json`)}\n`);
 };
 
 try {
   const options = readOptions(process.argv.slice(2));
   mkdirSync(options.folder, { recursive: true });
-  write(await bench(options), options);
+  await bench(options);
 } catch (error) {
   const isUsage = error instanceof WrongOptions;
   process.stderr.write(`${isUsage ? `${error.message}\n${USAGE}` : error instanceof Error ? error.stack : String(error)}\n`);

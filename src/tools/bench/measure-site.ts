@@ -8,16 +8,16 @@ import type { SiteResult } from './result.js';
 import { acceptShots, listShots, registerShots, searchShots, statusShots, type Place } from './shots.js';
 import { lookInto } from './target/database.js';
 import { Target } from './target/server.js';
-import type { Site } from './target/site.js';
+import type { CaseSite, Site } from './target/site.js';
 import { Worker } from './worker.js';
 
-const CLERK = 'djy01';
-const SUPERVISOR = 'slfz01';
+export const CLERK = 'djy01';
+export const SUPERVISOR = 'slfz01';
 /** Registrations whose rows the raw inserts repeat. */
 const TEMPLATES = 200;
 
 /** Measures everything on one site: the application first, then the machine's own limits on the database it left. */
-export const measureSite = async (engine: Engine, cases: number, site: Site, options: Options): Promise<SiteResult> => {
+export const measureSite = async (engine: Engine, cases: number, site: CaseSite, options: Options): Promise<SiteResult> => {
   const startMs = await startTime(site);
   const profile =
     options.profile === undefined ? [] : ['--cpu-prof', '--cpu-prof-dir', join(options.profile, `${engine}-${cases}`)];
@@ -65,7 +65,7 @@ const startTime = async ({ environment }: Site): Promise<number> => {
 };
 
 /** Towns and villages, as the newest cases name them. */
-const placesOf = async (origin: string, cookie: string): Promise<Place[]> => {
+export const placesOf = async (origin: string, cookie: string): Promise<Place[]> => {
   const answer = await fetch(`${origin}/api/cases?limit=100`, { headers: { cookie } });
   if (!answer.ok) throw new Error(`The list of cases answers ${answer.status}: ${await answer.text()}`);
   const { items } = (await answer.json()) as { items: Place[] };

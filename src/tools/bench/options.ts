@@ -5,14 +5,18 @@ export type Engine = (typeof ENGINES)[number];
 
 export type Options = {
   engines: readonly Engine[];
-  /** Sizes of the database, in cases. */
+  /** Sizes of the database, in cases; none where only clocks are measured. */
   cases: readonly number[];
+  /** Sizes of the database, in open clocks; none where only cases are measured. */
+  clocks: readonly number[];
   concurrency: readonly number[];
   /** Measured time per point. */
   seconds: number;
   warmUpSeconds: number;
   /** Where databases and results go; the databases are removed at the end. */
   folder: string;
+  /** Smaller everywhere, to see that it works. */
+  quick: boolean;
   /** Write docs/benchmarks.md too. */
   docs: boolean;
   /** Where the server's CPU profiles go (`node --cpu-prof`). */
@@ -20,7 +24,8 @@ export type Options = {
 };
 
 export const USAGE = `npm run bench -- [--engine sqlite|postgres] [--cases 10000,100000] [--concurrency 1,16,64]
-                 [--seconds 5] [--quick] [--folder data/bench] [--docs] [--profile FOLDER]`;
+                 [--seconds 5] [--clocks 100000,1000000] [--quick] [--folder data/bench] [--docs] [--profile FOLDER]
+With --cases or --clocks alone, only that part is measured.`;
 
 /** The options are not to be understood. */
 export class WrongOptions extends Error {}
@@ -31,7 +36,9 @@ export const readOptions = (args: readonly string[]): Options => {
   const { quick } = values;
   return {
     engines: enginesOf(values.engine),
-    cases: numbersOf(values.cases ?? (quick ? '1000,5000' : '10000,100000')),
+    cases: sizesOf(values.cases, values.clocks, quick ? '1000,5000' : '10000,100000'),
+    clocks: sizesOf(values.clocks, values.cases, quick ? '20000' : '100000,1000000'),
+    quick,
     concurrency: numbersOf(values.concurrency ?? '1,16,64'),
     seconds: numbersOf(values.seconds ?? (quick ? '1' : '5'))[0]!,
     warmUpSeconds: quick ? 0.5 : 2,
@@ -48,6 +55,7 @@ const parsed = (args: readonly string[]) => {
       options: {
         engine: { type: 'string' },
         cases: { type: 'string' },
+        clocks: { type: 'string' },
         concurrency: { type: 'string' },
         seconds: { type: 'string' },
         folder: { type: 'string' },
@@ -60,6 +68,10 @@ const parsed = (args: readonly string[]) => {
     throw new WrongOptions(error instanceof Error ? error.message : String(error));
   }
 };
+
+/** A part that is not named is measured unless another one is. */
+const sizesOf = (own: string | undefined, other: string | undefined, standard: string): number[] =>
+  own === undefined && other !== undefined ? [] : numbersOf(own ?? standard);
 
 const enginesOf = (given: string | undefined): readonly Engine[] => {
   if (given === undefined) return ENGINES;

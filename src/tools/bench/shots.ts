@@ -7,6 +7,8 @@ const MESSAGES = 'test/fixtures/citizen-messages.jsonl';
 const CODES = ['S4-01', 'S4-02', 'S4-03', 'S4-04', 'S3-01', 'S3-05', 'S2-01', 'S1-03'];
 const STATES = ['registered', 'routed', 'verifying', 'correcting', 'explaining', 'replied', 'closed'];
 const TERMS = 200;
+/** On the day on which the sites with cases stand. */
+const RECEIVED_AT = '2026-10-12T08:30:00+08:00';
 
 type Message = { topic: string; text: string; at: string };
 export type Place = { townCode: string; villageCode: string };
@@ -20,11 +22,11 @@ const messages = (): Message[] =>
 const post = (path: string, body: object): Shot => ({ method: 'POST', path, body: JSON.stringify(body) });
 
 /** Calls as a clerk types them in: real texts, complete, so that they can be accepted; every one another person. */
-export const registerShots = (places: readonly Place[]): Shot[] =>
+export const registerShots = (places: readonly Place[], receivedAt = RECEIVED_AT): Shot[] =>
   messages().map(({ topic, text }, index) =>
     post('/api/cases', {
       channel: 'CALL',
-      receivedAt: '2026-10-12T08:30:00+08:00',
+      receivedAt,
       ...places[index % places.length],
       occurrence: 'occurred',
       narrative: text,
@@ -32,7 +34,7 @@ export const registerShots = (places: readonly Place[]): Shot[] =>
       privacyNoticeGiven: true,
       allegations: [{ code: CODES[index % CODES.length], text: topic }],
       complainant: { kind: 'NAMED_UNVERIFIED', name: '王小河', phone: '139@n@', replyChannel: 'PHONE' },
-      channelDetails: { callStart: '2026-10-12T08:30:00+08:00', readBackConfirmed: true },
+      channelDetails: { callStart: receivedAt, readBackConfirmed: true },
     }),
   );
 

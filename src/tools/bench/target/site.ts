@@ -18,8 +18,18 @@ const NOW = '2026-10-12T09:00:00+08:00';
 
 export type KnownCode = { id: string; number: string; code: string };
 
-/** A folder and a database of their own, filled with cases; removed by `remove`. */
-export type Site = { environment: Environment; address: Address; password: string; codes: KnownCode[]; remove(): Promise<void> };
+/** A folder and a database of their own; removed by `remove`. */
+export type Site = {
+  environment: Environment;
+  address: Address;
+  redisUrl: string;
+  password: string;
+  home: string;
+  remove(): Promise<void>;
+};
+
+/** Filled with cases; `codes` are a sample of them. */
+export type CaseSite = Site & { codes: KnownCode[] };
 
 export type Services = { postgresUrl: string; redisUrl: string; stop(): Promise<void> };
 
@@ -37,41 +47,50 @@ export const startServices = async (): Promise<Services> => {
 };
 
 /** Makes the site and loads `cases` into it with the application's own command. */
-export const makeSite = async (engine: Engine, cases: number, folder: string, services?: Services): Promise<Site> => {
-  const home = resolve(folder, `${engine}-${cases}`);
+export const makeCaseSite = async (engine: Engine, cases: number, folder: string, services?: Services): Promise<CaseSite> => {
+  const site = await makeSite(engine, `${cases}`, folder, services);
+  const environment = { ...site.environment, HUICHA_NOW: NOW };
+  const codesFile = join(site.home, 'codes.json');
+  fill(environment, ['bulk-load', String(cases), codesFile]);
+  return { ...site, environment, codes: JSON.parse(readFileSync(codesFile, 'utf8')) as KnownCode[] };
+};
+
+/** As above with open clocks, in the time of the machine: several processes have to agree on it. */
+export const makeClockSite = async (engine: Engine, clocks: number, folder: string, services?: Services): Promise<Site> => {
+  const site = await makeSite(engine, `clocks_${clocks}`, folder, services);
+  fill(site.environment, ['bulk-clocks', String(clocks)]);
+  return site;
+};
+
+const fill = (environment: Environment, command: readonly string[]): void =>
+  void execFileSync(process.execPath, [CLI, ...command], { env: { ...process.env, ...environment }, stdio: ['ignore', 2, 2] });
+
+const makeSite = async (engine: Engine, name: string, folder: string, services?: Services): Promise<Site> => {
+  const home = resolve(folder, `${engine}-${name}`);
   rmSync(home, { recursive: true, force: true });
   mkdirSync(home, { recursive: true });
   const password = randomBytes(9).toString('base64url');
-  const { database, address } = await databaseOf(engine, home, cases, services);
+  const { database, address } = await databaseOf(engine, home, name, services);
   const environment = {
     ...database,
     HUICHA_HOME: home,
-    HUICHA_NOW: NOW,
     HUICHA_DEMO: 'off',
     HUICHA_DEMO_PASSWORD: password,
     NODE_ENV: 'production',
   };
-  const codesFile = join(home, 'codes.json');
-  execFileSync(process.execPath, [CLI, 'bulk-load', String(cases), codesFile], {
-    env: { ...process.env, ...environment },
-    stdio: ['ignore', 2, 2],
-  });
-  const codes = JSON.parse(readFileSync(codesFile, 'utf8')) as KnownCode[];
   const remove = async (): Promise<void> => {
     rmSync(home, { recursive: true, force: true });
-    if (address.engine === 'postgres' && services) await administer(services, `DROP DATABASE ${nameOf(cases)} WITH (FORCE)`);
+    if (address.engine === 'postgres' && services) await administer(services, `DROP DATABASE bench_${name} WITH (FORCE)`);
   };
-  return { environment, address, password, codes, remove };
+  return { environment, address, redisUrl: database['REDIS_URL'] ?? '', password, home, remove };
 };
 
 let redisDatabase = 0;
 
-const nameOf = (cases: number): string => `bench_${cases}`;
-
 const databaseOf = async (
   engine: Engine,
   home: string,
-  cases: number,
+  name: string,
   services?: Services,
 ): Promise<{ database: Environment; address: Address }> => {
   if (engine === 'sqlite') {
@@ -79,9 +98,9 @@ const databaseOf = async (
     return { database: { DATABASE_URL: `sqlite:${file}`, REDIS_URL: '' }, address: { engine, file } };
   }
   if (!services) throw new Error('PostgreSQL and Redis are not running.');
-  await administer(services, `CREATE DATABASE ${nameOf(cases)}`);
+  await administer(services, `CREATE DATABASE bench_${name}`);
   const url = new URL(services.postgresUrl);
-  url.pathname = `/${nameOf(cases)}`;
+  url.pathname = `/bench_${name}`;
   const redis = new URL(services.redisUrl);
   // A Redis database of its own: nobody works the jobs of the site before.
   redis.pathname = `/${(redisDatabase += 1)}`;
