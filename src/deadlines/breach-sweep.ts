@@ -1,14 +1,13 @@
 import type { Instant } from '../kernel/time.js';
 import type { UnitOfWork } from '../platform/database/unit-of-work.js';
-import { Deadline, UNBREACHED } from './deadline.entity.js';
-import type { ClockRow } from './open-clocks.js';
+import { UNBREACHED } from './deadline.entity.js';
 
 const BATCH = 500;
 
-/** Marks every official's clock that ran out unmet, each exactly once whoever else sweeps; answers those that this call marked, by due. */
-export const markBreaches = async (work: UnitOfWork, now: Instant): Promise<ClockRow[]> => {
-  const marked: ClockRow[] = [];
-  for (let batch = await markBatch(work, now); batch.length > 0; batch = await markBatch(work, now)) marked.push(...batch);
+/** Marks every official's clock that ran out unmet, each exactly once whoever else sweeps; answers how many this call marked. */
+export const markBreaches = async (work: UnitOfWork, now: Instant): Promise<number> => {
+  let marked = 0;
+  for (let batch = await markBatch(work, now); batch > 0; batch = await markBatch(work, now)) marked += batch;
   return marked;
 };
 
@@ -24,11 +23,6 @@ export const endLapsedWindows = (work: UnitOfWork, now: Instant): Promise<number
 /** The outer condition is asked again after waiting for a row, so a racer marks nothing twice and nothing that was just met. */
 const MARK = `UPDATE deadlines SET breached_at = due_at
   WHERE id IN (SELECT id FROM deadlines WHERE side = 'official' AND due_at < ? AND ${UNBREACHED} ORDER BY due_at LIMIT ${BATCH})
-    AND due_at < ? AND ${UNBREACHED}
-  RETURNING id`;
+    AND due_at < ? AND ${UNBREACHED}`;
 
-const markBatch = (work: UnitOfWork, now: Instant): Promise<ClockRow[]> =>
-  work.write(async (tx) => {
-    const ids = await tx.sql<{ id: string }>(MARK, [now, now]);
-    return tx.find(Deadline, { id: ids.map(({ id }) => id) }, { dueAt: 'ASC', id: 'ASC' });
-  });
+const markBatch = (work: UnitOfWork, now: Instant): Promise<number> => work.write((tx) => tx.change(MARK, [now, now]));

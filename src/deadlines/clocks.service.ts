@@ -127,8 +127,8 @@ export class ClocksService {
     return allOf(reads, caseId);
   }
 
-  /** Marks officials' clocks that ran out; answers those marked by this call. Safe to run twice and beside another sweep. */
-  sweepBreaches(now: Instant): Promise<ClockRow[]> {
+  /** Marks officials' clocks that ran out; answers how many this call marked. Safe to run twice and beside another sweep. */
+  sweepBreaches(now: Instant): Promise<number> {
     return markBreaches(this.work, now);
   }
 

@@ -41,7 +41,7 @@ export const accountableOf = (obligation: Obligation): Accountable =>
  */
 export const receiversFor = (codes: readonly RecipientCode[], obligation: Obligation): Receiver[] => {
   const told = new Map<string, Receiver>();
-  for (const code of codes) {
+  for (const code of codes.filter((each) => mayKnowOfClock(each, obligation))) {
     for (const as of [code, ...FALLBACK]) {
       const found = peopleFor(as, obligation);
       for (const { id } of found) if (!told.has(id)) told.set(id, { staffId: id, as });
@@ -58,6 +58,16 @@ export const dutyDesk = (obligation: Obligation): Receiver[] => {
   const people = onDuty.length > 0 ? onDuty : peopleFor('leadership_head', obligation);
   return people.map(({ id }) => ({ staffId: id, as: 'duty_desk' }));
 };
+
+/** Clocks that run only where there is a complainant to reach (`needs` in config/deadlines.yaml). */
+const OWED_TO_SOMEBODY: readonly ClockName[] = ['acknowledge', 'notice_15c', 'first_contact', 'call_back'];
+
+/**
+ * A town hears nothing of these: that such a rung exists at all would tell whether the complainant can be reached (R20). Nobody takes
+ * its place; the others of the rung are told.
+ */
+const mayKnowOfClock = (code: RecipientCode, { clock }: Obligation): boolean =>
+  clock === null || !code.startsWith('town_') || !OWED_TO_SOMEBODY.includes(clock.clock);
 
 const FALLBACK = ['district_office', 'leadership_head'] as const satisfies readonly RecipientCode[];
 

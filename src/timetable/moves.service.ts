@@ -19,6 +19,8 @@ export const CALENDAR_MOVED = 'calendar.moved';
 
 /** By then (ms) every process has the new days. */
 const ALL_KNOW_MS = 10_000;
+/** Hosts' clocks may differ by so much (ms); what was started before the move and is looked at again stays as it is. */
+const CLOCKS_APART_MS = 60_000;
 
 /** The secretariat keeps the election's days, the administrator may correct them; towns ask for it. */
 const MOVERS: readonly Role[] = ['district_office', 'admin'];
@@ -83,7 +85,8 @@ export class MovesService {
       if (!move) return;
       const after = await loadElectionBook(tx, move.districtCode);
       const cases = await casesAt(tx, move.townCode, move.villageCode, 'lock');
-      const changes = (await rebounded(tx, this.recounts, cases, { after })).filter(({ clock }) => clock.createdAt >= move.at);
+      const since = plus(move.at, -CLOCKS_APART_MS);
+      const changes = (await rebounded(tx, this.recounts, cases, { after })).filter(({ clock }) => clock.createdAt >= since);
       await this.recounts.afterBounds(tx, changes, `${move.kind}_moved`, move.reason, move.byId);
     });
   }

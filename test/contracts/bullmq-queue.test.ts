@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { Queue, Worker } from 'bullmq';
 import { newId } from '../../src/kernel/ids.js';
 import { BullmqQueue } from '../../src/platform/queue/bullmq-queue.js';
+import { KeptSchedules } from '../../src/platform/queue/kept-schedules.js';
 import { noteJob as job } from '../support/queues.js';
 import { freshPrefix, redisUrl } from '../support/services.js';
 import { until } from '../support/until.js';
@@ -35,6 +36,23 @@ describe('BullMQ queue alone', () => {
     expect(await former.getJobCounts('waiting', 'delayed', 'prioritized')).toEqual({ waiting: 0, delayed: 0, prioritized: 0 });
     await former.close();
     await queue.drain();
+    await queue.close();
+  });
+
+  it('starts its schedules again when Redis has lost them, and leaves those alone that go on', async () => {
+    const connection = { url: redisUrl() };
+    const queue = new Queue('deadlines', { connection, prefix: freshPrefix() });
+    const schedules = new KeptSchedules(queue);
+    await schedules.keep('sweep', 30_000);
+    const next = async (): Promise<number | undefined> => (await queue.getJobScheduler('sweep'))?.next;
+    const before = await next();
+    await schedules.lookAfter();
+    expect(await next()).toBe(before);
+    await queue.obliterate({ force: true });
+    expect(await next()).toBeUndefined();
+    await schedules.lookAfter();
+    expect(await next()).toEqual(expect.any(Number));
+    await queue.obliterate({ force: true });
     await queue.close();
   });
 

@@ -7,7 +7,7 @@ import type { ServerProcess } from '../support/server-process.js';
 import { knownYears, workingDayEnd } from './rungs/expected-rungs.js';
 import { House } from './rungs/house.js';
 
-const COPIES = effort(30, 300);
+const COPIES = effort(12, 300);
 const LIMIT_MS = effort(5 * 60_000, 15 * 60_000);
 const [SECOND, HOUR, DAY] = [1, 3_600, 86_400];
 

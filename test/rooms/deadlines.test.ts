@@ -296,15 +296,13 @@ describeOnEngines('the clocks of a case', (engine) => {
     const [paused, met] = contexts;
     await write((tx) => clocks.pauseInternal(tx, paused?.caseId ?? '', at('2026-11-22', '10:40')));
     await write((tx) => clocks.meet(tx, met?.caseId ?? '', 'acknowledge', at('2026-11-22', '10:40')));
-    expect(await clocks.sweepBreaches(at('2026-11-22', '11:00'))).toEqual([]);
+    expect(await clocks.sweepBreaches(at('2026-11-22', '11:00'))).toBe(0);
     const now = at('2026-11-22', '11:01');
-    const marked = (await Promise.all([clocks.sweepBreaches(now), clocks.sweepBreaches(now), clocks.sweepBreaches(now)])).flat();
-    expect(marked).toHaveLength(38);
-    expect(new Set(marked.map(({ id }) => id)).size).toBe(38);
-    expect(new Set(marked.map(({ clock, breachedAt }) => `${clock} ${breachedAt}`))).toEqual(
-      new Set([`acknowledge ${at('2026-11-22', '11:00')}`]),
-    );
-    expect(await clocks.sweepBreaches(at('2026-11-22', '12:00'))).toEqual([]);
+    const marked = await Promise.all([clocks.sweepBreaches(now), clocks.sweepBreaches(now), clocks.sweepBreaches(now)]);
+    expect(marked.reduce((sum, count) => sum + count)).toBe(38);
+    const rows = await Promise.all(contexts.map(({ caseId }) => row(caseId, 'acknowledge')));
+    expect(rows.filter((one) => one?.breachedAt === at('2026-11-22', '11:00'))).toHaveLength(38);
+    expect(await clocks.sweepBreaches(at('2026-11-22', '12:00'))).toBe(0);
   });
 
   it('sweeps more than one batch', async () => {
@@ -317,7 +315,7 @@ describeOnEngines('the clocks of a case', (engine) => {
     }));
     for (let from = 0; from < starts.length; from += 300)
       await write((tx) => clocks.startMany(tx, context, starts.slice(from, from + 300)));
-    expect(await clocks.sweepBreaches(at('2026-11-24'))).toHaveLength(1201);
+    expect(await clocks.sweepBreaches(at('2026-11-24'))).toBe(1201);
   });
 
   it('calls late what was met late without a sweep in between, and in time what a late receipt proves', async () => {
@@ -335,7 +333,7 @@ describeOnEngines('the clocks of a case', (engine) => {
     await write((tx) => clocks.start(tx, 'review_window', open, { from: at('2026-12-15') }));
     expect(await row(open.caseId, 'review_window')).toMatchObject({ provisional: true, dueAt: at('2027-01-15', '00:00') });
     const later = at('2027-03-01');
-    expect(await clocks.sweepBreaches(later)).toEqual([]);
+    expect(await clocks.sweepBreaches(later)).toBe(0);
     expect(await clocks.endLapsedWindows(later)).toBe(1);
     expect(await row(sure.caseId, 'review_window')).toMatchObject({ metAt: at('2026-10-09', '00:00'), breachedAt: null });
     expect(await clocks.openOf(reader, sure.caseId)).toEqual([]);

@@ -7,20 +7,19 @@ import type { DatabaseUrl } from '../../../src/platform/config/settings.js';
 import { ServerProcess, type Variables } from '../../support/server-process.js';
 import { until } from '../../support/until.js';
 import type { Client } from '../../support/world.js';
-import { rungFaults } from './rung-faults.js';
+import { rungFaults, unsentAlerts } from './rung-faults.js';
 import { acceptedCase, firedCount, owed, seedRungs, spread } from './seed-rungs.js';
 
 /** After so many seconds without a sign of life the job of a killed worker goes to another. */
 const STALLED_SECONDS = '3';
 
 /** How long rungs may take to fire on a busy machine once nothing is in their way (ms): a sweep comes every 30 s. */
-export const PATIENCE_MS = 90_000;
+export const PATIENCE_MS = 120_000;
 
 /** Seldom enough that asking takes no time from those asked (ms). */
 const ASK_MS = 100;
 
 /** One installation: its database, and the processes that a test starts and kills. */
-const TR = (what: string): void => void process.stderr.write(`${new Date(Date.now()).toISOString().slice(14, 23)} ${what}\n`);
 export class House {
   readonly home = mkdtempSync(join(tmpdir(), 'huicha-house-'));
   private readonly processes = new Set<ServerProcess>();
@@ -35,7 +34,6 @@ export class House {
 
   /** By the clock of the machine, or by the one preloaded: several processes must mean the same moment. */
   async start(role: 'all' | 'api' | 'worker'): Promise<ServerProcess> {
-    TR(`start ${role}`);
     const server = await ServerProcess.start({
       HUICHA_NOW: '',
       HUICHA_HOME: this.home,
@@ -43,7 +41,6 @@ export class House {
       ROLE: role,
       ...this.variables,
     });
-    TR('started');
     this.processes.add(server);
     return server;
   }
@@ -62,10 +59,8 @@ export class House {
   /** `count` rungs that come due from `inMs` ms from now, within `overMs`. Answers the last moment. */
   async seed(server: ServerProcess, count: number, { inMs, overMs }: { inMs: number; overMs: number }): Promise<number> {
     const id = await this.accepted(server);
-    TR('accepted');
     const from = this.now() + inMs;
     await seedRungs(await this.database(), id, spread(count, from, overMs));
-    TR('seeded');
     return from + overMs;
   }
 
@@ -75,18 +70,20 @@ export class House {
     return acceptedCase(clerk!, supervisor!, this.now(), more);
   }
 
-  /** Until all rungs due by then have fired, all news has been worked and everybody has their message; nothing may be wrong then. */
-  async settled(asOf: number): Promise<string[]> {
+  /** Until all rungs due by then (ms) have fired; what is wrong with them, whoever has been sent his message already. */
+  async climbed(asOf: number): Promise<string[]> {
     const database = await this.database();
     await until('the moment has come', () => this.now() >= asOf, PATIENCE_MS);
-    TR(`waiting ${await owed(database, asOf)}`);
     await until('no rung is owed', async () => (await owed(database, asOf)) === 0, PATIENCE_MS, ASK_MS);
-    TR('none owed');
+    return rungFaults(database.reader, asOf);
+  }
+
+  /** The same, and everybody has been sent their message: all news is worked. */
+  async settled(asOf: number): Promise<string[]> {
+    const faults = await this.climbed(asOf);
     await until('all news is worked, everybody has their message', () => this.isIdle(), PATIENCE_MS, ASK_MS);
-    TR('idle');
-    const f = await rungFaults(database.reader, asOf);
-    TR(`faults ${f.length}`);
-    return f;
+    const { reader } = await this.database();
+    return [...faults, ...(await rungFaults(reader, asOf)), ...(await unsentAlerts(reader))];
   }
 
   async fired(): Promise<number> {

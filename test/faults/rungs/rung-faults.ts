@@ -14,7 +14,7 @@ type EscalationRow = {
   undelivered: boolean;
 };
 type EventRow = { case_id: string; seq: number; at: string; particulars: string };
-type AlertRow = { escalation_id: string; staff_id: string; raised_at: string; message_id: string | null };
+type AlertRow = { escalation_id: string; staff_id: string; raised_at: string };
 type Told = { escalationId?: string; deadlineId?: string; rung?: string; rungAt?: string };
 
 /**
@@ -33,7 +33,7 @@ export const rungFaults = async (reads: Reads, asOf: number): Promise<string[]> 
     reads.sql<{ case_id: string }>(
       'SELECT case_id FROM case_events GROUP BY case_id HAVING MAX(seq) <> COUNT(*) OR COUNT(DISTINCT seq) <> COUNT(*)',
     ),
-    reads.sql<AlertRow>('SELECT escalation_id, staff_id, raised_at, message_id FROM alerts'),
+    reads.sql<AlertRow>('SELECT escalation_id, staff_id, raised_at FROM alerts'),
     reads.sql<{ n: number }>('SELECT COUNT(*) AS n FROM outbox_messages WHERE dead_at IS NOT NULL'),
     reads.sql('SELECT deadline_id FROM stuck_rungs'),
   ]);
@@ -119,8 +119,17 @@ const alertFaults = (fired: readonly EscalationRow[], alerts: readonly AlertRow[
         : [`${rung} (${id}) was ${isTold ? 'told and stands as undelivered' : 'told to nobody'}`];
     }),
     ...doubles.map(([key]) => `${key}: told twice`),
-    ...alerts
-      .filter(({ message_id }) => message_id === null)
-      .map(({ escalation_id }) => `an alert of ${escalation_id} was not sent`),
+  ];
+};
+
+/** Alerts that no message has carried, and messages that say another number than they carry. */
+export const unsentAlerts = async (reads: Reads): Promise<string[]> => {
+  const unsent = await reads.sql<{ id: string }>('SELECT id FROM alerts WHERE message_id IS NULL');
+  const wrong = await reads.sql<{ id: string }>(
+    'SELECT m.id FROM staff_messages m WHERE m.alert_count <> (SELECT COUNT(*) FROM alerts a WHERE a.message_id = m.id)',
+  );
+  return [
+    ...unsent.map(({ id }) => `alert ${id} was not sent`),
+    ...wrong.map(({ id }) => `message ${id} counts its alerts wrong`),
   ];
 };

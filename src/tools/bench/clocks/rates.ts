@@ -44,6 +44,8 @@ export const rungRate = async ({ site, alarms, workers, kind, effort, nodeOption
     for (const each of processes.splice(0)) await each.stop();
     const after = await cursorsOf(hand, [...fired.before.keys()]);
     const written = await writtenBetween(hand, fired.due, fired.ended);
+    // Notices and messages that these rungs have set off must not be worked while something else is measured.
+    await hand.rows('UPDATE outbox_messages SET done_at = created_at WHERE done_at IS NULL');
     await settle(hand);
     const moved = [...fired.before].map(([id, before]): Moved => ({ id, before, after: after.get(id)! }));
     const rawMs = await writeAgain(site.address.url, written, moved, workers);

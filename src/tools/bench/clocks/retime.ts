@@ -8,9 +8,10 @@ const BATCH = 5_000;
 /** `ladder`: rungs that only tell officials; `any` also those at whose due the complainant is told, for whom a notice is issued and printed. */
 export type RungKind = 'any' | 'ladder';
 
-const IS_OF_KIND: Record<RungKind, string> = {
-  any: '',
-  ladder: `AND NOT (next_rung = 'due' AND clock IN ('whole_case', 'legal_60c', 'notice_15c'))`,
+/** They are taken from opposite ends of the coming days, so that neither kind is thinned out for the other. */
+const OF_KIND: Record<RungKind, { where: string; order: 'ASC' | 'DESC' }> = {
+  any: { where: '', order: 'ASC' },
+  ladder: { where: `AND NOT (next_rung = 'due' AND clock IN ('whole_case', 'legal_60c', 'notice_15c'))`, order: 'DESC' },
 };
 
 /**
@@ -25,8 +26,8 @@ export const retime = async (
   kind: RungKind = 'any',
 ): Promise<string[]> => {
   const rows = await hand.rows<Row>(
-    `SELECT id, started_at, due_at, next_rung_at FROM deadlines WHERE next_rung_at > ? ${IS_OF_KIND[kind]}
-     ORDER BY next_rung_at LIMIT ?`,
+    `SELECT id, started_at, due_at, next_rung_at FROM deadlines WHERE next_rung_at > ? ${OF_KIND[kind].where}
+     ORDER BY next_rung_at ${OF_KIND[kind].order} LIMIT ?`,
     [instant(Date.now() + 2 * DAY), count],
   );
   if (rows.length < count) throw new Error(`Only ${rows.length} clocks have a rung in the days to come, ${count} are wanted.`);
