@@ -8,6 +8,9 @@ const common = {
 export default {
   testTimeout: 60_000,
   watchman: false,
+  testSequencer: '<rootDir>/scripts/longest-first.mjs',
+  // Modules of one test file outlive it in the worker: past this it is replaced by a fresh one.
+  workerIdleMemoryLimit: '1500MB',
   projects: [
     { ...common, displayName: 'rules', testMatch: ['<rootDir>/src/**/*.spec.ts'] },
     { ...common, displayName: 'architecture', testMatch: ['<rootDir>/test/architecture/**/*.test.ts'] },

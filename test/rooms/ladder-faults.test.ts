@@ -47,7 +47,7 @@ describeOnEngines('a ladder that was held up', (engine) => {
       expect(told).toEqual(told.toSorted());
     }
     world.at('2026-10-20T08:00:05+08:00');
-    await world.settled();
+    await world.settled('all');
     const people = await rows<{ id: string; n: number }>(
       world,
       'SELECT staff_id AS id, COUNT(*) AS n FROM staff_messages GROUP BY staff_id',

@@ -6,6 +6,7 @@ import { createServer, type Server } from '../../src/app/server.js';
 import { MovableClock } from '../../src/kernel/clock.js';
 import { clientOf, type Client } from './client.js';
 import type { TestEngine } from './engines.js';
+import type { WhichMessages } from '../../src/app/demo/outbox-idle.js';
 import { settled } from './settled.js';
 import { CHEAP_HASH, PASSWORD, worldSettings } from './world-settings.js';
 
@@ -24,7 +25,7 @@ export type World = {
   as(username: string): Promise<Client>;
   anonymous: Client;
   /** Waits until every message that is due has been worked; throws the error of a failing handler. */
-  settled(): Promise<void>;
+  settled(which?: WhichMessages): Promise<void>;
   /** Runs a scheduled job now (`deadlines.sweep`), instead of waiting for its turn. */
   run(job: string): Promise<void>;
   close(): Promise<void>;
@@ -66,7 +67,7 @@ export const startWorld = async (
     at: (moment) => clock.set(new Date(moment)),
     as,
     anonymous: clientOf(url, async () => ({})),
-    settled: () => settled(app),
+    settled: (which) => settled(app, which),
     run,
     close: async () => {
       await server.close();

@@ -46,7 +46,7 @@ export const loadCases = async ({ server, url, clock, shiftDays, until }: Story)
   await trustTheMachine(server);
   const tokens = demoTokens(app, plus(until, DAY));
   const book = await CaseBook.open(httpApi(url, tokens.credentials));
-  const refused = await tellCases(agenda, { book, clock, idle: outboxIdle(app), daily: dailyJobs(server) });
+  const refused = await tellCases(agenda, { book, clock, idle: outboxIdle(app, 'untimed'), daily: dailyJobs(server) });
   clock.set(new Date(until));
   await dailyJobs(server)();
   await tokens.revoke();
