@@ -300,8 +300,8 @@ describeOnEngines('the clocks of a case', (engine) => {
     const now = at('2026-11-22', '11:01');
     const marked = await Promise.all([clocks.sweepBreaches(now), clocks.sweepBreaches(now), clocks.sweepBreaches(now)]);
     expect(marked.reduce((sum, count) => sum + count)).toBe(38);
-    const rows = await Promise.all(contexts.map(({ caseId }) => row(caseId, 'acknowledge')));
-    expect(rows.filter((one) => one?.breachedAt === at('2026-11-22', '11:00'))).toHaveLength(38);
+    const receipts = await Promise.all(contexts.map(({ caseId }) => row(caseId, 'acknowledge')));
+    expect(receipts.filter((one) => one?.breachedAt === at('2026-11-22', '11:00'))).toHaveLength(38);
     expect(await clocks.sweepBreaches(at('2026-11-22', '12:00'))).toBe(0);
   });
 
