@@ -17,27 +17,34 @@ export type SystemEvent = {
   by?: { id: string; name: string };
 };
 
-/** The number of the last event of each case, by case. */
-export const lastSeqs = async (reads: Reads, caseIds: readonly string[]): Promise<Map<string, number>> => {
+/** The number and time of the last event of each case, by case. */
+export type LastEvents = Map<string, { seq: number; at: Instant }>;
+
+export const lastSeqs = async (reads: Reads, caseIds: readonly string[]): Promise<LastEvents> => {
   if (caseIds.length === 0) return new Map();
   const [among, ids] =
     reads.engine === 'sqlite' ? ['IN (SELECT value FROM json_each(?))', JSON.stringify(caseIds)] : ['= ANY(?)', caseIds];
-  const rows = await reads.sql<{ case_id: string; seq: number }>(
-    `SELECT case_id, MAX(seq) AS seq FROM case_events WHERE case_id ${among} GROUP BY case_id`,
+  const rows = await reads.sql<{ case_id: string; seq: number; at: Instant }>(
+    `SELECT e.case_id, e.seq, e.at FROM case_events e
+     JOIN (SELECT case_id, MAX(seq) AS seq FROM case_events WHERE case_id ${among} GROUP BY case_id) m
+       ON m.case_id = e.case_id AND m.seq = e.seq`,
     [ids],
   );
-  return new Map(rows.map(({ case_id, seq }) => [case_id, seq]));
+  return new Map(rows.map(({ case_id, seq, at }) => [case_id, { seq, at }]));
 };
 
 /**
  * Appends events to many cases at once, in the order given. The caller holds the row of each case. The cases' versions stay as they are:
- * a reminder must not make a person's step lose its race. `seqs` counts on and may be handed in again.
+ * a reminder must not make a person's step lose its race. `last` counts on and may be handed in again.
+ * Where clocks have been set back or differ between hosts, no event lies before the one it follows.
  */
-export const appendSystemEvents = (tx: Tx, at: Instant, seqs: Map<string, number>, events: readonly SystemEvent[]): void => {
+export const appendSystemEvents = (tx: Tx, now: Instant, last: LastEvents, events: readonly SystemEvent[]): void => {
   if (events.length === 0) return;
   const rows = events.map(({ caseId, kind, visibility, particulars, by }): CaseEvent => {
-    const seq = (seqs.get(caseId) ?? 0) + 1;
-    seqs.set(caseId, seq);
+    const before = last.get(caseId);
+    const seq = (before?.seq ?? 0) + 1;
+    const at = before && before.at > now ? before.at : now;
+    last.set(caseId, { seq, at });
     return {
       id: newId(),
       caseId,

@@ -21,17 +21,19 @@ export const actorName = (actor: Actor): string => (actor.kind === 'staff' ? act
 /** Writes the next event of the case. Append-only: events are never changed or removed. */
 export const appendEvent = async (
   tx: Tx,
-  file: Pick<CaseFile, 'kase' | 'lastEventSeq'>,
+  file: Pick<CaseFile, 'kase' | 'lastEventSeq' | 'lastEventAt'>,
   actor: Actor,
   at: Instant,
   what: Happening,
 ): Promise<CaseEvent> => {
   file.lastEventSeq += 1;
+  // Where clocks have been set back or differ between hosts, no event lies before the one it follows.
+  if (at > file.lastEventAt) file.lastEventAt = at;
   const event: CaseEvent = {
     id: newId(),
     caseId: file.kase.id,
     seq: file.lastEventSeq,
-    at,
+    at: file.lastEventAt,
     kind: what.kind,
     actorId: actorId(actor),
     actorName: actorName(actor),

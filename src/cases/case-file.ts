@@ -41,6 +41,8 @@ export type CaseFile = {
   kase: Case;
   /** The number of the last event written; the next one counts on from here. */
   lastEventSeq: number;
+  /** When the last event was; the empty word before the first. */
+  lastEventAt: Instant;
   allegations: Allegation[];
   respondents: Respondent[];
   exclusions: Exclusion[];

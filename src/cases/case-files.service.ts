@@ -59,7 +59,10 @@ export class CaseFilesService {
     const rows = <E extends OfCase>(entity: EntityClass<E>) =>
       reads.find<OfCase>(entity as unknown as EntityClass<OfCase>, { caseId: kase.id }, { id: 'ASC' }) as unknown as Promise<E[]>;
     const { last, allegations, ...others } = await together({
-      last: reads.sql<{ seq: number | null }>('SELECT MAX(seq) AS seq FROM case_events WHERE case_id = ?', [kase.id]),
+      last: reads.sql<{ seq: number; at: string }>(
+        'SELECT seq, at FROM case_events WHERE case_id = ? ORDER BY seq DESC LIMIT 1',
+        [kase.id],
+      ),
       allegations: rows(Allegation),
       respondents: rows(Respondent),
       exclusions: rows(Exclusion),
@@ -93,6 +96,7 @@ export class CaseFilesService {
     const file: CaseFile = {
       kase,
       lastEventSeq: last[0]?.seq ?? 0,
+      lastEventAt: last[0]?.at ?? '',
       allegations: allegations.sort((a, b) => a.ordinal - b.ordinal),
       ...others,
       rerunLookBacks: [],

@@ -86,7 +86,10 @@ export class CasesService {
     return this.steps.take(tx, file, step, actor, at, details);
   }
 
-  /** Puts on record that something beside the life cycle happened: version and event. Throws CaseChanged. */
+  /**
+   * Puts on record that something beside the life cycle happened: event, and version. What the application itself records (a letter of
+   * supervision, a lapse) leaves the version: a person's step must not lose a race against a clock. Throws CaseChanged.
+   */
   async record(
     { tx, file, at }: OpenCase,
     kind: CaseRecord,
@@ -94,7 +97,7 @@ export class CasesService {
     { particulars, visibility = 'internal', patch }: RecordDetails = {},
   ): Promise<void> {
     const { kase } = file;
-    const next = { ...patch, version: kase.version + 1 };
+    const next = { ...patch, version: actor.kind === 'system' ? kase.version : kase.version + 1 };
     const changed = await tx.update(Case, { id: kase.id, version: kase.version }, next);
     if (changed === 0) throw new CaseChanged();
     Object.assign(kase, next);

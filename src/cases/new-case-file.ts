@@ -5,6 +5,7 @@ import type { Case } from './entities/case.entity.js';
 export const newCaseFile = (kase: Case): CaseFile => ({
   kase,
   lastEventSeq: 0,
+  lastEventAt: '',
   allegations: [],
   respondents: [],
   exclusions: [],

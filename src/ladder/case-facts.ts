@@ -5,7 +5,7 @@ import { Exclusion } from '../cases/entities/exclusion.entity.js';
 import { Review } from '../cases/entities/review.entity.js';
 import { Supervision } from '../cases/entities/supervision.entity.js';
 import { Verifier } from '../cases/entities/verifier.entity.js';
-import { lastSeqs } from '../cases/append-system-events.js';
+import { lastSeqs, type LastEvents } from '../cases/append-system-events.js';
 import type { VisibilityFacts } from '../cases/permissions/visible-by-facts.js';
 import type { EntityClass, Reads } from '../platform/database/tx.js';
 
@@ -29,7 +29,7 @@ export type CaseFacts = Omit<VisibilityFacts, 'kase' | 'assignments' | 'verifier
 export const loadFacts = async (
   reads: Reads,
   caseIds: readonly string[],
-): Promise<{ facts: Map<string, CaseFacts>; seqs: Map<string, number> }> => {
+): Promise<{ facts: Map<string, CaseFacts>; seqs: LastEvents }> => {
   const [among, ids] = listOf(reads, caseIds);
   const rows = <E extends { caseId: string }>(entity: EntityClass<E>, more: object = {}) =>
     reads.find<OfCase>(

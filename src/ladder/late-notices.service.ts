@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CalendarService } from '../calendar/calendar.service.js';
-import { appendSystemEvents, lastSeqs } from '../cases/append-system-events.js';
+import { appendSystemEvents, lastSeqs, type LastEvents } from '../cases/append-system-events.js';
 import { Case } from '../cases/entities/case.entity.js';
 import { Note } from '../cases/entities/note.entity.js';
 import { NoticeDeskService } from '../cases/notice-desk.service.js';
@@ -22,7 +22,7 @@ export class LateNoticesService {
    * One notice per case for all of its time limits that have run out in this claim, to its own complainant and to those whose cases were
    * merged into it. The caller holds the cases; `seqs` counts their events on.
    */
-  async issue(tx: Tx, fired: readonly DueRung[], seqs: Map<string, number>, now: Instant): Promise<void> {
+  async issue(tx: Tx, fired: readonly DueRung[], seqs: LastEvents, now: Instant): Promise<void> {
     const late = fired.filter(({ rung, clock }) => rung === 'due' && CITIZEN_CLOCKS.includes(clock.clock));
     const caseIds = [...new Set(late.map(({ clock }) => clock.caseId))];
     if (caseIds.length === 0) return;
@@ -44,13 +44,7 @@ export class LateNoticesService {
     }
   }
 
-  private async tell(
-    tx: Tx,
-    kase: Case,
-    particulars: Record<string, unknown>,
-    seqs: Map<string, number>,
-    now: Instant,
-  ): Promise<void> {
+  private async tell(tx: Tx, kase: Case, particulars: Record<string, unknown>, seqs: LastEvents, now: Instant): Promise<void> {
     const notice = await this.notices.issue(tx, kase, 'LATE', now, { particulars });
     if (!notice) return;
     if (!seqs.has(kase.id)) for (const [id, seq] of await lastSeqs(tx, [kase.id])) seqs.set(id, seq);
