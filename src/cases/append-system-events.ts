@@ -1,6 +1,6 @@
 import { newId } from '../kernel/ids.js';
 import type { Instant } from '../kernel/time.js';
-import { appendMany } from '../platform/database/append-many.js';
+import { among } from '../platform/database/lists.js';
 import type { Reads, Tx } from '../platform/database/tx.js';
 import { CaseEvent } from './entities/case-event.entity.js';
 import type { EventKind } from './step-names.js';
@@ -20,13 +20,12 @@ export type SystemEvent = {
 /** The number and time of the last event of each case, by case. */
 export type LastEvents = Map<string, { seq: number; at: Instant }>;
 
-export const lastSeqs = async (reads: Reads, caseIds: readonly string[]): Promise<LastEvents> => {
+export const lastEvents = async (reads: Reads, caseIds: readonly string[]): Promise<LastEvents> => {
   if (caseIds.length === 0) return new Map();
-  const [among, ids] =
-    reads.engine === 'sqlite' ? ['IN (SELECT value FROM json_each(?))', JSON.stringify(caseIds)] : ['= ANY(?)', caseIds];
+  const [inList, ids] = among(reads, caseIds);
   const rows = await reads.sql<{ case_id: string; seq: number; at: Instant }>(
     `SELECT e.case_id, e.seq, e.at FROM case_events e
-     JOIN (SELECT case_id, MAX(seq) AS seq FROM case_events WHERE case_id ${among} GROUP BY case_id) m
+     JOIN (SELECT case_id, MAX(seq) AS seq FROM case_events WHERE case_id ${inList} GROUP BY case_id) m
        ON m.case_id = e.case_id AND m.seq = e.seq`,
     [ids],
   );
@@ -59,5 +58,5 @@ export const appendSystemEvents = (tx: Tx, now: Instant, last: LastEvents, event
       particulars,
     };
   });
-  appendMany(tx, CaseEvent, 'case_events', rows, { seq: 'integer', particulars: 'json' });
+  tx.append(CaseEvent, rows);
 };

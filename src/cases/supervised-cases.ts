@@ -1,4 +1,5 @@
 import type { Staff } from '../kernel/actor.js';
+import { among } from '../platform/database/lists.js';
 import type { Reads } from '../platform/database/tx.js';
 import { isTownRole } from './permissions/reading.js';
 import type { Condition } from './permissions/visibility.js';
@@ -19,9 +20,8 @@ export const supervisedAmong = async (
   caseIds: readonly string[],
 ): Promise<ReadonlySet<string>> => {
   if (caseIds.length === 0) return new Set();
-  const [among, ids] =
-    reads.engine === 'sqlite' ? ['IN (SELECT value FROM json_each(?))', JSON.stringify(caseIds)] : ['= ANY(?)', caseIds];
+  const [inList, ids] = among(reads, caseIds);
   const { sql, params } = supervisedFor(actor);
-  const rows = await reads.sql<{ id: string }>(`SELECT c.id FROM cases c WHERE c.id ${among} AND ${sql}`, [ids, ...params]);
+  const rows = await reads.sql<{ id: string }>(`SELECT c.id FROM cases c WHERE c.id ${inList} AND ${sql}`, [ids, ...params]);
   return new Set(rows.map(({ id }) => id));
 };

@@ -1,3 +1,4 @@
+import { JSON_ROWS } from '../platform/database/lists.js';
 import type { Tx } from '../platform/database/tx.js';
 import type { ClockRow } from './open-clocks.js';
 import type { RungCursor, RungName } from './rungs.js';
@@ -17,7 +18,7 @@ export const setCursors = async (tx: Tx, changes: readonly CursorChange[]): Prom
     cursor.nextRung,
     cursor.nextRungAt,
   ]);
-  const set = await tx.sql<{ id: string }>(tx.engine === 'sqlite' ? SET.sqlite : SET.postgres, [JSON.stringify(rows)]);
+  const set = await tx.sql<{ id: string }>(SET[tx.engine], [JSON.stringify(rows)]);
   return new Set(set.map(({ id }) => id));
 };
 
@@ -30,4 +31,4 @@ const statement = (elements: string): string =>
      AND deadlines.next_rung_at IS NOT DISTINCT FROM v.was_at
    RETURNING id`;
 
-const SET = { sqlite: statement('json_each(?)'), postgres: statement('json_array_elements(?::json)') };
+const SET = { sqlite: statement(JSON_ROWS.sqlite), postgres: statement(JSON_ROWS.postgres) };

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CalendarService } from '../calendar/calendar.service.js';
 import type { Instant } from '../kernel/time.js';
+import { among, notAmong } from '../platform/database/lists.js';
 import type { Reads, Tx } from '../platform/database/tx.js';
 import { setCursors, type CursorChange } from './cursor-rows.js';
 import { DEADLINE_SELECTION } from './deadline-rows.js';
@@ -25,11 +26,11 @@ export class DueRungs {
 
   /** Clocks whose next rung is due, oldest first, in any order among those of one moment (a midnight may have thousands); `except` names clocks to leave aside. */
   candidates(reads: Reads, now: Instant, limit: number, except: readonly string[] = []): Promise<DueClock[]> {
-    const aside = reads.engine === 'sqlite' ? 'NOT IN (SELECT value FROM json_each(?))' : '<> ALL(?)';
+    const [aside, list] = notAmong(reads, except);
     return reads.sql<DueClock>(
       `SELECT id AS "deadlineId", case_id AS "caseId", next_rung_at AS "nextRungAt" FROM deadlines
        WHERE next_rung_at <= ?${except.length > 0 ? ` AND id ${aside}` : ''} ORDER BY next_rung_at LIMIT ?`,
-      except.length > 0 ? [now, reads.engine === 'sqlite' ? JSON.stringify(except) : except, limit] : [now, limit],
+      except.length > 0 ? [now, list, limit] : [now, limit],
     );
   }
 
@@ -58,9 +59,9 @@ export class DueRungs {
 
 /** Locked in one order, so that two claimers never wait for each other in a circle; what another holds is left to it. */
 const held = (tx: Tx, ids: readonly string[], now: Instant): Promise<ClockRow[]> => {
-  const [among, list] = tx.engine === 'sqlite' ? ['IN (SELECT value FROM json_each(?))', JSON.stringify(ids)] : ['= ANY(?)', ids];
+  const [inList, list] = among(tx, ids);
   return tx.sql<ClockRow>(
-    `SELECT ${DEADLINE_SELECTION} FROM deadlines WHERE id ${among} AND next_rung_at <= ? AND slot IS NOT NULL
+    `SELECT ${DEADLINE_SELECTION} FROM deadlines WHERE id ${inList} AND next_rung_at <= ? AND slot IS NOT NULL
      ORDER BY id${tx.engine === 'postgres' ? ' FOR UPDATE SKIP LOCKED' : ''}`,
     [list, now],
   );

@@ -1,3 +1,4 @@
+import { JSON_ROWS } from '../platform/database/lists.js';
 import type { Tx } from '../platform/database/tx.js';
 import { DeadlineChange } from './deadline-change.entity.js';
 import type { Deadline } from './deadline.entity.js';
@@ -25,7 +26,7 @@ export const moveDues = async (
       tx,
       batch.map(({ row, patch }) => withDue({ ...row, ...patch })),
     );
-    await tx.change(tx.engine === 'sqlite' ? SET.sqlite : SET.postgres, [JSON.stringify(moved.map(valuesOf))]);
+    await tx.change(SET[tx.engine], [JSON.stringify(moved.map(valuesOf))]);
     tx.append(
       DeadlineChange,
       batch.flatMap(({ row }, index) => {
@@ -58,4 +59,4 @@ const statement = (elements: string): string =>
      breached_at = value ->> 9, next_rung = value ->> 10, next_rung_at = value ->> 11
    FROM ${elements} AS v WHERE deadlines.id = value ->> 0`;
 
-const SET = { sqlite: statement('json_each(?)'), postgres: statement('json_array_elements(?::json)') };
+const SET = { sqlite: statement(JSON_ROWS.sqlite), postgres: statement(JSON_ROWS.postgres) };

@@ -1,4 +1,5 @@
 import type { Instant } from '../kernel/time.js';
+import { among } from '../platform/database/lists.js';
 import type { Reads } from '../platform/database/tx.js';
 import type { ClockName } from './clock-names.js';
 import { Deadline } from './deadline.entity.js';
@@ -18,10 +19,9 @@ export const openOf = async (reads: Reads, caseId: string): Promise<ClockRow[]> 
  */
 export const nextDues = async (reads: Reads, caseIds: readonly string[]): Promise<ReadonlyMap<string, Instant>> => {
   if (caseIds.length === 0) return new Map();
-  const [among, ids] =
-    reads.engine === 'sqlite' ? ['IN (SELECT value FROM json_each(?))', JSON.stringify(caseIds)] : ['= ANY(?)', caseIds];
+  const [inList, ids] = among(reads, caseIds);
   const rows = await reads.sql<{ case_id: string; due_at: Instant }>(
-    `SELECT case_id, MIN(due_at) AS due_at FROM deadlines WHERE case_id ${among} AND slot IS NOT NULL AND side = 'official' GROUP BY case_id`,
+    `SELECT case_id, MIN(due_at) AS due_at FROM deadlines WHERE case_id ${inList} AND slot IS NOT NULL AND side = 'official' GROUP BY case_id`,
     [ids],
   );
   return new Map(rows.map(({ case_id, due_at }) => [case_id, due_at]));

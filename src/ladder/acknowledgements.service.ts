@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { appendSystemEvents, lastSeqs } from '../cases/append-system-events.js';
+import { appendSystemEvents, lastEvents } from '../cases/append-system-events.js';
 import { CasesService } from '../cases/cases.service.js';
 import { Case } from '../cases/entities/case.entity.js';
 import { Escalation } from '../cases/entities/escalation.entity.js';
@@ -50,7 +50,7 @@ export class AcknowledgementsService {
       const patch = { acknowledgedAt: at, acknowledgedById: actor.id, ackNote };
       await tx.update(Escalation, { id: escalationId, acknowledgedAt: null }, patch);
       await tx.update(Alert, { escalationId, staffId: actor.id, readAt: null }, { readAt: at });
-      appendSystemEvents(tx, at, await lastSeqs(tx, [caseId]), [
+      appendSystemEvents(tx, at, await lastEvents(tx, [caseId]), [
         {
           caseId,
           kind: 'rungAcknowledged',

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '../kernel/ids.js';
 import { plus, type Instant } from '../kernel/time.js';
-import { appendMany } from '../platform/database/append-many.js';
 import type { Tx } from '../platform/database/tx.js';
 import { Outbox } from '../platform/outbox/outbox.js';
 import { Alert } from './alert.entity.js';
@@ -37,7 +36,7 @@ export class AlertWriter {
       })),
     );
     if (alerts.length === 0) return;
-    appendMany(tx, Alert, 'alerts', alerts);
+    tx.append(Alert, alerts);
     const near = plus(at, TOO_NEAR_MS);
     const messageAt = plus(at, GATHERING_MS);
     const people = new Map(alerts.map(({ staffId, districtCode }) => [staffId, districtCode]));

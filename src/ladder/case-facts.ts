@@ -5,8 +5,9 @@ import { Exclusion } from '../cases/entities/exclusion.entity.js';
 import { Review } from '../cases/entities/review.entity.js';
 import { Supervision } from '../cases/entities/supervision.entity.js';
 import { Verifier } from '../cases/entities/verifier.entity.js';
-import { lastSeqs, type LastEvents } from '../cases/append-system-events.js';
+import { lastEvents, type LastEvents } from '../cases/append-system-events.js';
 import type { VisibilityFacts } from '../cases/permissions/visible-by-facts.js';
+import { among } from '../platform/database/lists.js';
 import type { EntityClass, Reads } from '../platform/database/tx.js';
 
 export type LadderCase = Pick<
@@ -29,18 +30,18 @@ export type CaseFacts = Omit<VisibilityFacts, 'kase' | 'assignments' | 'verifier
 export const loadFacts = async (
   reads: Reads,
   caseIds: readonly string[],
-): Promise<{ facts: Map<string, CaseFacts>; seqs: LastEvents }> => {
-  const [among, ids] = listOf(reads, caseIds);
+): Promise<{ facts: Map<string, CaseFacts>; last: LastEvents }> => {
+  const [inList, ids] = among(reads, caseIds);
   const rows = <E extends { caseId: string }>(entity: EntityClass<E>, more: object = {}) =>
     reads.find<OfCase>(
       entity as unknown as EntityClass<OfCase>,
       { caseId: caseIds, ...more },
       { id: 'ASC' },
     ) as unknown as Promise<E[]>;
-  const [cases, assignments, verifiers, exclusions, actions, reviews, supervisions, referred, seqs] = await Promise.all([
+  const [cases, assignments, verifiers, exclusions, actions, reviews, supervisions, referred, last] = await Promise.all([
     reads.sql<LadderCase>(
       `SELECT id, district_code AS "districtCode", number, state, category, town_code AS "townCode",
-         received_group_id AS "receivedGroupId", received_by_id AS "receivedById" FROM cases WHERE id ${among}`,
+         received_group_id AS "receivedGroupId", received_by_id AS "receivedById" FROM cases WHERE id ${inList}`,
       [ids],
     ),
     rows(Assignment),
@@ -50,10 +51,10 @@ export const loadFacts = async (
     rows(Review),
     rows(Supervision),
     reads.sql<{ caseId: string }>(
-      `SELECT DISTINCT case_id AS "caseId" FROM escalations WHERE case_id ${among} AND effect IN ('refer', 'report')`,
+      `SELECT DISTINCT case_id AS "caseId" FROM escalations WHERE case_id ${inList} AND effect IN ('refer', 'report')`,
       [ids],
     ),
-    lastSeqs(reads, caseIds),
+    lastEvents(reads, caseIds),
   ]);
   const facts = new Map(
     cases.map((kase): [string, CaseFacts] => [
@@ -68,11 +69,7 @@ export const loadFacts = async (
     const of = facts.get(caseId);
     if (of) of.isReferred = true;
   }
-  return { facts, seqs };
+  return { facts, last };
 };
 
 type OfCase = { id: string; caseId: string };
-
-/** A list as one parameter, so that every length of it shares one prepared statement. */
-export const listOf = ({ engine }: Pick<Reads, 'engine'>, ids: readonly string[]): [string, unknown] =>
-  engine === 'sqlite' ? ['IN (SELECT value FROM json_each(?))', JSON.stringify(ids)] : ['= ANY(?)', ids];

@@ -9,11 +9,11 @@ import { CLOCK, type Clock } from '../kernel/clock.js';
 import { instant, type Instant } from '../kernel/time.js';
 import { PeopleService } from '../people/people.service.js';
 import type { Roster } from '../people/roster.js';
+import { among } from '../platform/database/lists.js';
 import type { Tx } from '../platform/database/tx.js';
-import { appendMany } from '../platform/database/append-many.js';
 import { Outbox } from '../platform/outbox/outbox.js';
 import { AlertWriter } from './alert-writer.service.js';
-import { listOf, loadFacts } from './case-facts.js';
+import { loadFacts } from './case-facts.js';
 import { firedRung, type FiredRung } from './fire-plan.js';
 import { LateNoticesService } from './late-notices.service.js';
 import { RungNumbers } from './rung-numbers.js';
@@ -43,7 +43,7 @@ export class FireBatch {
     const now = instant(this.clock.now());
     const mine = clocks.filter(({ caseId }) => held.has(caseId)).map(({ deadlineId }) => deadlineId);
     // Sent together: PostgreSQL reads the facts while the claim is worked out here.
-    const [due, { facts, seqs }] = await Promise.all([this.dueRungs.claimRungs(tx, mine, now), loadFacts(tx, [...held])]);
+    const [due, { facts, last }] = await Promise.all([this.dueRungs.claimRungs(tx, mine, now), loadFacts(tx, [...held])]);
     if (due.length === 0) return [];
     const rosters = await this.rostersOf(due.map(({ clock }) => clock.districtCode));
     const calendar = this.calendars.current();
@@ -60,14 +60,14 @@ export class FireBatch {
       return spec && of && roster ? [firedRung({ due: one, spec, facts: of, roster, ackDueAt: ackDueOf(spec), now })] : [];
     });
     const escalations = fired.map(({ escalation }) => escalation);
-    appendMany(tx, Escalation, 'escalations', escalations, { level: 'integer', undelivered: 'boolean' });
+    tx.append(Escalation, escalations);
     appendSystemEvents(
       tx,
       now,
-      seqs,
+      last,
       fired.map(({ event }) => event),
     );
-    await this.lateNotices.issue(tx, due, seqs, now);
+    await this.lateNotices.issue(tx, due, last, now);
     await this.alerts.tell(
       tx,
       fired.map(({ told }) => told),
@@ -97,9 +97,9 @@ export class FireBatch {
 /** Whoever writes to a case holds its row, so events get their numbers one after the other. Throws when a case to wait for does not exist. */
 const holdCases = async (tx: Tx, clocks: readonly DueClock[], patience: Patience): Promise<Set<string>> => {
   const wanted = [...new Set(clocks.map(({ caseId }) => caseId))];
-  const [among, ids] = listOf(tx, wanted);
+  const [inList, ids] = among(tx, wanted);
   const lock = tx.engine === 'postgres' ? ` FOR UPDATE${patience === 'skip' ? ' SKIP LOCKED' : ''}` : '';
-  const rows = await tx.sql<{ id: string }>(`SELECT id FROM cases WHERE id ${among} ORDER BY id${lock}`, [ids]);
+  const rows = await tx.sql<{ id: string }>(`SELECT id FROM cases WHERE id ${inList} ORDER BY id${lock}`, [ids]);
   if (rows.length < wanted.length && (patience === 'wait' || tx.engine === 'sqlite'))
     throw new Error('the case of this clock is not in the database');
   return new Set(rows.map(({ id }) => id));

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { CalendarService } from '../calendar/calendar.service.js';
-import { appendSystemEvents, lastSeqs, type LastEvents } from '../cases/append-system-events.js';
+import { appendSystemEvents, lastEvents, type LastEvents } from '../cases/append-system-events.js';
 import { Case } from '../cases/entities/case.entity.js';
 import { Note } from '../cases/entities/note.entity.js';
 import { NoticeDeskService } from '../cases/notice-desk.service.js';
 import type { DueRung } from '../deadlines/due-rungs.js';
 import type { Instant } from '../kernel/time.js';
+import { among } from '../platform/database/lists.js';
 import type { Tx } from '../platform/database/tx.js';
-import { listOf } from './case-facts.js';
 import { CITIZEN_CLOCKS, lateWord } from './late-notice-rules.js';
 
 /** Tells complainants honestly that it is late, why, and by when it will be done. */
@@ -20,9 +20,9 @@ export class LateNoticesService {
 
   /**
    * One notice per case for all of its time limits that have run out in this claim, to its own complainant and to those whose cases were
-   * merged into it. The caller holds the cases; `seqs` counts their events on.
+   * merged into it. The caller holds the cases; `last` counts their events on.
    */
-  async issue(tx: Tx, fired: readonly DueRung[], seqs: LastEvents, now: Instant): Promise<void> {
+  async issue(tx: Tx, fired: readonly DueRung[], last: LastEvents, now: Instant): Promise<void> {
     const late = fired.filter(({ rung, clock }) => rung === 'due' && CITIZEN_CLOCKS.includes(clock.clock));
     const caseIds = [...new Set(late.map(({ clock }) => clock.caseId))];
     if (caseIds.length === 0) return;
@@ -38,18 +38,18 @@ export class LateNoticesService {
         this.calendars.current(),
       );
       const told = { late: clocks.map(({ clock, dueAt }) => ({ clock, dueAt })), newDate: word.newDate };
-      await this.tell(tx, kase, { ...told, planNoteId: word.planNoteId }, seqs, now);
+      await this.tell(tx, kase, { ...told, planNoteId: word.planNoteId }, last, now);
       // The plan was written for one; the others are told the date.
-      for (const child of children.filter(({ parentId }) => parentId === kase.id)) await this.tell(tx, child, told, seqs, now);
+      for (const child of children.filter(({ parentId }) => parentId === kase.id)) await this.tell(tx, child, told, last, now);
     }
   }
 
-  private async tell(tx: Tx, kase: Case, particulars: Record<string, unknown>, seqs: LastEvents, now: Instant): Promise<void> {
+  private async tell(tx: Tx, kase: Case, particulars: Record<string, unknown>, last: LastEvents, now: Instant): Promise<void> {
     const notice = await this.notices.issue(tx, kase, 'LATE', now, { particulars });
     if (!notice) return;
-    if (!seqs.has(kase.id)) for (const [id, seq] of await lastSeqs(tx, [kase.id])) seqs.set(id, seq);
+    if (!last.has(kase.id)) for (const [id, seq] of await lastEvents(tx, [kase.id])) last.set(id, seq);
     const { newDate } = particulars;
-    appendSystemEvents(tx, now, seqs, [
+    appendSystemEvents(tx, now, last, [
       { caseId: kase.id, kind: 'lateNotice', visibility: 'public', particulars: { noticeId: notice.id, newDate } },
     ]);
   }
@@ -57,9 +57,9 @@ export class LateNoticesService {
 
 /** Merged children, held like their parents: their events are counted on as well. */
 const mergedInto = async (tx: Tx, parentIds: readonly string[]): Promise<Case[]> => {
-  const [among, ids] = listOf(tx, parentIds);
+  const [inList, ids] = among(tx, parentIds);
   const rows = await tx.sql<{ id: string }>(
-    `SELECT id FROM cases WHERE parent_id ${among} AND outcome = 'merged' ORDER BY id${tx.engine === 'postgres' ? ' FOR UPDATE' : ''}`,
+    `SELECT id FROM cases WHERE parent_id ${inList} AND outcome = 'merged' ORDER BY id${tx.engine === 'postgres' ? ' FOR UPDATE' : ''}`,
     [ids],
   );
   return rows.length === 0 ? [] : tx.find(Case, { id: rows.map(({ id }) => id) }, { id: 'ASC' });

@@ -9,10 +9,11 @@ import { CLOCK, type Clock } from '../kernel/clock.js';
 import { dayOf, instant, type Instant } from '../kernel/time.js';
 import { PeopleService } from '../people/people.service.js';
 import type { Roster } from '../people/roster.js';
+import { among, notAmong } from '../platform/database/lists.js';
 import { Reader, UnitOfWork, type Tx } from '../platform/database/unit-of-work.js';
 import { errorLine } from '../platform/logging/loggable-error.js';
 import { AlertWriter } from './alert-writer.service.js';
-import { listOf, loadFacts, type CaseFacts } from './case-facts.js';
+import { loadFacts, type CaseFacts } from './case-facts.js';
 import { isReferral, toTell } from './fire-plan.js';
 import { ended, endOf, movedEvent, type ClockState, type Move } from './move-up-records.js';
 import { nextReach } from './move-up-rules.js';
@@ -46,14 +47,11 @@ export class MoveUpService {
   async moveUp(): Promise<void> {
     const failed: string[] = [];
     for (;;) {
-      const [not, ids] =
-        this.reader.engine === 'sqlite'
-          ? ['NOT IN (SELECT value FROM json_each(?))', JSON.stringify(failed)]
-          : ['<> ALL(?)', failed];
-      const rows = await this.reader.sql<Unanswered>(`${UNANSWERED} AND e.id ${not} ORDER BY e.ack_due_at, e.id LIMIT ${BATCH}`, [
-        this.now(),
-        ids,
-      ]);
+      const [aside, ids] = notAmong(this.reader, failed);
+      const rows = await this.reader.sql<Unanswered>(
+        `${UNANSWERED} AND e.id ${aside} ORDER BY e.ack_due_at, e.id LIMIT ${BATCH}`,
+        [this.now(), ids],
+      );
       if (rows.length === 0) return;
       try {
         await this.work.write((tx) => this.moveAll(tx, rows));
@@ -80,9 +78,9 @@ export class MoveUpService {
 
   private async moveAll(tx: Tx, rows: readonly Unanswered[]): Promise<void> {
     const caseIds = [...new Set(rows.map(({ caseId }) => caseId))];
-    const [among, ids] = listOf(tx, caseIds);
+    const [inList, ids] = among(tx, caseIds);
     const lock = tx.engine === 'postgres' ? ' FOR UPDATE' : '';
-    await tx.sql(`SELECT id FROM cases WHERE id ${among} ORDER BY id${lock}`, [ids]);
+    await tx.sql(`SELECT id FROM cases WHERE id ${inList} ORDER BY id${lock}`, [ids]);
     const now = this.now();
     const escalations = await tx.find(
       Escalation,
@@ -90,7 +88,7 @@ export class MoveUpService {
       { id: 'ASC' },
     );
     const clocks = new Map((await this.clocksOf(tx, escalations)).map((clock) => [clock.id, clock]));
-    const { facts, seqs } = await loadFacts(tx, caseIds);
+    const { facts, last } = await loadFacts(tx, caseIds);
     const steps: Move[] = [];
     for (const escalation of escalations) {
       if (escalation.ackDueAt === null || escalation.ackDueAt > now) continue;
@@ -109,7 +107,7 @@ export class MoveUpService {
     appendSystemEvents(
       tx,
       now,
-      seqs,
+      last,
       taken.flatMap(({ event }) => event ?? []),
     );
     await this.alerts.tell(

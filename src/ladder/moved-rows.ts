@@ -1,4 +1,5 @@
 import type { Escalation } from '../cases/entities/escalation.entity.js';
+import { JSON_ROWS } from '../platform/database/lists.js';
 import type { Tx } from '../platform/database/tx.js';
 
 /** How an unacknowledged rung shall stand, and the level from which that was worked out. */
@@ -19,7 +20,7 @@ export const setMoved = async (tx: Tx, moved: readonly MovedRow[]): Promise<Read
     alarmedAt,
     endedAt,
   ]);
-  const set = await tx.sql<{ id: string }>(tx.engine === 'sqlite' ? SET.sqlite : SET.postgres, [JSON.stringify(rows)]);
+  const set = await tx.sql<{ id: string }>(SET[tx.engine], [JSON.stringify(rows)]);
   return new Set(set.map(({ id }) => id));
 };
 
@@ -33,4 +34,4 @@ const statement = (elements: string): string =>
      AND escalations.acknowledged_at IS NULL AND escalations.ended_at IS NULL
    RETURNING escalations.id`;
 
-const SET = { sqlite: statement('json_each(?)'), postgres: statement('json_array_elements(?::json)') };
+const SET = { sqlite: statement(JSON_ROWS.sqlite), postgres: statement(JSON_ROWS.postgres) };

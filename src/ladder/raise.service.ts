@@ -43,7 +43,7 @@ export class RaiseService {
       if (rung !== 'immediate' && kase.state === 'closed') return;
       const now = instant(this.clock.now());
       const spec = undatedTelling(rung, this.ladders);
-      const { facts, seqs } = await loadFacts(tx, [caseId]);
+      const { facts, last } = await loadFacts(tx, [caseId]);
       const of = facts.get(caseId);
       if (!of) return;
       const obligation: Obligation = {
@@ -76,7 +76,7 @@ export class RaiseService {
         alarmedAt: null,
       };
       tx.append(Escalation, escalation);
-      appendSystemEvents(tx, now, seqs, [firedEvent(escalation, receivers)]);
+      appendSystemEvents(tx, now, last, [firedEvent(escalation, receivers)]);
       await this.alerts.tell(tx, [toTell(escalation, receivers)], now);
     });
   }

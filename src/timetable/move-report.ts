@@ -3,6 +3,7 @@ import type { ClockName } from '../deadlines/clock-names.js';
 import type { DueMove } from '../deadlines/recount.service.js';
 import type { Staff } from '../kernel/actor.js';
 import type { Instant } from '../kernel/time.js';
+import { among } from '../platform/database/lists.js';
 import type { Reads } from '../platform/database/tx.js';
 
 type MovedClock = { caseId: string; caseNumber: string; clockId: string; clock: ClockName; from: Instant; to: Instant };
@@ -14,12 +15,12 @@ type SeenRow = { deadline_id: string; case_id: string; number: string };
 
 export const reportFor = async (reads: Reads, actor: Staff, moves: readonly DueMove[]): Promise<MoveReport> => {
   if (moves.length === 0) return { clocks: [], others: { cases: 0, clocks: 0 } };
-  const [among, ids] = idList(
+  const [inList, ids] = among(
     reads,
     moves.map(({ deadlineId }) => deadlineId),
   );
   const { sql, params } = visibleTo(actor);
-  const from = `FROM deadlines d JOIN cases c ON c.id = d.case_id WHERE d.id ${among}`;
+  const from = `FROM deadlines d JOIN cases c ON c.id = d.case_id WHERE d.id ${inList}`;
   const seen = await reads.sql<SeenRow>(`SELECT d.id AS deadline_id, c.id AS case_id, c.number ${from} AND ${sql}`, [
     ids,
     ...params,
@@ -38,6 +39,3 @@ export const reportFor = async (reads: Reads, actor: Staff, moves: readonly DueM
   const others = { cases: Number(counted?.cases ?? 0) - seenCases, clocks: Number(counted?.clocks ?? 0) - seen.length };
   return { clocks: clocks.toSorted((a, b) => (a.caseNumber < b.caseNumber ? -1 : 1)), others };
 };
-
-const idList = ({ engine }: Reads, ids: readonly string[]): [string, unknown] =>
-  engine === 'sqlite' ? ['IN (SELECT value FROM json_each(?))', JSON.stringify(ids)] : ['= ANY(?)', ids];

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import { databaseUrlOf } from '../../src/platform/config/urls.js';
-import { appendMany } from '../../src/platform/database/append-many.js';
 import { isDuplicate } from '../../src/platform/database/database-errors.js';
 import { migrate, openDatabase, type OpenDatabase } from '../../src/platform/database/open-database.js';
 import type { Tx } from '../../src/platform/database/unit-of-work.js';
@@ -57,14 +56,7 @@ describeOnEngines('the database', (engine) => {
         payload: n % 4 === 0 ? null : { tags: ['选民', `"${n}"`], count: n },
       }),
     );
-    await db.work.write(async (tx) =>
-      appendMany(tx, LedgerLine, 'ledger_lines', many, {
-        seq: 'integer',
-        isOpen: 'boolean',
-        wasRead: 'boolean',
-        payload: 'json',
-      }),
-    );
+    await db.work.write(async (tx) => tx.append(LedgerLine, many));
     expect(await db.reader.find(LedgerLine, {}, { seq: 'ASC' })).toEqual(many);
   });
 

@@ -14,25 +14,14 @@ import { dataSourceOptions } from '../../src/platform/database/data-source.js';
 import { migrate } from '../../src/platform/database/open-database.js';
 import { Reader } from '../../src/platform/database/reader.js';
 import { UnitOfWork, type Tx } from '../../src/platform/database/unit-of-work.js';
+import { clockContextAt } from '../support/clock-context.js';
 import { describeOnEngines } from '../support/engines.js';
 import { rungCursors } from '../support/rung-cursors.js';
 
 const RECEIVED = '2026-11-22T10:30:00.000+08:00';
 const at = (day: string, time = '10:00'): string => `${day}T${time}:00.000+08:00`;
 
-const contextOf = (some: Partial<ClockContext> = {}): ClockContext => ({
-  caseId: newId(),
-  districtCode: '990114',
-  severity: 2,
-  isKeyVillage: false,
-  channel: 'CALL',
-  receivedAt: RECEIVED,
-  townCode: '990114101',
-  villageCode: '990114101205',
-  pollingDay: null,
-  nextStageStart: null,
-  ...some,
-});
+const contextOf = (some: Partial<ClockContext> = {}): ClockContext => clockContextAt(RECEIVED, some);
 
 describeOnEngines('the clocks of a case', (engine) => {
   let dataSource: DataSource;

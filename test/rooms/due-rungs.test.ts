@@ -11,10 +11,10 @@ import { DueRungs, type DueRung } from '../../src/deadlines/due-rungs.js';
 import { readLadderTable } from '../../src/deadlines/ladder-table.js';
 import { OverridesService } from '../../src/deadlines/overrides.service.js';
 import { RungBackfill } from '../../src/deadlines/rung-backfill.js';
-import { newId } from '../../src/kernel/ids.js';
 import { plus, type Instant } from '../../src/kernel/time.js';
 import { openDatabase, type OpenDatabase } from '../../src/platform/database/open-database.js';
 import type { Tx } from '../../src/platform/database/unit-of-work.js';
+import { clockContextAt } from '../support/clock-context.js';
 import { describeOnEngines } from '../support/engines.js';
 import { rungCursors } from '../support/rung-cursors.js';
 
@@ -40,19 +40,7 @@ describeOnEngines('the rungs of clocks', (engine) => {
   afterAll(() => open.close());
 
   const write = <T>(verb: (tx: Tx) => Promise<T>): Promise<T> => open.work.write(verb);
-  const contextOf = (some: Partial<ClockContext> = {}): ClockContext => ({
-    caseId: newId(),
-    districtCode: '990114',
-    severity: 2,
-    isKeyVillage: false,
-    channel: 'CALL',
-    receivedAt: RECEIVED,
-    townCode: '990114101',
-    villageCode: '990114101205',
-    pollingDay: null,
-    nextStageStart: null,
-    ...some,
-  });
+  const contextOf = (some: Partial<ClockContext> = {}): ClockContext => clockContextAt(RECEIVED, some);
   const started = async (...names: ClockName[]): Promise<string> => {
     const context = contextOf();
     await write((tx) =>

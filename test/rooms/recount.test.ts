@@ -15,12 +15,12 @@ import type { ClockRow } from '../../src/deadlines/open-clocks.js';
 import { OverridesService } from '../../src/deadlines/overrides.service.js';
 import { RecountService } from '../../src/deadlines/recount.service.js';
 import { replay } from '../../src/deadlines/replay.js';
-import { newId } from '../../src/kernel/ids.js';
 import { addDays } from '../../src/kernel/time.js';
 import { dataSourceOptions } from '../../src/platform/database/data-source.js';
 import { migrate } from '../../src/platform/database/open-database.js';
 import { Reader } from '../../src/platform/database/reader.js';
 import { UnitOfWork, type Tx } from '../../src/platform/database/unit-of-work.js';
+import { clockContextAt } from '../support/clock-context.js';
 import { describeOnEngines } from '../support/engines.js';
 import { rungCursors } from '../support/rung-cursors.js';
 
@@ -41,19 +41,7 @@ const with2027 = ((): WorkingCalendar => {
   return parseHolidayFile(JSON.stringify(file));
 })();
 
-const contextOf = (some: Partial<ClockContext> = {}): ClockContext => ({
-  caseId: newId(),
-  districtCode: '990114',
-  severity: 2,
-  isKeyVillage: false,
-  channel: 'CALL',
-  receivedAt: NOW,
-  townCode: '990114101',
-  villageCode: '990114101205',
-  pollingDay: null,
-  nextStageStart: null,
-  ...some,
-});
+const contextOf = (some: Partial<ClockContext> = {}): ClockContext => clockContextAt(NOW, some);
 
 describeOnEngines('recounting open clocks', (engine) => {
   let dataSource: DataSource;

@@ -7,6 +7,7 @@ import { cursorOf } from '../../deadlines/rung-times-rules.js';
 import { isAbove, type RungName } from '../../deadlines/rungs.js';
 import { newId } from '../../kernel/ids.js';
 import { DAY, HOUR, millis, plus, type Instant } from '../../kernel/time.js';
+import { JSON_ROWS } from '../../platform/database/lists.js';
 import type { Reads, Tx } from '../../platform/database/unit-of-work.js';
 
 /** The coming time over which the next rungs are spread (ms). */
@@ -80,10 +81,9 @@ export const insertCopies = (tx: Tx, copies: readonly ClockCopy[]): Promise<numb
   const values = columns.map(({ propertyName, databaseName }) =>
     free.has(propertyName) ? 'NULL' : propertyName === 'pausedSeconds' ? '0' : (own.get(propertyName) ?? `d.${databaseName}`),
   );
-  const elements = tx.engine === 'sqlite' ? 'json_each(?)' : 'json_array_elements(?::json)';
   return tx.change(
     `INSERT INTO deadlines (${columns.map(({ databaseName }) => databaseName).join(', ')})
-     SELECT ${values.join(', ')} FROM ${elements} AS v JOIN deadlines AS d ON d.id = v.value ->> 0`,
+     SELECT ${values.join(', ')} FROM ${JSON_ROWS[tx.engine]} AS v JOIN deadlines AS d ON d.id = v.value ->> 0`,
     [JSON.stringify(copies.map(({ original, copy }) => [original.id, ...OWN.map((property) => copy[property])]))],
   );
 };

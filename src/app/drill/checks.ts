@@ -4,7 +4,7 @@ import type { LadderTable } from '../../deadlines/ladder-table.js';
 import { rungTime } from '../../deadlines/rung-times-rules.js';
 import type { Sentence } from '../../kernel/rule.js';
 import { MINUTE, plus, type Instant } from '../../kernel/time.js';
-import { grouped } from './grouped.js';
+import { grouped } from '../../kernel/grouped.js';
 import type { AlertFacts, ClockFacts, FiredFacts, LadderFacts } from './ladder-facts.js';
 import { lateRungs } from './late-rungs.js';
 import { both } from './sentences.js';

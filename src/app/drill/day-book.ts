@@ -1,7 +1,7 @@
 import { CLOCK_WORDS, EFFECT_WORDS, RUNG_WORDS } from '../../cases/ladder-sentences.js';
 import type { Sentence } from '../../kernel/rule.js';
 import { millis, MINUTE, type Day, type Instant } from '../../kernel/time.js';
-import { grouped } from './grouped.js';
+import { grouped } from '../../kernel/grouped.js';
 import type { AcknowledgedLine, DayFacts, DayLine, RungLine, Told } from './day-facts.js';
 import type { Language } from './options.js';
 import { both } from './sentences.js';

@@ -3,7 +3,7 @@ import type { Reads } from '../../platform/database/tx.js';
 import type { AgendaBook, Errand } from './agenda-book.js';
 import type { Casting } from './casting.js';
 import type { Dice } from './dice.js';
-import { grouped } from './grouped.js';
+import { grouped } from '../../kernel/grouped.js';
 import { isRefused, type PeopleApi } from './people-api.js';
 import { acknowledging, answering, promising, type Reached } from './reactions.js';
 import { inOfficeHours } from './story-days.js';

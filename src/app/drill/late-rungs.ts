@@ -1,6 +1,6 @@
 import type { Instant } from '../../kernel/time.js';
 import { isFiredLate } from './day-book.js';
-import { grouped } from './grouped.js';
+import { grouped } from '../../kernel/grouped.js';
 import type { FiredFacts, LadderFacts } from './ladder-facts.js';
 import { isAsleep, type Sleep } from './story-days.js';
 

@@ -4,7 +4,7 @@ import type { ClockName } from '../../deadlines/clock-names.js';
 import { RUNGS } from '../../deadlines/rungs.js';
 import type { Sentence } from '../../kernel/rule.js';
 import { dueAndNotFired, type CheckFacts, type CheckResult } from './checks.js';
-import { grouped } from './grouped.js';
+import { grouped } from '../../kernel/grouped.js';
 import { lateRungs, type LateReason } from './late-rungs.js';
 import type { Language } from './options.js';
 import { both } from './sentences.js';

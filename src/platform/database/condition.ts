@@ -1,11 +1,9 @@
 import { columnOf, encoded, type EntityShape } from './entity-shape.js';
+import { among } from './lists.js';
 import type { EngineName } from './tx.js';
 
 /** A WHERE clause taken apart: `key` names its shape, `sql()` writes the text once per shape, `params` are this call's values. */
 export type Condition = { key: string; sql(): string; params: unknown[]; matchesNothing: boolean };
-
-/** An array is ONE parameter on both engines, so that every length of it shares one prepared statement. */
-const IN_ARRAY: Record<EngineName, string> = { sqlite: 'IN (SELECT value FROM json_each(?))', postgres: '= ANY(?)' };
 
 /** Throws TypeError on an unknown property or on `undefined`, which would otherwise silently match everything. */
 export const condition = (shape: EntityShape, where: object, engine: EngineName): Condition => {
@@ -22,8 +20,9 @@ export const condition = (shape: EntityShape, where: object, engine: EngineName)
     } else if (Array.isArray(value) && !column.isJson) {
       matchesNothing ||= value.length === 0;
       key += `${property}* `;
-      parts.push(`${column.quoted} ${IN_ARRAY[engine]}`);
-      params.push(engine === 'sqlite' ? JSON.stringify(value) : value);
+      const [inList, list] = among({ engine }, value);
+      parts.push(`${column.quoted} ${inList}`);
+      params.push(list);
     } else {
       key += `${property} `;
       parts.push(`${column.quoted} = ?`);

@@ -1,7 +1,8 @@
 import type { DataSource } from 'typeorm';
 import type { EntityClass } from './tx.js';
 
-export type ColumnShape = { property: string; quoted: string; isJson: boolean; isGenerated: boolean };
+/** `type`: as PostgreSQL names it. */
+export type ColumnShape = { property: string; quoted: string; type: string; isJson: boolean };
 
 /** An entity as SQL sees it, read once from TypeORM's metadata. `statements` keeps its SQL texts by shape of the call. */
 export type EntityShape = {
@@ -21,8 +22,8 @@ export const shapeOf = (dataSource: DataSource, entity: EntityClass<object>): En
   const columns = metadata.columns.map((column) => ({
     property: column.propertyName,
     quoted: quote(column.databaseName),
+    type: column.type === 'simple-json' ? 'text' : dataSource.driver.normalizeType(column),
     isJson: column.type === 'simple-json',
-    isGenerated: column.isGenerated,
   }));
   return {
     name: metadata.name,

@@ -1,5 +1,5 @@
 import type { Reads } from '../../../src/platform/database/tx.js';
-import { grouped } from '../../support/grouped.js';
+import { grouped } from '../../../src/kernel/grouped.js';
 import { rungsOf, type ClockTimes } from './expected-rungs.js';
 
 type ClockRow = ClockTimes & { id: string; slot: string | null; paused_at: string | null; ended_at: string | null };
