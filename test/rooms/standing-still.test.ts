@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import { Deadline } from '../../src/deadlines/deadline.entity.js';
 import type { ClockName } from '../../src/deadlines/clock-names.js';
+import { millis } from '../../src/kernel/time.js';
 import { Reader } from '../../src/platform/database/unit-of-work.js';
 import { describeOnEngines } from '../support/engines.js';
 import { startWorld, type World } from '../support/world.js';
@@ -64,7 +65,10 @@ describeOnEngines('what stands still', (engine) => {
       fields: { allegations: [{ code: 'X-02', text: '动手打人' }] },
     });
     // One hour from receipt at 8:55, of which 35 min were used before the request.
-    expect(await open(id, 'triage')).toMatchObject([{ pausedAt: null, dueAt: expect.stringMatching(/^2026-10-14T09:25:/) }]);
+    const [triage] = await open(id, 'triage');
+    expect(triage).toMatchObject({ pausedAt: null });
+    // The clock runs on between the requests: the seconds they took may be missing or left over.
+    expect(Math.abs(millis(triage!.dueAt) - millis('2026-10-14T09:25:00+08:00'))).toBeLessThan(20_000);
   });
 
   it('is no letter of supervision to a group that has lost the case', async () => {
