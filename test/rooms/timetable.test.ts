@@ -71,9 +71,12 @@ describeOnEngines('moving a stage or the polling day', (engine) => {
   const row = async (caseId: string, clock: ClockName): Promise<Deadline> =>
     (await flow.reader.find(Deadline, { caseId, clock })).find(({ slot }) => slot !== null)!;
   const dueOf = async (caseId: string, clock: ClockName = 'whole_case'): Promise<string> => (await row(caseId, clock)).dueAt;
+  /** All that a move writes. Letters of supervision are left out: the ladder writes them meanwhile, for rungs of an earlier test. */
   const snapshot = async (): Promise<string> =>
     JSON.stringify([
-      await flow.reader.sql('SELECT id, due_at, next_stage_at, polling_end_at FROM deadlines ORDER BY id'),
+      await flow.reader.sql(
+        "SELECT id, due_at, next_stage_at, polling_end_at FROM deadlines WHERE clock <> 'supervision' ORDER BY id",
+      ),
       await flow.reader.sql('SELECT * FROM stage_spans ORDER BY id'),
       await flow.reader.sql('SELECT * FROM polling_days ORDER BY id'),
       await flow.reader.sql('SELECT * FROM calendar_moves ORDER BY id'),
