@@ -49,6 +49,45 @@ export const deliveryMode = ({
 
 type Issue = { subjectId?: string; particulars?: Record<string, unknown>; recipient?: Recipient };
 
+export type Issued = { notice: Notice; delivery: Delivery };
+
+const isOwed = ({ contact, goesOnWithoutComplainant }: Case, kind: NoticeKind): boolean =>
+  contact !== 'NONE' && (!goesOnWithoutComplainant || kind === 'WITHDRAWAL');
+
+const blank = (
+  { kase, subjectId, particulars, recipient = 'complainant' }: Issue & { kase: Case },
+  kind: NoticeKind,
+  at: Instant,
+): Issued => {
+  const { id: caseId, districtCode, round } = kase;
+  const notice: Notice = {
+    id: newId(),
+    caseId,
+    districtCode,
+    round,
+    kind,
+    subjectId: subjectId ?? null,
+    particulars: particulars ?? {},
+    issuedAt: at,
+  };
+  const delivery: Delivery = {
+    id: newId(),
+    noticeId: notice.id,
+    caseId,
+    districtCode,
+    recipient,
+    mode: recipient === 'complainant' ? deliveryMode(kase) : 'OFFICIAL',
+    state: 'pending',
+    tries: 0,
+    lastTryAt: null,
+    nextTryAt: at,
+    servedAt: null,
+    reason: null,
+    recordedById: null,
+  };
+  return { notice, delivery };
+};
+
 /** Issues notices and records how each reached its recipient. Printing and sending is the business of the room above. */
 @Injectable()
 export class NoticeDeskService {
@@ -65,45 +104,34 @@ export class NoticeDeskService {
   }
 
   /** As `issue`, and answers the delivery as well. */
-  async issueWithDelivery(
-    tx: Tx,
-    kase: Case,
-    kind: NoticeKind,
-    at: Instant,
-    what: Issue = {},
-  ): Promise<{ notice: Notice; delivery: Delivery } | undefined> {
-    const recipient = what.recipient ?? 'complainant';
-    if (recipient === 'complainant' && (kase.contact === 'NONE' || (kase.goesOnWithoutComplainant && kind !== 'WITHDRAWAL')))
-      return undefined;
-    const notice: Notice = {
-      id: newId(),
-      caseId: kase.id,
-      districtCode: kase.districtCode,
-      round: kase.round,
-      kind,
-      subjectId: what.subjectId ?? null,
-      particulars: what.particulars ?? {},
-      issuedAt: at,
-    };
-    tx.append(Notice, notice);
-    const delivery: Delivery = {
-      id: newId(),
-      noticeId: notice.id,
-      caseId: kase.id,
-      districtCode: kase.districtCode,
-      recipient,
-      mode: recipient === 'complainant' ? deliveryMode(kase) : 'OFFICIAL',
-      state: 'pending',
-      tries: 0,
-      lastTryAt: null,
-      nextTryAt: at,
-      servedAt: null,
-      reason: null,
-      recordedById: null,
-    };
-    tx.append(Delivery, delivery);
-    await this.outbox.announce(tx, { name: 'notice.issued', districtCode: kase.districtCode, payload: { noticeId: notice.id } });
-    return { notice, delivery };
+  async issueWithDelivery(tx: Tx, kase: Case, kind: NoticeKind, at: Instant, what: Issue = {}): Promise<Issued | undefined> {
+    const [issued] = await this.issueMany(tx, kind, at, [{ kase, ...what }]);
+    return issued;
+  }
+
+  /** As `issueWithDelivery`, for many cases in a handful of statements; those to whom none is owed are missing. */
+  async issueMany(tx: Tx, kind: NoticeKind, at: Instant, wanted: readonly (Issue & { kase: Case })[]): Promise<Issued[]> {
+    const issued = wanted
+      .filter(({ kase, recipient = 'complainant' }) => recipient !== 'complainant' || isOwed(kase, kind))
+      .map((each) => blank(each, kind, at));
+    if (issued.length === 0) return [];
+    tx.append(
+      Notice,
+      issued.map(({ notice }) => notice),
+    );
+    tx.append(
+      Delivery,
+      issued.map(({ delivery }) => delivery),
+    );
+    await this.outbox.announceAll(
+      tx,
+      issued.map(({ notice: { id: noticeId, districtCode } }) => ({
+        name: 'notice.issued',
+        districtCode,
+        payload: { noticeId },
+      })),
+    );
+    return issued;
   }
 
   /**

@@ -95,7 +95,8 @@ const PROPERTIES = Object.keys({
   createdAt: true,
 } satisfies Record<keyof Deadline, true>) as (keyof Deadline)[];
 
-/** `due_at AS "dueAt", …`: thin SQL that answers whole rows. */
-export const DEADLINE_SELECTION = PROPERTIES.map((property) => `${snakeCase(property)} AS "${property}"`).join(', ');
+/** `d.due_at AS "dueAt", …`: thin SQL that answers whole rows of the table under this name. */
+export const deadlineSelection = (table: string): string =>
+  PROPERTIES.map((property) => `${table}.${snakeCase(property)} AS "${property}"`).join(', ');
 const COLUMNS = PROPERTIES.map((property) => snakeCase(property)).join(', ');
 const ONE_ROW = `(${PROPERTIES.map(() => '?').join(', ')})`;

@@ -4,7 +4,7 @@ import type { Instant } from '../kernel/time.js';
 import { among, notAmong } from '../platform/database/lists.js';
 import type { Reads, Tx } from '../platform/database/tx.js';
 import { setCursors, type CursorChange } from './cursor-rows.js';
-import { DEADLINE_SELECTION } from './deadline-rows.js';
+import { deadlineSelection } from './deadline-rows.js';
 import { LadderTable } from './ladder-table.js';
 import type { ClockRow } from './open-clocks.js';
 import { cursorOf, rungsDue, type TimedRung } from './rung-times-rules.js';
@@ -35,12 +35,24 @@ export class DueRungs {
   }
 
   /**
-   * Claims every rung of these clocks that lies in the past, in order of time; of two callers each rung goes to one. A clock that has ended
-   * meanwhile, or that somebody else holds, gives nothing. The claim is undone with the transaction.
+   * These clocks as far as they still owe a rung, locked in one order, so that two claimers never wait for each other in a circle; what
+   * somebody else holds is left to them.
    */
-  async claimRungs(tx: Tx, deadlineIds: readonly string[], now: Instant): Promise<DueRung[]> {
+  hold(tx: Tx, deadlineIds: readonly string[], now: Instant): Promise<ClockRow[]> {
+    const [inList, list] = among(tx, deadlineIds);
+    return tx.sql<ClockRow>(
+      `SELECT ${deadlineSelection('d')} FROM deadlines d WHERE d.id ${inList} AND d.next_rung_at <= ? AND d.slot IS NOT NULL
+       ORDER BY d.id${tx.engine === 'postgres' ? ' FOR UPDATE SKIP LOCKED' : ''}`,
+      [list, now],
+    );
+  }
+
+  /**
+   * Claims every rung of these clocks that lies in the past, in order of time; of two callers each rung goes to one. The caller holds
+   * the rows. The claim is undone with the transaction.
+   */
+  async claim(tx: Tx, clocks: readonly ClockRow[], now: Instant): Promise<DueRung[]> {
     const calendar = this.calendars.current();
-    const clocks = await held(tx, deadlineIds, now);
     const claims = clocks.map((clock) => {
       const ladder = this.ladders.ladderOf(clock.clock);
       const due = rungsDue(clock, ladder, calendar, now);
@@ -56,16 +68,6 @@ export class DueRungs {
       .toSorted(byTime);
   }
 }
-
-/** Locked in one order, so that two claimers never wait for each other in a circle; what another holds is left to it. */
-const held = (tx: Tx, ids: readonly string[], now: Instant): Promise<ClockRow[]> => {
-  const [inList, list] = among(tx, ids);
-  return tx.sql<ClockRow>(
-    `SELECT ${DEADLINE_SELECTION} FROM deadlines WHERE id ${inList} AND next_rung_at <= ? AND slot IS NOT NULL
-     ORDER BY id${tx.engine === 'postgres' ? ' FOR UPDATE SKIP LOCKED' : ''}`,
-    [list, now],
-  );
-};
 
 const byTime = (a: DueRung, b: DueRung): number => {
   if (a.rungAt !== b.rungAt) return a.rungAt < b.rungAt ? -1 : 1;

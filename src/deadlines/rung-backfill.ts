@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { CalendarService } from '../calendar/calendar.service.js';
 import { UnitOfWork, type Tx } from '../platform/database/unit-of-work.js';
 import { setCursors } from './cursor-rows.js';
-import { DEADLINE_SELECTION } from './deadline-rows.js';
+import { deadlineSelection } from './deadline-rows.js';
 import { LadderTable } from './ladder-table.js';
 import type { ClockRow } from './open-clocks.js';
 import { cursorOf } from './rung-times-rules.js';
@@ -59,7 +59,7 @@ export class RungBackfill {
   private async setBatch(tx: Tx, where: string, params: readonly unknown[]): Promise<ClockRow[]> {
     const calendar = this.calendars.current();
     const clocks = await tx.sql<ClockRow>(
-      `SELECT ${DEADLINE_SELECTION} FROM deadlines WHERE slot IS NOT NULL AND id > ? AND ${where} ORDER BY id LIMIT ${BATCH}`,
+      `SELECT ${deadlineSelection('deadlines')} FROM deadlines WHERE slot IS NOT NULL AND id > ? AND ${where} ORDER BY id LIMIT ${BATCH}`,
       params,
     );
     const changes = clocks.map((clock) => ({

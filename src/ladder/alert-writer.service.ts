@@ -40,11 +40,14 @@ export class AlertWriter {
     const near = plus(at, TOO_NEAR_MS);
     const messageAt = plus(at, GATHERING_MS);
     const people = new Map(alerts.map(({ staffId, districtCode }) => [staffId, districtCode]));
-    for (const [staffId, districtCode] of people) {
+    const announced = [...people].filter(([staffId]) => {
       const expected = this.announced.get(staffId);
-      if (expected !== undefined && expected > near && expected <= messageAt) continue;
-      await this.outbox.announce(tx, { name: 'alerts.raised', districtCode, payload: { staffId }, at: messageAt });
-      tx.afterCommit(() => this.announced.set(staffId, messageAt));
-    }
+      return expected === undefined || expected <= near || expected > messageAt;
+    });
+    await this.outbox.announceAll(
+      tx,
+      announced.map(([staffId, districtCode]) => ({ name: 'alerts.raised', districtCode, payload: { staffId }, at: messageAt })),
+    );
+    tx.afterCommit(() => announced.forEach(([staffId]) => this.announced.set(staffId, messageAt)));
   }
 }

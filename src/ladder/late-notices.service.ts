@@ -29,29 +29,38 @@ export class LateNoticesService {
     const cases = await tx.find(Case, { id: caseIds }, { id: 'ASC' });
     const plans = await tx.find(Note, { caseId: caseIds, kind: 'plan' }, { id: 'ASC' });
     const children = await mergedInto(tx, caseIds);
-    for (const kase of cases) {
+    const wanted = cases.flatMap((kase) => {
       const clocks = late.filter(({ clock }) => clock.caseId === kase.id).map(({ clock }) => clock);
-      const word = lateWord(
+      const { planNoteId, newDate } = lateWord(
         plans.filter(({ caseId }) => caseId === kase.id),
         clocks.map(({ startedAt }) => startedAt).reduce((one, other) => (one > other ? one : other)),
         now,
         this.calendars.current(),
       );
-      const told = { late: clocks.map(({ clock, dueAt }) => ({ clock, dueAt })), newDate: word.newDate };
-      await this.tell(tx, kase, { ...told, planNoteId: word.planNoteId }, last, now);
+      const told = { late: clocks.map(({ clock, dueAt }) => ({ clock, dueAt })), newDate };
       // The plan was written for one; the others are told the date.
-      for (const child of children.filter(({ parentId }) => parentId === kase.id)) await this.tell(tx, child, told, last, now);
-    }
+      const others = children.filter(({ parentId }) => parentId === kase.id).map((child) => ({ kase: child, particulars: told }));
+      return [{ kase, particulars: { ...told, planNoteId } }, ...others];
+    });
+    await this.tell(tx, wanted, last, now);
   }
 
-  private async tell(tx: Tx, kase: Case, particulars: Record<string, unknown>, last: LastEvents, now: Instant): Promise<void> {
-    const notice = await this.notices.issue(tx, kase, 'LATE', now, { particulars });
-    if (!notice) return;
-    if (!last.has(kase.id)) for (const [id, seq] of await lastEvents(tx, [kase.id])) last.set(id, seq);
-    const { newDate } = particulars;
-    appendSystemEvents(tx, now, last, [
-      { caseId: kase.id, kind: 'lateNotice', visibility: 'public', particulars: { noticeId: notice.id, newDate } },
-    ]);
+  private async tell(
+    tx: Tx,
+    wanted: readonly { kase: Case; particulars: Record<string, unknown> }[],
+    last: LastEvents,
+    now: Instant,
+  ): Promise<void> {
+    const issued = await this.notices.issueMany(tx, 'LATE', now, wanted);
+    const unknown = issued.map(({ notice }) => notice.caseId).filter((caseId) => !last.has(caseId));
+    for (const [id, event] of await lastEvents(tx, unknown)) last.set(id, event);
+    const told = issued.map(({ notice: { id: noticeId, caseId, particulars } }) => ({
+      caseId,
+      kind: 'lateNotice' as const,
+      visibility: 'public' as const,
+      particulars: { noticeId, newDate: particulars['newDate'] },
+    }));
+    appendSystemEvents(tx, now, last, told);
   }
 }
 

@@ -57,10 +57,12 @@ describeOnEngines('the rungs of clocks', (engine) => {
     if (!found) throw new Error(`no clock ${clock}`);
     return found;
   };
+  const claimed = async (tx: Tx, ids: readonly string[], now: Instant, by = due): Promise<DueRung[]> =>
+    by.claim(tx, await by.hold(tx, ids, now), now);
   const claim = async (now: Instant, limit = 1000): Promise<DueRung[]> => {
     const candidates = await due.candidates(open.reader, now, limit);
     return write((tx) =>
-      due.claimRungs(
+      claimed(
         tx,
         candidates.map(({ deadlineId }) => deadlineId),
         now,
@@ -113,7 +115,7 @@ describeOnEngines('the rungs of clocks', (engine) => {
     await write((tx) => clocks.meet(tx, caseId, 'triage', RECEIVED));
     await write((tx) => clocks.cancel(tx, caseId, 'verify', RECEIVED, undefined, 'declined'));
     const ids = candidates.map(({ deadlineId }) => deadlineId);
-    expect(await write((tx) => due.claimRungs(tx, ids, LONG_AFTER))).toEqual([]);
+    expect(await write((tx) => claimed(tx, ids, LONG_AFTER))).toEqual([]);
     for (const clock of ['triage', 'verify'] as const)
       expect(await row(caseId, clock)).toMatchObject({ nextRung: null, nextRungAt: null, lastRung: null });
   });
@@ -222,9 +224,9 @@ describeOnEngines('the rungs of clocks', (engine) => {
         const candidates = await due.candidates(open.reader, now, 100);
         if (candidates.length === 0) return mine;
         const ids = candidates.map(({ deadlineId }) => deadlineId);
-        const claimed = await write((tx) => due.claimRungs(tx, ids, now));
-        expect(claimed.map(({ rungAt }) => rungAt)).toEqual(claimed.map(({ rungAt }) => rungAt).toSorted());
-        mine.push(...claimed);
+        const rungs = await write((tx) => claimed(tx, ids, now));
+        expect(rungs.map(({ rungAt }) => rungAt)).toEqual(rungs.map(({ rungAt }) => rungAt).toSorted());
+        mine.push(...rungs);
       }
     };
     const all = (await Promise.all(Array.from({ length: claimers }, drain))).flat();
@@ -238,7 +240,7 @@ describeOnEngines('the rungs of clocks', (engine) => {
     const caseId = await started('triage');
     const { id } = await row(caseId, 'triage');
     const failing = write(async (tx) => {
-      expect(await due.claimRungs(tx, [id], LONG_AFTER)).toHaveLength(7);
+      expect(await claimed(tx, [id], LONG_AFTER)).toHaveLength(7);
       throw new Error('on purpose');
     });
     await expect(failing).rejects.toThrow('on purpose');
@@ -277,7 +279,7 @@ describeOnEngines('the rungs of clocks', (engine) => {
     closed.current = () => new WorkingCalendar([2026], days);
     const others = new DueRungs(readLadderTable(), closed);
     const { id } = await row(caseId, 'triage');
-    expect(await write((tx) => others.claimRungs(tx, [id], at('2026-11-25')))).toEqual([]);
+    expect(await write((tx) => claimed(tx, [id], at('2026-11-25'), others))).toEqual([]);
     expect(await row(caseId, 'triage')).toMatchObject({ lastRung: 'due', nextRung: 'w1', nextRungAt: at('2026-11-27') });
     await new RungBackfill(open.work, readLadderTable(), calendars).keepUp();
     expect(await row(caseId, 'triage')).toMatchObject({ nextRung: 'w1', nextRungAt: at('2026-11-25') });

@@ -1,5 +1,5 @@
 import type { WorkingCalendar } from '../../calendar/working-days.js';
-import { DEADLINE_SELECTION } from '../../deadlines/deadline-rows.js';
+import { deadlineSelection } from '../../deadlines/deadline-rows.js';
 import { Deadline } from '../../deadlines/deadline.entity.js';
 import type { LadderTable } from '../../deadlines/ladder-table.js';
 import type { ClockRow } from '../../deadlines/open-clocks.js';
@@ -31,7 +31,7 @@ export type CopyRules = { ladders: LadderTable; calendar: WorkingCalendar; now: 
 export const climbingClocks = async (reads: Reads, caseIds: readonly string[], ladders: LadderTable): Promise<ClockRow[]> => {
   const among = caseIds.map(() => '?').join(', ');
   const clocks = await reads.sql<ClockRow>(
-    `SELECT ${DEADLINE_SELECTION} FROM deadlines WHERE slot IS NOT NULL AND case_id IN (${among}) ORDER BY case_id, id`,
+    `SELECT ${deadlineSelection('deadlines')} FROM deadlines WHERE slot IS NOT NULL AND case_id IN (${among}) ORDER BY case_id, id`,
     caseIds,
   );
   return clocks.filter(({ clock }) => ladders.ladderOf(clock).length > 0);

@@ -17,20 +17,28 @@ export class Outbox {
     private readonly relay: Relay,
   ) {}
 
-  async announce(tx: Tx, { name, districtCode, payload, at }: Announcement): Promise<void> {
-    tx.append(OutboxMessage, {
-      id: newId(),
-      name,
-      districtCode,
-      payload,
-      createdAt: instant(this.clock.now()),
-      notBefore: at ?? null,
-      enqueuedAt: null,
-      doneAt: null,
-      tries: 0,
-      lastError: null,
-      deadAt: null,
-    });
-    tx.afterCommit(() => this.relay.poke());
+  announce(tx: Tx, announcement: Announcement): Promise<void> {
+    return this.announceAll(tx, [announcement]);
+  }
+
+  async announceAll(tx: Tx, announcements: readonly Announcement[]): Promise<void> {
+    const createdAt = instant(this.clock.now());
+    tx.append(
+      OutboxMessage,
+      announcements.map(({ name, districtCode, payload, at }) => ({
+        id: newId(),
+        name,
+        districtCode,
+        payload,
+        createdAt,
+        notBefore: at ?? null,
+        enqueuedAt: null,
+        doneAt: null,
+        tries: 0,
+        lastError: null,
+        deadAt: null,
+      })),
+    );
+    if (announcements.length > 0) tx.afterCommit(() => this.relay.poke());
   }
 }
