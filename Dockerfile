@@ -1,5 +1,5 @@
 # Huicha: build with compilers (better-sqlite3 compiles where no prebuilt binary can be fetched), run without them.
-FROM node:24-slim AS build
+FROM node:24-trixie-slim AS build
 RUN apt-get update \
  && apt-get install --yes --no-install-recommends g++ make python3 \
  && rm -rf /var/lib/apt/lists/*
@@ -10,7 +10,11 @@ COPY nest-cli.json tsconfig.json tsconfig.build.json ./
 COPY src ./src
 RUN npm run build && npm prune --omit=dev --no-audit --no-fund
 
-FROM node:24-slim
+# Debian 13, for its PostgreSQL client programs are as new as the server of docker-compose.yml: `huicha backup` uses pg_dump.
+FROM node:24-trixie-slim
+RUN apt-get update \
+ && apt-get install --yes --no-install-recommends postgresql-client-17 \
+ && rm -rf /var/lib/apt/lists/*
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 HUICHA_HOME=/data HUICHA_DEMO=off
 WORKDIR /app
 COPY --from=build /app/package.json ./

@@ -17,7 +17,7 @@ export default {
     {
       ...common,
       displayName: 'parts',
-      testMatch: ['<rootDir>/test/{rooms,flows,contracts,faults,browser}/**/*.test.ts'],
+      testMatch: ['<rootDir>/test/{rooms,flows,contracts,faults,browser,security}/**/*.test.ts'],
       setupFiles: ['<rootDir>/test/support/setup.mjs'],
     },
   ],

@@ -1,2 +1,4 @@
 /** Where each of the tools is; installs what is missing when root has apt-get. Throws when one can be neither found nor installed. */
-export const findOrInstall: <T extends 'redis' | 'postgres' | 'chromium' | 'faketime'>(names: readonly T[]) => Record<T, string>;
+export const findOrInstall: <T extends 'redis' | 'postgres' | 'chromium' | 'faketime' | 'clamd'>(
+  names: readonly T[],
+) => Record<T, string>;

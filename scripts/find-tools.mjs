@@ -43,6 +43,12 @@ const TOOLS = {
   redis: { title: 'Redis (redis-server)', package: 'redis-server', find: () => onPath('redis-server') },
   postgres: { title: 'PostgreSQL (initdb, postgres)', package: 'postgresql', find: findPostgres },
   faketime: { title: 'libfaketime (libfaketime.so.1)', package: 'libfaketime', find: findFaketime },
+  // Debian keeps it where only root's PATH looks.
+  clamd: {
+    title: 'ClamAV (clamd)',
+    package: 'clamav-daemon',
+    find: () => onPath('clamd') ?? ['/usr/sbin/clamd', '/usr/local/sbin/clamd'].find((file) => isExecutable(file)),
+  },
   chromium: {
     title: 'Chromium',
     package: 'chromium',
@@ -76,7 +82,7 @@ const aptInstall = (packages) => {
   }
 };
 
-/** Finds the named tools ('redis', 'postgres', 'faketime', 'chromium'), installing what is missing when root has apt-get. Throws MissingTools. */
+/** Finds the named tools ('redis', 'postgres', 'faketime', 'clamd', 'chromium'), installing what is missing when root has apt-get. Throws MissingTools. */
 export const findOrInstall = (names) => {
   const missing = () => names.filter((name) => !TOOLS[name].find());
   if (missing().length > 0 && process.getuid?.() === 0 && onPath('apt-get')) {

@@ -76,7 +76,7 @@ const testEnv = (services) => ({
 /** What `npm test` runs: everything, on services of its own. The last line is the plain count. */
 const main = async () => {
   // Before the tests, which look for it side by side.
-  findOrInstall(['faketime']);
+  findOrInstall(['faketime', 'clamd']);
   const services = await startServices('test');
   try {
     const gateFailed = await gate();

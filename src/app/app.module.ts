@@ -1,5 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { APP_GUARD } from '@nestjs/core';
+import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { CalendarModule } from '../calendar/calendar.module.js';
 import { CasesModule } from '../cases/cases.module.js';
 import { CitizenModule } from '../citizen/citizen.module.js';
@@ -11,13 +11,19 @@ import type { Clock } from '../kernel/clock.js';
 import type { Settings } from '../platform/config/settings.js';
 import { ActorGuard } from '../people/actor.guard.js';
 import { PeopleModule } from '../people/people.module.js';
+import { AuditInterceptor } from '../platform/audit/audit.interceptor.js';
+import { AuditModule } from '../platform/audit/audit.module.js';
+import { BackupModule } from '../platform/backup/backup.module.js';
 import { DatabaseModule } from '../platform/database/database.module.js';
 import type { RoomSchema } from '../platform/database/schema.js';
+import { FileSigns } from '../platform/files/file-signs.js';
 import { MetricsModule } from '../platform/metrics/metrics.module.js';
 import { OutboxModule } from '../platform/outbox/outbox.module.js';
 import { QueueModule } from '../platform/queue/queue.module.js';
 import { SchedulesModule } from '../platform/schedules/schedules.module.js';
+import { ThrottleModule } from '../platform/throttle/throttle.module.js';
 import { RegionsModule } from '../regions/regions.module.js';
+import { AuditController } from './audit/audit.controller.js';
 import { HealthController } from './health.controller.js';
 import { HealthService } from './health.service.js';
 import { JobsController } from './jobs.controller.js';
@@ -32,6 +38,7 @@ import { ExplanationModule } from '../explanation/explanation.module.js';
 import { EscalationModule } from '../escalation/escalation.module.js';
 import { HotspotsModule } from '../hotspots/hotspots.module.js';
 import { LadderModule } from '../ladder/ladder.module.js';
+import { RetentionModule } from '../retention/retention.module.js';
 import { TimetableModule } from '../timetable/timetable.module.js';
 import { LookbackModule } from '../lookback/lookback.module.js';
 import { GuidanceModule } from '../guidance/guidance.module.js';
@@ -39,7 +46,7 @@ import { NoticesModule } from '../notices/notices.module.js';
 import { MachinesModule } from './machines.module.js';
 
 /** What every room may use, beside settings, keys and files. */
-const MACHINES = [MetricsModule, QueueModule, OutboxModule, SchedulesModule];
+const MACHINES = [MetricsModule, QueueModule, OutboxModule, SchedulesModule, AuditModule, BackupModule, ThrottleModule];
 
 /** Table of contents: the rooms, from the ground up. */
 const ROOMS = [
@@ -61,6 +68,7 @@ const ROOMS = [
   LadderModule,
   HotspotsModule,
   TimetableModule,
+  RetentionModule,
   LookbackModule,
   GuidanceModule,
   NoticesModule,
@@ -74,8 +82,14 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [MachinesModule.forRoot(settings, clock), DatabaseModule.forRoot(schema), ...MACHINES, ...ROOMS],
-      controllers: [HealthController, JobsController, MetricsController],
-      providers: [HealthService, QueueSigns, { provide: APP_GUARD, useExisting: ActorGuard }],
+      controllers: [AuditController, HealthController, JobsController, MetricsController],
+      providers: [
+        HealthService,
+        QueueSigns,
+        FileSigns,
+        { provide: APP_GUARD, useExisting: ActorGuard },
+        { provide: APP_INTERCEPTOR, useClass: AuditInterceptor },
+      ],
     };
   }
 }

@@ -3,9 +3,10 @@ import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { LogController, type FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { NotFound } from '../kernel/errors.js';
-import type { ProcessRole } from '../platform/config/settings.js';
+import type { ProcessRole, Settings } from '../platform/config/settings.js';
 import { answerBrokenConnection } from '../platform/http/broken-connection.js';
 import { answerProblem } from '../platform/http/problem.filter.js';
+import { keepDeadline } from '../platform/http/request-deadline.js';
 import { requestId } from '../platform/http/request-id.js';
 import { sendSecurityHeaders } from '../platform/http/security-headers.js';
 import { logRequests } from '../platform/logging/request-log.js';
@@ -17,18 +18,37 @@ const MIB = 1024 * KIB;
 /** One file of 20 MiB beside a handful of short fields. */
 const UPLOAD_LIMITS = { fileSize: 20 * MIB, files: 1, fields: 10, fieldSize: 64 * KIB, parts: 11, headerPairs: 50 };
 
-export type HttpOptions = { log: Logger; role: ProcessRole; trustProxy: boolean };
+/**
+ * In ms: headers and whole requests have to arrive by then, whatever trickles in; a connection on which nothing moves is cut; an answer has
+ * to begin by then. The line of a village office carries 20 MiB in five minutes at 560 kbit/s.
+ */
+export type Patience = { headers: number; upload: number; idle: number; answer: number };
 
-/** The HTTP server below Nest: JSON up to 1 MiB and nothing else but uploads, 30 s for a request to arrive. */
-export const createFastify = async ({ log, role, trustProxy }: HttpOptions): Promise<FastifyAdapter> => {
+export const patienceFor = ({ requestSeconds }: Pick<Settings, 'requestSeconds'>): Patience => ({
+  headers: 10_000,
+  upload: 300_000,
+  // More than the answer is given, or the connection would be cut instead of answered.
+  idle: (requestSeconds + 30) * 1000,
+  answer: requestSeconds * 1000,
+});
+
+/** How often (ms) Node looks for connections that are too slow; its own 30 s would triple the limits above. */
+const LOOKS_EVERY = 1_000;
+
+export type HttpOptions = { log: Logger; role: ProcessRole; trustProxy: readonly string[]; patience: Patience };
+
+/** The HTTP server below Nest: JSON up to 1 MiB and nothing else but uploads, headers up to 16 KiB. */
+export const createFastify = async ({ log, role, trustProxy, patience }: HttpOptions): Promise<FastifyAdapter> => {
   const adapter = new FastifyAdapter({
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     genReqId: requestId,
     requestIdHeader: false,
     bodyLimit: MIB,
-    requestTimeout: 30_000,
-    trustProxy,
+    http: { maxHeaderSize: 16 * KIB, headersTimeout: patience.headers, connectionsCheckingInterval: LOOKS_EVERY },
+    requestTimeout: patience.upload,
+    connectionTimeout: patience.idle,
+    trustProxy: trustProxy.length > 0 && [...trustProxy],
     forceCloseConnections: 'idle',
     return503OnClosing: false,
     frameworkErrors: answerProblem,
@@ -38,6 +58,7 @@ export const createFastify = async ({ log, role, trustProxy }: HttpOptions): Pro
   const server = adapter.getInstance<FastifyInstance>();
   server.removeContentTypeParser('text/plain');
   sendSecurityHeaders(server);
+  keepDeadline(server, { answerMs: patience.answer, uploadMs: patience.upload });
   logRequests(server);
   if (!isServing(role)) answerProbesOnly(server);
   await server.register(cookie);

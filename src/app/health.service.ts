@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Sealer } from '../platform/crypto/sealing.js';
+import { pendingMigrations } from '../platform/database/pending-migrations.js';
 import { Reader } from '../platform/database/reader.js';
 import { HealthWarnings, type HealthWarning } from '../platform/health/health-warnings.js';
 import { JOB_QUEUE, type Health, type JobQueue } from '../platform/queue/job-queue.js';
@@ -44,10 +45,7 @@ export class HealthService {
   }
 
   private async migrations(): Promise<Health> {
-    const applied = new Set(
-      (await this.reader.sql<{ name: string }>('SELECT name FROM schema_migrations')).map(({ name }) => name),
-    );
-    const missing = this.dataSource.migrations.filter(({ name, constructor }) => !applied.has(name ?? constructor.name));
+    const missing = await pendingMigrations(this.reader, this.dataSource);
     return missing.length === 0 ? { ok: true } : { ok: false, detail: `${missing.length} migrations are not applied` };
   }
 

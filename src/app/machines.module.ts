@@ -1,10 +1,15 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { CLOCK, type Clock } from '../kernel/clock.js';
 import { SETTINGS, type Settings } from '../platform/config/settings.js';
+import { keyFileSource } from '../platform/crypto/key-file-source.js';
+import { KeyRing } from '../platform/crypto/key-ring.js';
+import { KeyWatch } from '../platform/crypto/key-watch.js';
 import { KeyedHash } from '../platform/crypto/keyed-hash.js';
 import { Sealer } from '../platform/crypto/sealing.js';
 import { FILE_STORE } from '../platform/files/file-store.js';
-import { LocalFolder } from '../platform/files/local-folder.js';
+import { Clamd } from '../platform/files/clamd.js';
+import { openFileStore } from '../platform/files/open-file-store.js';
+import { NO_SCANNER, VIRUS_SCANNER } from '../platform/files/virus-scanner.js';
 import { IdempotencyJob } from '../platform/http/idempotency.job.js';
 import { IdempotencyService } from '../platform/http/idempotency.service.js';
 
@@ -16,11 +21,17 @@ export class MachinesModule {
     const providers = [
       { provide: SETTINGS, useValue: settings },
       { provide: CLOCK, useValue: clock },
-      { provide: Sealer, useFactory: () => new Sealer(settings.masterKeys) },
-      { provide: KeyedHash, useFactory: () => new KeyedHash(settings.masterKeys) },
-      { provide: FILE_STORE, useFactory: () => new LocalFolder(settings.filesUrl.folder) },
+      { provide: KeyRing, useFactory: () => ringFrom(settings) },
+      { provide: Sealer, inject: [KeyRing], useFactory: (ring: KeyRing) => new Sealer(ring) },
+      { provide: KeyedHash, inject: [KeyRing], useFactory: (ring: KeyRing) => new KeyedHash(ring) },
+      KeyWatch,
+      { provide: FILE_STORE, useFactory: () => openFileStore(settings.filesUrl) },
+      { provide: VIRUS_SCANNER, useFactory: () => (settings.clamavUrl ? new Clamd(settings.clamavUrl) : NO_SCANNER) },
       IdempotencyService,
     ];
     return { module: MachinesModule, providers: [...providers, IdempotencyJob], exports: [...providers, IdempotencyJob] };
   }
 }
+
+const ringFrom = ({ masterKeys, checkKeys = [], keyFile }: Settings): KeyRing =>
+  new KeyRing({ masters: masterKeys, checks: checkKeys }, keyFile === undefined ? undefined : keyFileSource(keyFile));

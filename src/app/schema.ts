@@ -11,9 +11,12 @@ import { timetableSchema } from '../timetable/timetable.schema.js';
 import { identitySchema } from '../identity/identity.schema.js';
 import { peopleSchema } from '../people/people.schema.js';
 import type { RoomSchema } from '../platform/database/schema.js';
+import { auditSchema } from '../platform/audit/audit.schema.js';
+import { backupSchema } from '../platform/backup/backup.schema.js';
 import { httpSchema } from '../platform/http/http.schema.js';
 import { outboxSchema } from '../platform/outbox/outbox.schema.js';
 import { schedulesSchema } from '../platform/schedules/schedules.schema.js';
+import { retentionSchema } from '../retention/retention.schema.js';
 import { regionsSchema } from '../regions/regions.schema.js';
 import { demoSchema } from './demo/demo.schema.js';
 
@@ -21,6 +24,8 @@ const ROOMS: readonly RoomSchema[] = [
   outboxSchema,
   httpSchema,
   schedulesSchema,
+  auditSchema,
+  backupSchema,
   regionsSchema,
   calendarSchema,
   peopleSchema,
@@ -35,10 +40,12 @@ const ROOMS: readonly RoomSchema[] = [
   ladderSchema,
   hotspotsSchema,
   timetableSchema,
+  retentionSchema,
 ];
 
-/** The whole database: every room's tables and migrations. */
-export const schema: RoomSchema = {
+/** The whole database: every room's tables, migrations and sealed columns. */
+export const schema: Required<RoomSchema> = {
   entities: ROOMS.flatMap(({ entities }) => entities),
   migrations: ROOMS.flatMap(({ migrations }) => migrations),
+  sealed: ROOMS.flatMap(({ sealed }) => sealed ?? []),
 };

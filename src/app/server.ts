@@ -16,7 +16,8 @@ import { describeApi } from './api-description.js';
 import { AppModule } from './app.module.js';
 import { mountBoard } from './bull-board/mount-board.js';
 import { stopAccepting } from './connections.js';
-import { createFastify } from './fastify.js';
+import { recogniseDemo } from './demo/load-reference.js';
+import { createFastify, patienceFor } from './fastify.js';
 import { isServing, startWork } from './roles.js';
 import { schema } from './schema.js';
 
@@ -37,7 +38,12 @@ export const createServer = async (
 ): Promise<Server> => {
   const log = createLog(settings.logLevel, overrides.logTo);
   const clock = overrides.clock ?? (settings.startsAt ? new MovableClock(new Date(settings.startsAt)) : systemClock);
-  const adapter = await createFastify({ log, role: settings.role, trustProxy: false });
+  const adapter = await createFastify({
+    log,
+    role: settings.role,
+    trustProxy: settings.trustProxy,
+    patience: patienceFor(settings),
+  });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(settings, schema, clock), adapter, {
     logger: new NestLog(log),
     abortOnError: false,
@@ -65,6 +71,7 @@ const serverOf = (app: NestFastifyApplication, { role, host, port }: Settings): 
   const url = (): string => addressOf(http.address(), host);
   const listen = async (): Promise<string> => {
     await app.init();
+    await recogniseDemo(app);
     await startWork(app, role);
     await app.listen(port, host);
     return url();

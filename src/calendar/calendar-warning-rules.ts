@@ -38,13 +38,13 @@ export type CalendarFacts = {
   /** The years with data. */
   years: readonly number[];
   /** From the first start to the last limit of the open clocks counted provisionally; null when there is none. */
-  provisional: { from: Day; to: Day; clocks: number } | null;
+  provisional: { from: Day; to: Day } | null;
 };
 
 /** The State Council names the next year's holidays in the first days of November. */
 const NOTICE_MONTH = '11';
 
-/** What a missing year puts at risk: this year, years that open clocks reach, and from 1 November on the next one. */
+/** What a missing year puts at risk: this year, years that open clocks reach, and from 1 November on the next one. Without numbers: anybody may read it. */
 export const warningsOnYears = ({ today, years, provisional }: CalendarFacts): CalendarWarning[] => {
   const year = yearOf(today);
   const missing = new Map<number, CalendarWarning>();
@@ -56,8 +56,8 @@ export const warningsOnYears = ({ today, years, provisional }: CalendarFacts): C
         warning(
           reached,
           'calendar.year-reached',
-          `${reached} 年尚无放假安排数据，已有 ${provisional.clocks} 个时限为暂定，请载入放假通知。`,
-          `There is no holiday data for ${reached}, which open clocks reach: ${provisional.clocks} due dates are provisional. Load the notice.`,
+          `${reached} 年尚无放假安排数据，已有时限为暂定，请载入放假通知。`,
+          `There is no holiday data for ${reached}, which open clocks reach: some due dates are provisional. Load the notice.`,
         ),
       );
   name(warning(year, 'calendar.year-missing', ...missingWords(year)));

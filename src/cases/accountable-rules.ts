@@ -38,6 +38,8 @@ export const accountableFor = (
     case 'route_dispute':
     case 'call_back':
       return officeOf(facts);
+    case 'recusal':
+      return headOf(facts);
     case 'not_taken_lead':
       return seatOf(facts, 'lead', subjectId);
     case 'not_taken_town':
@@ -116,6 +118,11 @@ const deskOf = (facts: ObligationFacts): Accountable => {
 const officeOf = (facts: ObligationFacts): Accountable => {
   const holder = holderOf(facts, ['district_office']);
   return { groupId: holder?.groupId ?? groupOfRole(facts, 'district_office'), staffId: holder?.id ?? null };
+};
+
+const headOf = (facts: ObligationFacts): Accountable => {
+  const holder = holderOf(facts, ['head']);
+  return { groupId: holder?.groupId ?? groupOfRole(facts, 'head'), staffId: holder?.id ?? null };
 };
 
 const groupOfRole = ({ roster }: ObligationFacts, role: StaffMember['role']): string | null =>

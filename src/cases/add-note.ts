@@ -1,6 +1,6 @@
 import { actorId, type Actor } from '../kernel/actor.js';
 import { newId } from '../kernel/ids.js';
-import type { OpenCase } from './cases.service.js';
+import type { OpenCase } from './open-case.js';
 import { Note } from './entities/note.entity.js';
 import type { NoteKind } from './vocabulary.js';
 

@@ -1,8 +1,10 @@
 import { newId } from '../kernel/ids.js';
 import type { Instant } from '../kernel/time.js';
+import { note } from '../platform/audit/note.js';
 import { among } from '../platform/database/lists.js';
 import type { Reads, Tx } from '../platform/database/tx.js';
 import { CaseEvent } from './entities/case-event.entity.js';
+import { factOf } from './event-audit.js';
 import type { EventKind } from './step-names.js';
 import type { Visibility } from './vocabulary.js';
 
@@ -17,19 +19,19 @@ export type SystemEvent = {
   by?: { id: string; name: string };
 };
 
-/** The number and time of the last event of each case, by case. */
-export type LastEvents = Map<string, { seq: number; at: Instant }>;
+/** The number and time of the last event of each case, and its district, by case. */
+export type LastEvents = Map<string, { seq: number; at: Instant; district: string }>;
 
 export const lastEvents = async (reads: Reads, caseIds: readonly string[]): Promise<LastEvents> => {
   if (caseIds.length === 0) return new Map();
   const [inList, ids] = among(reads, caseIds);
-  const rows = await reads.sql<{ case_id: string; seq: number; at: Instant }>(
-    `SELECT e.case_id, e.seq, e.at FROM case_events e
+  const rows = await reads.sql<{ case_id: string; seq: number; at: Instant; district: string }>(
+    `SELECT e.case_id, e.seq, e.at, c.district_code AS district FROM case_events e JOIN cases c ON c.id = e.case_id
      JOIN (SELECT case_id, MAX(seq) AS seq FROM case_events WHERE case_id ${inList} GROUP BY case_id) m
        ON m.case_id = e.case_id AND m.seq = e.seq`,
     [ids],
   );
-  return new Map(rows.map(({ case_id, seq, at }) => [case_id, { seq, at }]));
+  return new Map(rows.map(({ case_id, ...last }) => [case_id, last]));
 };
 
 /**
@@ -39,11 +41,15 @@ export const lastEvents = async (reads: Reads, caseIds: readonly string[]): Prom
  */
 export const appendSystemEvents = (tx: Tx, now: Instant, last: LastEvents, events: readonly SystemEvent[]): void => {
   if (events.length === 0) return;
+  const districts: string[] = [];
   const rows = events.map(({ caseId, kind, visibility, particulars, by }): CaseEvent => {
     const before = last.get(caseId);
-    const seq = (before?.seq ?? 0) + 1;
-    const at = before && before.at > now ? before.at : now;
-    last.set(caseId, { seq, at });
+    if (!before) throw new Error('a case without its first event');
+    const { district } = before;
+    const seq = before.seq + 1;
+    const at = before.at > now ? before.at : now;
+    last.set(caseId, { seq, at, district });
+    districts.push(district);
     return {
       id: newId(),
       caseId,
@@ -59,4 +65,5 @@ export const appendSystemEvents = (tx: Tx, now: Instant, last: LastEvents, event
     };
   });
   tx.append(CaseEvent, rows);
+  note(tx, ...rows.map((row, at) => factOf(row, districts[at]!)));
 };

@@ -1,9 +1,11 @@
 import { newId } from '../kernel/ids.js';
 import { actorId, type Actor } from '../kernel/actor.js';
 import type { Instant } from '../kernel/time.js';
+import { note } from '../platform/audit/note.js';
 import type { Tx } from '../platform/database/tx.js';
 import type { CaseFile } from './case-file.js';
 import { CaseEvent } from './entities/case-event.entity.js';
+import { factOf } from './event-audit.js';
 import type { CaseState, Visibility } from './vocabulary.js';
 import type { EventKind } from './step-names.js';
 
@@ -18,7 +20,7 @@ export type Happening = {
 
 export const actorName = (actor: Actor): string => (actor.kind === 'staff' ? actor.name : actor.kind);
 
-/** Writes the next event of the case. Append-only: events are never changed or removed. */
+/** Writes the next event of the case, and notes it for the audit chain. Append-only: triggers see to it that events are never changed or removed. */
 export const appendEvent = async (
   tx: Tx,
   file: Pick<CaseFile, 'kase' | 'lastEventSeq' | 'lastEventAt'>,
@@ -43,5 +45,6 @@ export const appendEvent = async (
     particulars: what.particulars ?? {},
   };
   tx.append(CaseEvent, event);
+  note(tx, factOf(event, file.kase.districtCode));
   return event;
 };

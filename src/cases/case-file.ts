@@ -1,3 +1,4 @@
+import type { Role } from '../kernel/actor.js';
 import type { Instant } from '../kernel/time.js';
 import type { Case } from './entities/case.entity.js';
 import type { Action } from './entities/action.entity.js';
@@ -78,6 +79,8 @@ export type CaseFile = {
   freeLeaders: string[];
   /** Staff ids of those who are shut out from the case themselves or with their group: what they saw on the spot counts no more. */
   shutOut: string[];
+  /** Single roles of which everybody is out, deputies too: the case goes to the city body, or what is left of it to who is there. */
+  vacantRoles: Role[];
   /** Whether anybody of the open review's body can sign in here; without one the district office enters its signed opinion. */
   reviewBodyHasAccounts: boolean;
   /** When the town group's silence on the correction becomes its answer: 1 W after it was asked; null while nobody asked. */

@@ -38,6 +38,7 @@ import { VecRelay } from './entities/vec-relay.entity.js';
 import { Verifier } from './entities/verifier.entity.js';
 import { Waiver } from './entities/waiver.entity.js';
 import { Withdrawal } from './entities/withdrawal.entity.js';
+import { rolesWithoutAnybody } from './exclusion-rules.js';
 import { conflictedGroups } from './seat-rules.js';
 
 type OfCase = { id: string; caseId: string };
@@ -102,15 +103,17 @@ export class CaseFilesService {
       rerunLookBacks: [],
       freeLeaders: [],
       shutOut: [],
+      vacantRoles: [],
       reviewBodyHasAccounts: false,
       silenceEndsOn: null,
       reviewWindow: null,
     };
-    await this.addWhatGuardsCount(reads, file);
+    await this.recount(reads, file);
     return file;
   }
 
-  private async addWhatGuardsCount(reads: Reads, file: CaseFile): Promise<void> {
+  /** What guards look at and is no row; ask it again where exclusions have come into the file. */
+  async recount(reads: Reads, file: CaseFile): Promise<void> {
     const { kase } = file;
     const rerunIds = file.actions.map((a) => a.rerunLookBackId).filter((id) => id !== null);
     if (rerunIds.length > 0) file.rerunLookBacks = await reads.find(LookBack, { id: rerunIds });
@@ -128,6 +131,7 @@ export class CaseFilesService {
     const excluded = new Set(file.exclusions.filter((x) => x.liftedAt === null).map((x) => x.staffId));
     if (file.exclusions.length > 0) {
       const groups = conflictedGroups({ exclusions: file.exclusions, staff: roster.staff });
+      file.vacantRoles = rolesWithoutAnybody(roster.staff, file.exclusions);
       file.shutOut = roster.staff.filter((s) => excluded.has(s.id) || groups.has(s.groupId)).map((s) => s.id);
     }
     if (lead) {

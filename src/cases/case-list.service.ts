@@ -3,11 +3,13 @@ import { ClocksService } from '../deadlines/clocks.service.js';
 import type { Staff } from '../kernel/actor.js';
 import { CLOCK, type Clock } from '../kernel/clock.js';
 import { BadRequest } from '../kernel/errors.js';
+import { grouped } from '../kernel/grouped.js';
 import { instant, type Instant } from '../kernel/time.js';
+import { among } from '../platform/database/lists.js';
 import { Reader } from '../platform/database/unit-of-work.js';
 import { decodeCursor, encodeCursor } from '../platform/http/cursor.js';
 import { afterCursor, conditionOf, OTHER_CURSOR, SORT_KEYS, type CaseFilter, type CaseSort } from './case-query.js';
-import { depthFor, isTownRole, wordsFor } from './permissions/reading.js';
+import { clocksRead, depthFor, isTownRole, wordsFor } from './permissions/reading.js';
 import type { Condition } from './permissions/visibility.js';
 import { matchingNumbers } from './search-index.js';
 import { isFoundIn, searchPhrases, type SearchPhrase } from './search-tokens.js';
@@ -41,6 +43,11 @@ type Row = Omit<CaseItem, 'excerpt' | 'nextDueAt' | 'isOverdue' | 'isSupervised'
   workingText: string;
   redactedText: string | null;
 };
+
+/** With the whole text that a town may read. */
+type Found = Row & { readable: string | null };
+
+type Chunk = { rows: Found[]; last: string | undefined; isEnd: boolean };
 
 const COLUMNS = `c.id AS id, c.number AS number, c.channel AS channel, c.state AS state, c.outcome AS outcome, c.received_at AS "receivedAt",
   c.town_code AS "townCode", c.village_code AS "villageCode", c.stage AS stage, c.category AS category, c.severity AS severity,
@@ -94,15 +101,12 @@ export class CaseListService {
     let before = cursor === undefined ? undefined : numberIn(cursor);
     const found: Row[] = [];
     for (let chunk = FIRST_CHUNK; found.length <= limit; chunk = Math.min(chunk * 4, LARGEST_CHUNK)) {
-      const numbers = await matchingNumbers(this.reader, actor.districtCode, phrases, before, chunk);
-      if (numbers.length === 0) break;
-      before = numbers.at(-1);
-      const rows = await this.reader.sql<Row & { readable: string | null }>(
-        `SELECT ${COLUMNS}, c.redacted_text AS "readable" FROM cases c WHERE c.number IN (${numbers.map(() => '?').join(', ')}) AND ${condition.sql} ORDER BY c.number DESC`,
-        [...numbers, ...condition.params],
-      );
+      const { rows, last, isEnd } = isTownRole(actor.role)
+        ? await this.own(condition, before, chunk)
+        : await this.matches(actor, phrases, condition, before, chunk);
+      before = last;
       found.push(...rows.filter((row) => mayFind(actor, row, phrases)).map(({ readable: _readable, ...row }) => row));
-      if (numbers.length < chunk) break;
+      if (isEnd) break;
     }
     const page = found.slice(0, limit);
     const last = page.at(-1);
@@ -112,11 +116,41 @@ export class CaseListService {
     };
   }
 
+  /** The same statements whether what matches is hidden or not there: hidden cases are not to be known by the time a search takes. */
+  private async matches(
+    actor: Staff,
+    phrases: readonly SearchPhrase[],
+    condition: Condition,
+    before: string | undefined,
+    chunk: number,
+  ): Promise<Chunk> {
+    const numbers = await matchingNumbers(this.reader, actor.districtCode, phrases, before, chunk);
+    const [inList, list] = among(this.reader, numbers);
+    const rows = await this.reader.sql<Found>(
+      `SELECT ${COLUMNS}, c.redacted_text AS "readable" FROM cases c WHERE c.number ${inList} AND ${condition.sql} ORDER BY c.number DESC`,
+      [list, ...condition.params],
+    );
+    return { rows, last: numbers.at(-1), isEnd: numbers.length < chunk };
+  }
+
+  /** A town's own cases alone, without the index over all: not even in how long it takes may another be felt (R20). */
+  private async own(condition: Condition, before: string | undefined, chunk: number): Promise<Chunk> {
+    const below = before === undefined ? '' : 'AND c.number < ?';
+    const rows = await this.reader.sql<Found>(
+      `SELECT ${COLUMNS}, c.redacted_text AS "readable" FROM cases c WHERE ${condition.sql} ${below} ORDER BY c.number DESC LIMIT ?`,
+      [...condition.params, ...(before === undefined ? [] : [before]), chunk],
+    );
+    return { rows, last: rows.at(-1)?.number, isEnd: rows.length < chunk };
+  }
+
   private async itemsOf(actor: Staff, rows: readonly Row[], now: Instant): Promise<CaseItem[]> {
-    const ids = rows.map(({ id }) => id);
     const [dues, supervised] = await Promise.all([
-      this.clocks.nextDues(this.reader, ids),
-      supervisedAmong(this.reader, actor, ids),
+      this.duesRead(actor, rows),
+      supervisedAmong(
+        this.reader,
+        actor,
+        rows.map(({ id }) => id),
+      ),
     ]);
     return rows.map(({ workingText, redactedText, channel, ...row }) => {
       const depth = depthFor(actor, row);
@@ -131,10 +165,23 @@ export class CaseListService {
       };
     });
   }
+
+  /** When each is due next by the clocks that the actor reads in it: one statement, two for who reads some cases in part. */
+  private async duesRead(actor: Staff, rows: readonly Row[]): Promise<ReadonlyMap<string, Instant>> {
+    const byDepth = [...grouped(rows, (row) => clocksRead(depthFor(actor, row)))];
+    const parts = byDepth.map(([clocks, some]) =>
+      this.clocks.nextDues(
+        this.reader,
+        some.map(({ id }) => id),
+        clocks,
+      ),
+    );
+    return new Map((await Promise.all(parts)).flatMap((part) => [...part]));
+  }
 }
 
 /** Who does not read the working text cannot ask the index for its words either: a hit would tell them. */
-const mayFind = (actor: Staff, row: Row & { readable: string | null }, phrases: readonly SearchPhrase[]): boolean => {
+const mayFind = (actor: Staff, row: Found, phrases: readonly SearchPhrase[]): boolean => {
   const { number, readable, category } = row;
   if (isTownRole(actor.role)) return isFoundIn(`${number}\n${readable ?? ''}`, phrases);
   return actor.role !== 'discipline_liaison' || category === 'accusation' || isFoundIn(number, phrases);

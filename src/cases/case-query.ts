@@ -4,7 +4,7 @@ import { refusal } from '../kernel/rule.js';
 import type { Instant } from '../kernel/time.js';
 import { visibleTo, type Condition } from './permissions/visibility.js';
 import type { CaseState, Channel, Severity, StageCode } from './vocabulary.js';
-import { isTownRole } from './permissions/reading.js';
+import { clocksRead, isTownRole } from './permissions/reading.js';
 import { supervisedFor } from './supervised-cases.js';
 
 /** What a list may be narrowed by. `q` is full text over narrative, allegations and number. */
@@ -53,7 +53,7 @@ export const conditionOf = (actor: Staff, filter: CaseFilter, now: Instant): Con
   }
   if (filter.overdue !== undefined) {
     and(
-      `${filter.overdue ? '' : 'NOT '}EXISTS (SELECT 1 FROM deadlines d WHERE d.case_id = c.id AND d.side = 'official' AND d.due_at <= ? AND ${OPEN_CLOCK})`,
+      `${filter.overdue ? '' : 'NOT '}EXISTS (SELECT 1 FROM deadlines d WHERE d.case_id = c.id AND d.side = 'official' AND d.due_at <= ? AND ${OPEN_CLOCK} AND ${asksByClock(actor)})`,
       now,
     );
   }
@@ -88,6 +88,14 @@ export const afterCursor = ({ columns, direction }: SortKey, last: readonly unkn
 /** What an actor does not read of a case it must not find out by narrowing a list either. */
 const asksByChannel = ({ role }: Pick<Staff, 'role'>): string =>
   isTownRole(role) ? 'FALSE' : role === 'discipline_liaison' ? "c.category = 'accusation'" : 'TRUE';
+
+/** Of `deadlines d`: late by a clock that the actor does not read is not late for them. */
+const asksByClock = ({ role }: Pick<Staff, 'role'>): string => {
+  if (role === 'discipline_liaison') return `(c.category = 'accusation' OR ${isOneOf(clocksRead('reference'))})`;
+  return isTownRole(role) ? isOneOf(clocksRead('town')) : 'TRUE';
+};
+
+const isOneOf = (clocks: readonly string[] = []): string => `d.clock IN (${clocks.map((name) => `'${name}'`).join(', ')})`;
 
 const asksByVerifier = ({ role }: Pick<Staff, 'role'>): string =>
   role === 'intake_clerk' ? "c.category <> 'accusation'" : asksByChannel({ role });

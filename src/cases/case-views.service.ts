@@ -12,6 +12,7 @@ import { Escalation } from './entities/escalation.entity.js';
 import { sentenceOf } from './event-sentences.js';
 import { depthFor, readsEvent, type Depth } from './permissions/reading.js';
 import { presentCase, type CaseView } from './present-case.js';
+import { withSeenRelatives } from './seen-relatives.js';
 import type { CaseState, Visibility } from './vocabulary.js';
 import type { EventKind } from './step-names.js';
 
@@ -59,7 +60,8 @@ export class CaseViewsService {
     return this.events(caseId, 'public');
   }
 
-  private async present(file: CaseFile, actor: Actor): Promise<CaseView> {
+  private async present(whole: CaseFile, actor: Actor): Promise<CaseView> {
+    const file = actor.kind === 'staff' ? await withSeenRelatives(this.reader, actor, whole) : whole;
     const { id, districtCode } = file.kase;
     const [clocks, escalations, roster] = await Promise.all([
       this.clocks.allOf(this.reader, id),

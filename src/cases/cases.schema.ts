@@ -44,7 +44,9 @@ import { PlanDates0086 } from './migrations/0086-plan-dates.js';
 import { Escalations0087 } from './migrations/0087-escalations.js';
 import { UrgentReports0170 } from './migrations/0170-urgent-reports.js';
 import { SupervisionRounds0171 } from './migrations/0171-supervision-rounds.js';
+import { RecusalsByComplainants0186 } from './migrations/0186-recusals-by-complainants.js';
 import { InformationDays0174 } from './migrations/0174-information-days.js';
+import { EventsAppendOnly0201 } from './migrations/0201-events-append-only.js';
 
 /** The case file's part of the database. */
 export const casesSchema: RoomSchema = {
@@ -97,5 +99,7 @@ export const casesSchema: RoomSchema = {
     UrgentReports0170,
     SupervisionRounds0171,
     InformationDays0174,
+    RecusalsByComplainants0186,
+    EventsAppendOnly0201,
   ],
 };

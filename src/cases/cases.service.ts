@@ -9,18 +9,34 @@ import { appendEvent } from './case-events.js';
 import type { CaseFile } from './case-file.js';
 import { CaseFilesService } from './case-files.service.js';
 import { Case } from './entities/case.entity.js';
+import type { OpenCase } from './open-case.js';
 import { objectionToActor } from './permissions/may.js';
 import type { Act } from './permissions/permission-table.js';
 import { visibleTo } from './permissions/visibility.js';
+import { ReviseConflictsService } from './revise-conflicts.service.js';
 import { TakeStepService, type StepDetails } from './take-step.service.js';
 import { type Visibility } from './vocabulary.js';
 import { STEPS, type CaseRecord, type Step } from './step-names.js';
 import { isShutOut } from './order-rules.js';
 
-/** One write to a case file, while it is open: the transaction, the facts, and the moment that all of its rows carry. */
-export type OpenCase = { tx: Tx; file: CaseFile; at: Instant };
+export type { OpenCase } from './open-case.js';
 
 export type RecordDetails = { particulars?: Record<string, unknown>; visibility?: Visibility; patch?: Partial<Case> };
+
+/** Acts that give somebody a part in the case: conflicts are looked for once more before. */
+const ASSIGNING: readonly Act[] = [
+  'accept',
+  'startVerification',
+  'confirm',
+  'action',
+  'actionReplacement',
+  'reassignment',
+  'routeDisputeDecision',
+  'requestReview',
+  'requestRecheck',
+  'sendBack',
+  'reopen',
+];
 
 const isStep = (act: Act): act is Step => (STEPS as readonly string[]).includes(act);
 
@@ -32,6 +48,7 @@ export class CasesService {
     private readonly reader: Reader,
     private readonly files: CaseFilesService,
     private readonly steps: TakeStepService,
+    private readonly conflicts: ReviseConflictsService,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -60,10 +77,11 @@ export class CasesService {
     const expected = version ?? (isStep(act) ? seen.version : undefined);
     return this.work.write(async (tx) => {
       const file = await this.lock(tx, caseId);
+      const at = this.now();
+      if (ASSIGNING.includes(act) && (await this.conflicts.revise({ tx, file, at }))) await this.files.recount(tx, file);
       // Shut out between the look and the lock: as if it had been so before.
       if (actor.kind === 'staff' && isShutOut(file, { staffId: actor.id, groupId: actor.groupId })) throw new NotFound();
       if (expected !== undefined && file.kase.version !== expected) throw new CaseChanged();
-      const at = this.now();
       if (isStep(act)) {
         this.steps.examine(file, act, actor, at);
       } else {

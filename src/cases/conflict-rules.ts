@@ -47,7 +47,9 @@ const holdersOf = ({ type }: Accused, { staff }: ConflictFacts): StaffMember[] =
 /** A name as written in a complaint may carry the post behind it: 某某（某镇副镇长）. */
 const bareName = (name: string): string => name.split(/[（(，,、\s]/u)[0] ?? name;
 
-const isNamed = (accused: string, name: string): boolean => name.length >= 2 && (accused === name || bareName(accused) === name);
+/** Whether the words in a complaint name this person. Pure. */
+export const isNamed = (accused: string, name: string): boolean =>
+  name.length >= 2 && (accused === name || bareName(accused) === name);
 
 /**
  * Who must neither handle nor read a case against these respondents (model §4.11, R20, R22). An accused group, the group of an

@@ -1,6 +1,7 @@
 import type { Sentence } from '../kernel/rule.js';
 import { LADDER_SENTENCES } from './ladder-sentences.js';
-import { CHANNEL_WORDS } from './words.js';
+import type { Role } from '../kernel/actor.js';
+import { CHANNEL_WORDS, ROLE_WORDS } from './words.js';
 import type { CaseEvent } from './entities/case-event.entity.js';
 import type { Channel } from './vocabulary.js';
 import type { EventKind } from './step-names.js';
@@ -134,13 +135,34 @@ const SENTENCES: Record<EventKind, (event: Told) => Sentence> = {
   withdrawalRequest: () => both('反映人申请撤回。', 'The complainant asked to withdraw.'),
   withdrawalRefusal: () => both('撤回申请未予确认。', 'The withdrawal was not confirmed.'),
   codeReissue: () => both('查询码已重新发放，原码作废。', 'A new query code was issued; the old one is void.'),
-  identityReading: () =>
-    both('反映人身份信息被查看，理由已登记。', "The complainant's identity was opened; the reason is on record."),
+  identityReading: ({ particulars }) => {
+    const who = ROLE_WORDS[particulars.role as Role] ?? { zh: '承办人员', en: 'a member of staff' };
+    const what = particulars.evidenceId === undefined ? '身份信息' : '手写材料或录音';
+    return both(
+      `${who.zh}查看了反映人的${what}，理由已登记。`,
+      `The complainant's ${particulars.evidenceId === undefined ? 'identity' : 'handwriting or voice'} was opened by ${who.en}; the reason is on record.`,
+    );
+  },
   delivery: ({ particulars }) =>
     both(`通知送达记录：${String(particulars.result)}。`, `Delivery recorded: ${String(particulars.result)}.`),
   redaction: () => both('供镇村查看的文本已确认。', 'The redacted text was confirmed.'),
   respondent: () => both('被反映对象有变更。', 'The respondents changed.'),
   link: () => both('与另一件建立关联。', 'Linked to another case.'),
+  dataCopy: ({ particulars }) =>
+    both(
+      `反映人的个人信息副本已提供（${particulars.by === 'citizen' ? '凭查询码' : '窗口'}）。`,
+      `A copy of the complainant's own data was given (${particulars.by === 'citizen' ? 'by query code' : 'at the desk'}).`,
+    ),
+  erasure: () =>
+    both(
+      '保存期限届满，反映人的个人信息已按规定销毁，案卷和认定继续保存。',
+      "The time for keeping personal data was over: the complainant's data was erased; the case file and its findings stay.",
+    ),
+  print: ({ actorName, particulars }) =>
+    both(
+      `${actorName}打印了案卷（编码 ${String(particulars.mark)}）。`,
+      `${actorName} printed the case file (code ${String(particulars.mark)}).`,
+    ),
   childReplied: () => both('合并事项已作出答复。', 'The merged matter was replied to.'),
   ...LADDER_SENTENCES,
 };

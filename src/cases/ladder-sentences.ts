@@ -15,6 +15,7 @@ export const CLOCK_WORDS: Record<ClockName, Sentence> = {
   not_taken_lead: both('牵头组签收时限', 'taking over by the lead group'),
   not_taken_town: both('会同组签收时限', 'taking over by the co-handling group'),
   route_dispute: both('派单异议裁决时限', 'the decision on the routing dispute'),
+  recusal: both('回避决定时限', 'the decision on a recusal'),
   first_contact: both('首次联系时限', 'the first contact'),
   verify: both('核实时限', 'verification on site'),
   order_correction: both('责令改正时限', 'the order to correct'),

@@ -6,7 +6,7 @@ import { newId } from '../kernel/ids.js';
 import { PeopleService } from '../people/people.service.js';
 import type { Tx } from '../platform/database/tx.js';
 import { leadOf, verifiersNow } from './case-facts.js';
-import type { OpenCase } from './cases.service.js';
+import type { OpenCase } from './open-case.js';
 import { Assignment } from './entities/assignment.entity.js';
 import { Case } from './entities/case.entity.js';
 import { Verifier } from './entities/verifier.entity.js';

@@ -38,6 +38,7 @@ export const newCaseFile = (kase: Case): CaseFile => ({
   rerunLookBacks: [],
   freeLeaders: [],
   shutOut: [],
+  vacantRoles: [],
   reviewBodyHasAccounts: false,
   silenceEndsOn: null,
   reviewWindow: null,

@@ -10,7 +10,7 @@ import type { Roster } from '../people/roster.js';
 import type { StaffMember } from '../people/staff-member.js';
 import { headConcurs, ownAllegations } from './case-facts.js';
 import type { CaseFile } from './case-file.js';
-import type { OpenCase } from './cases.service.js';
+import type { OpenCase } from './open-case.js';
 import { ClockContextsService } from './clock-contexts.service.js';
 import type { OrderDto } from './dto/order.dto.js';
 import { Action } from './entities/action.entity.js';

@@ -5,7 +5,14 @@ import { allowedSteps } from './allowed-steps.js';
 import type { CaseFile } from './case-file.js';
 import type { Case } from './entities/case.entity.js';
 import { missingFields } from './case-facts.js';
-import { actionsFor, concurrencesFor, notesFor, supervisionsFor, urgentReportsFor } from './permissions/task-rows.js';
+import {
+  actionsFor,
+  concurrencesFor,
+  exclusionsFor,
+  notesFor,
+  supervisionsFor,
+  urgentReportsFor,
+} from './permissions/task-rows.js';
 import { accountableIn, colourOf, datedAssignments, escalationsFor, type Beside } from './present-obligations.js';
 import { depthFor, readsClock, wordsFor, type Depth } from './permissions/reading.js';
 
@@ -92,7 +99,7 @@ export const presentCase = (file: CaseFile, actor: Actor, clocks: readonly Clock
     urgentReports: urgentReportsFor(depth, actor, file),
     ...(showsWork
       ? {
-          exclusions: rows(file.exclusions),
+          exclusions: rows(exclusionsFor(actor, file)),
           verifiers: rows(file.verifiers),
           siteVisits: rows(file.siteVisits),
           findings: rows(file.findings),

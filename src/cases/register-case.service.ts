@@ -1,6 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { dueAfterWorkingDays } from '../calendar/counting.js';
-import { CalendarService } from '../calendar/calendar.service.js';
 import type { ClockContext } from '../deadlines/clock-context.js';
 import { ClocksService } from '../deadlines/clocks.service.js';
 import { ElectionsService } from '../elections/elections.service.js';
@@ -8,22 +6,21 @@ import { TaxonomyService } from '../elections/taxonomy.service.js';
 import type { Actor } from '../kernel/actor.js';
 import { newId } from '../kernel/ids.js';
 import { dayOf, type Instant } from '../kernel/time.js';
-import { PeopleService } from '../people/people.service.js';
 import type { Tx } from '../platform/database/tx.js';
 import { appendEvent } from './case-events.js';
 import type { CaseFile } from './case-file.js';
 import { nextCaseNumber } from './case-numbers.js';
 import { ClockContextsService } from './clock-contexts.service.js';
-import { conflictsWith, type Accused } from './conflict-rules.js';
+import { appendExclusion } from './append-exclusion.js';
+import type { Accused } from './conflict-rules.js';
 import { Allegation } from './entities/allegation.entity.js';
 import { Case } from './entities/case.entity.js';
-import { Exclusion } from './entities/exclusion.entity.js';
-import { Recusal } from './entities/recusal.entity.js';
 import { Respondent } from './entities/respondent.entity.js';
 import { newCaseFile } from './new-case-file.js';
 import { NoticeDeskService } from './notice-desk.service.js';
 import { RaiseAlertsService } from './raise-alerts.service.js';
 import { indexCase, searchable } from './search-index.js';
+import { ShutOutService } from './shut-out.service.js';
 import type { Category, Severity } from './vocabulary.js';
 
 /** One point as it was told, own names already replaced. */
@@ -77,8 +74,7 @@ export class RegisterCaseService {
   constructor(
     private readonly taxonomy: TaxonomyService,
     private readonly elections: ElectionsService,
-    private readonly people: PeopleService,
-    private readonly calendar: CalendarService,
+    private readonly shutOuts: ShutOutService,
     private readonly clocks: ClocksService,
     private readonly contexts: ClockContextsService,
     private readonly notices: NoticeDeskService,
@@ -125,7 +121,7 @@ export class RegisterCaseService {
     tx.append(Case, kase);
     const file = newCaseFile(kase);
     file.allegations = await this.addAllegations(tx, kase.id, allegations, 1);
-    Object.assign(file, await this.addRespondents(tx, kase, respondents, at));
+    await this.addRespondents(tx, file, respondents, at);
     await indexCase(
       tx,
       kase.number,
@@ -140,6 +136,7 @@ export class RegisterCaseService {
       toState: 'registered',
       particulars: { channel: kase.channel, number: kase.number, receivedAt: kase.receivedAt, points: allegations.length },
     });
+    if (file.exclusions.length > 0) await appendExclusion(tx, file, at, { added: file.exclusions.length });
     const context = await this.contexts.of(kase, kase.receivedAt);
     await this.startClocks(tx, kase, context, at);
     await this.alerts.ofNew(tx, file, context);
@@ -176,16 +173,10 @@ export class RegisterCaseService {
   }
 
   /** Whoever is accused, and their group, is shut out from the first moment on; a mere likeness of names waits for the head (1 W). */
-  async addRespondents(
-    tx: Tx,
-    kase: Case,
-    respondents: readonly Accused[],
-    at: Instant,
-  ): Promise<Pick<CaseFile, 'respondents' | 'exclusions' | 'recusals'>> {
-    if (respondents.length === 0) return { respondents: [], exclusions: [], recusals: [] };
+  async addRespondents(tx: Tx, file: CaseFile, respondents: readonly Accused[], at: Instant): Promise<Respondent[]> {
     const rows = respondents.map((r) => ({
       id: newId(),
-      caseId: kase.id,
+      caseId: file.kase.id,
       type: r.type,
       name: r.shownName ?? r.name,
       townCode: r.townCode ?? null,
@@ -195,59 +186,10 @@ export class RegisterCaseService {
       confirmedById: null,
       confirmedAt: null,
     }));
-    tx.append(Respondent, rows);
-    return { respondents: rows, ...(await this.shutOut(tx, kase, respondents, [], at)) };
-  }
-
-  /**
-   * Writes who is out because of these respondents, as the case row stands, beside those who are out already: asked again once the
-   * town is known, since an accused town group is found by its town.
-   */
-  async shutOut(
-    tx: Tx,
-    kase: Case,
-    respondents: readonly Accused[],
-    known: readonly Pick<Exclusion, 'groupId' | 'staffId'>[],
-    at: Instant,
-  ): Promise<Pick<CaseFile, 'exclusions' | 'recusals'>> {
-    const roster = await this.people.roster(kase.districtCode);
-    const seats = roster.groups.filter((g) => g.kind === 'town').flatMap((g) => roster.membersOf(g.id));
-    const conflicts = conflictsWith({
-      respondents,
-      townCode: kase.townCode,
-      groups: roster.groups,
-      staff: roster.staff,
-      seats,
-    }).filter(({ groupId, staffId }) => !known.some((x) => x.groupId === groupId && x.staffId === staffId));
-    const exclusions = conflicts.map(({ groupId, staffId, reason }) => ({
-      id: newId(),
-      caseId: kase.id,
-      groupId,
-      staffId,
-      reason,
-      since: at,
-      liftedAt: null,
-    }));
-    if (exclusions.length > 0) tx.append(Exclusion, exclusions);
-    const { dueAt } = dueAfterWorkingDays(at, 1, this.calendar.current());
-    const recusals = exclusions
-      .filter(({ reason }) => reason === 'NAME_MATCH')
-      .map(({ staffId }) => ({
-        id: newId(),
-        caseId: kase.id,
-        staffId,
-        groupId: null,
-        reason: 'NAME_MATCH',
-        requestedById: 'system',
-        requestedAt: at,
-        dueAt,
-        isGranted: null,
-        comment: null,
-        decidedById: null,
-        decidedAt: null,
-      }));
-    if (recusals.length > 0) tx.append(Recusal, recusals);
-    return { exclusions, recusals };
+    if (rows.length > 0) tx.append(Respondent, rows);
+    file.respondents.push(...rows);
+    await this.shutOuts.compare(tx, file, respondents, at, { comparing: { how: 'anew' } });
+    return rows;
   }
 
   categoryOf(allegations: readonly NewAllegation[]): Category {

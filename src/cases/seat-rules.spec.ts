@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Group, GroupKind } from '../people/group.js';
 import type { ExclusionReason } from './vocabulary.js';
-import { coHandlerFor, conflictedGroups, freeGuidanceGroups, leadFor } from './seat-rules.js';
+import { cityBodyOf, coHandlerFor, conflictedGroups, freeGuidanceGroups, leadFor, reviewBodyFor } from './seat-rules.js';
 
 const TOWN = '990114101';
 const group = (id: string, kind: GroupKind, ...townCodes: string[]): Group => ({
@@ -77,5 +77,35 @@ describe('who may have a seat', () => {
 
   it('lets a town group co-handle though its only account is recused: its seats have no accounts', () => {
     expect(coHandlerFor(TOWN, GROUPS, facts(shutOut({ staffId: 't1-1' }, 'RECUSED')))?.id).toBe('t1');
+  });
+});
+
+describe('who reviews', () => {
+  const body = (id: string, level: number): Group => ({ ...group(id, 'review'), level });
+  const bodies = [body('r1', 1), body('r2', 1), body('city', 2)];
+  const staff = ['r1', 'r2', 'city'].map((groupId) => ({ id: `${groupId}-1`, groupId, active: true }));
+  const of = (level: number, ...exclusions: ReturnType<typeof shutOut>[]) =>
+    reviewBodyFor(level, bodies, { exclusions, staff })?.id;
+  const groupOut = (groupId: string) => shutOut({ groupId }, 'RECUSED');
+  const personOut = (staffId: string) => shutOut({ staffId }, 'DECLARED');
+
+  it('is the first body of the level that is free', () => {
+    expect(of(1)).toBe('r1');
+    expect(of(1, groupOut('r1'))).toBe('r2');
+    expect(of(1, personOut('r1-1'))).toBe('r2');
+    expect(of(1, shutOut({ staffId: 'r1-1' }, 'RESPONDENT'))).toBe('r2');
+    expect(of(1, shutOut({ groupId: 'r1' }, 'RECUSED', '2026-10-05T09:00:00.000+08:00'))).toBe('r1');
+    expect(of(2)).toBe('city');
+  });
+
+  it('is the city body where none of the level is free', () => {
+    expect(of(1, groupOut('r1'), personOut('r2-1'))).toBe('city');
+    expect(of(1, groupOut('r1'), groupOut('r2'))).toBe('city');
+  });
+
+  it('is a body whose opinion comes on paper where nobody at all may open the case, and none where all are shut out', () => {
+    expect(of(1, personOut('r1-1'), personOut('r2-1'), personOut('city-1'))).toBe('r1');
+    expect(of(1, groupOut('r1'), groupOut('r2'), groupOut('city'))).toBeUndefined();
+    expect(cityBodyOf(bodies)?.id).toBe('city');
   });
 });

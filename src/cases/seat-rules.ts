@@ -41,3 +41,27 @@ export const coHandlerFor = (townCode: string | null, groups: readonly Group[], 
   const conflicted = conflictedGroups(facts);
   return groups.find((g) => g.kind === 'town' && townCode !== null && g.townCodes.includes(townCode) && !conflicted.has(g.id));
 };
+
+/** A group with accounts of which none may open the case. One without accounts is reached on paper. Pure. */
+const isAllOut = ({ id }: Pick<Group, 'id'>, { exclusions, staff }: SeatFacts): boolean => {
+  const excluded = new Set(exclusions.filter((x) => x.liftedAt === null).map((x) => x.staffId));
+  const members = staff.filter((s) => s.active && s.groupId === id);
+  return members.length > 0 && members.every((s) => excluded.has(s.id));
+};
+
+/** Who reviews at this level: a body that is not shut out, with somebody who may open the case or none who could; else the city's. Pure. */
+export const reviewBodyFor = (level: number, groups: readonly Group[], facts: SeatFacts): Group | undefined => {
+  const conflicted = conflictedGroups(facts);
+  const bodies = (wanted: number) => groups.filter((g) => g.kind === 'review' && g.level === wanted && !conflicted.has(g.id));
+  const own = bodies(level);
+  const city = bodies(CITY_LEVEL);
+  const isFree = (group: Group) => !isAllOut(group, facts);
+  return own.find(isFree) ?? city.find(isFree) ?? own[0] ?? city[0];
+};
+
+/** The re-check (复核) is the city's. */
+const CITY_LEVEL = 2;
+
+/** The city body: whoever re-checks for this district. Pure. */
+export const cityBodyOf = (groups: readonly Group[]): Group | undefined =>
+  groups.find((g) => g.kind === 'review' && g.level === CITY_LEVEL);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CaseFile } from './case-file.js';
 import { coHandlerOf, leadOf } from './case-facts.js';
-import type { OpenCase } from './cases.service.js';
+import type { OpenCase } from './open-case.js';
 import { ClockContextsService } from './clock-contexts.service.js';
 import { Assignment } from './entities/assignment.entity.js';
 import { coHandlerFor, conflictedGroups, freeGuidanceGroups, leadFor } from './seat-rules.js';

@@ -68,6 +68,9 @@ export const RECORDS = [
   'respondent',
   'link',
   'childReplied',
+  'print',
+  'dataCopy',
+  'erasure',
 ] as const;
 export type CaseRecord = (typeof RECORDS)[number];
 

@@ -72,7 +72,16 @@ export const RESPONDENT_TYPES = [
 ] as const;
 export type RespondentType = (typeof RESPONDENT_TYPES)[number];
 
-export const EXCLUSION_REASONS = ['RESPONDENT', 'RESPONDENT_GROUP', 'NAME_MATCH', 'RECUSED', 'SELF_DECLARED'] as const;
+/** DECLARED: an interest or kin that the person declared; which one it is stays untold. ON_SITE_GUIDE: of a village whose guidance is accused. */
+export const EXCLUSION_REASONS = [
+  'RESPONDENT',
+  'RESPONDENT_GROUP',
+  'NAME_MATCH',
+  'RECUSED',
+  'SELF_DECLARED',
+  'DECLARED',
+  'ON_SITE_GUIDE',
+] as const;
 export type ExclusionReason = (typeof EXCLUSION_REASONS)[number];
 
 export type Part = 'lead' | 'co_handler';

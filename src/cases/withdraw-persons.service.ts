@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { findingsNow, verifiersNow } from './case-facts.js';
-import type { OpenCase } from './cases.service.js';
+import type { OpenCase } from './open-case.js';
 import type { Case } from './entities/case.entity.js';
 import { Finding } from './entities/finding.entity.js';
 import { NameVerifiersService } from './name-verifiers.service.js';

@@ -1,3 +1,4 @@
+import type { Role } from '../kernel/actor.js';
 import type { Sentence } from '../kernel/rule.js';
 import type { CaseState, Channel, Outcome } from './vocabulary.js';
 
@@ -43,4 +44,20 @@ export const OUTCOME_WORDS: Record<Outcome, Sentence> = {
   withdrawn: { zh: '已撤回', en: 'withdrawn' },
   upheld: { zh: '复查维持', en: 'upheld' },
   final: { zh: '复核终结', en: 'final' },
+};
+
+/** As a complainant reads of somebody: by office, never by name. */
+export const ROLE_WORDS: Record<Role, Sentence> = {
+  intake_clerk: { zh: '登记员', en: 'an intake clerk' },
+  intake_supervisor: { zh: '受理负责人', en: 'the intake supervisor' },
+  guidance_member: { zh: '指导组核实人员', en: 'a verifier of the guidance group' },
+  guidance_leader: { zh: '指导组组长', en: 'the leader of the guidance group' },
+  head: { zh: '区负责人', en: 'the head' },
+  town_leader: { zh: '镇领导小组负责人', en: 'the leader of the town group' },
+  town_member: { zh: '镇领导小组成员', en: 'a member of the town group' },
+  district_office: { zh: '区选举办', en: 'the district election office' },
+  discipline_liaison: { zh: '纪检联络员', en: 'the discipline liaison' },
+  reviewer: { zh: '复查复核人员', en: 'a reviewer' },
+  auditor: { zh: '审计人员', en: 'an auditor' },
+  admin: { zh: '系统管理员', en: 'an administrator' },
 };

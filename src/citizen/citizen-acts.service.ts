@@ -5,7 +5,14 @@ import { InformationRequestsService } from '../intake/information-requests.servi
 import { WithdrawalsService } from '../intake/withdrawals.service.js';
 import { Reader } from '../platform/database/unit-of-work.js';
 import { ReviewService } from '../review/review.service.js';
-import type { CitizenReviewDto, CitizenWithdrawalDto, InformationDto, RatingDto } from './dto/citizen-acts.dto.js';
+import type {
+  CitizenRecusalDto,
+  CitizenReviewDto,
+  CitizenWithdrawalDto,
+  InformationDto,
+  RatingDto,
+} from './dto/citizen-acts.dto.js';
+import { RecusalsService } from '../routing/recusals.service.js';
 import { StatusService } from './status.service.js';
 
 /** What a complainant does with number and query code: the same verbs as at the desk. Each throws NotFound `status.not-found` first. */
@@ -19,6 +26,7 @@ export class CitizenActsService {
     private readonly withdrawals: WithdrawalsService,
     private readonly callBacks: CallBacksService,
     private readonly reviews: ReviewService,
+    private readonly recusals: RecusalsService,
   ) {}
 
   /** Answers an open request for information, else adds to the case while it is open. Throws Refused. */
@@ -45,5 +53,11 @@ export class CitizenActsService {
     const { outcome } = await this.cases.visible(this.reader, citizen, citizen.caseId);
     if (outcome === 'upheld') await this.reviews.requestRecheck(citizen, citizen.caseId, { grounds });
     else await this.reviews.request(citizen, citizen.caseId, { grounds });
+  }
+
+  /** Asks that somebody keep out of the case, in words; the head decides within 1 W. Throws Refused `recusal.pending`, `case.closed`. */
+  async recuse({ number, code, whom, reason }: CitizenRecusalDto): Promise<void> {
+    const citizen = await this.statuses.prove({ number, code });
+    await this.recusals.askInWords(citizen, { whom, reason });
   }
 }

@@ -5,18 +5,33 @@ import { ExplanationModule } from '../explanation/explanation.module.js';
 import { IdentityModule } from '../identity/identity.module.js';
 import { IntakeModule } from '../intake/intake.module.js';
 import { PeopleModule } from '../people/people.module.js';
+import { RetentionModule } from '../retention/retention.module.js';
 import { ReviewModule } from '../review/review.module.js';
+import { RoutingModule } from '../routing/routing.module.js';
 import { CitizenActsController } from './citizen-acts.controller.js';
 import { CitizenActsService } from './citizen-acts.service.js';
 import { CitizenController } from './citizen.controller.js';
+import { CopyController } from './copy.controller.js';
 import { CitizenRegisterService } from './citizen-register.service.js';
 import { ReceiptsService } from './receipts.service.js';
+import { RegistrationLimitService } from './registration-limit.service.js';
 import { StatusService } from './status.service.js';
+import { TriesService } from './tries.service.js';
 
 /** The complainant, without an account: by number and query code. */
 @Module({
-  imports: [CasesModule, ElectionsModule, ExplanationModule, IdentityModule, IntakeModule, PeopleModule, ReviewModule],
-  controllers: [CitizenController, CitizenActsController],
-  providers: [CitizenRegisterService, CitizenActsService, StatusService, ReceiptsService],
+  imports: [
+    CasesModule,
+    ElectionsModule,
+    ExplanationModule,
+    IdentityModule,
+    IntakeModule,
+    PeopleModule,
+    RetentionModule,
+    ReviewModule,
+    RoutingModule,
+  ],
+  controllers: [CitizenController, CitizenActsController, CopyController],
+  providers: [CitizenRegisterService, CitizenActsService, StatusService, ReceiptsService, RegistrationLimitService, TriesService],
 })
 export class CitizenModule {}

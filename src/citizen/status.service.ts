@@ -14,6 +14,9 @@ import { presentStatus } from './present-status.js';
 import { ReceiptsService } from './receipts.service.js';
 import { readStatus } from './status-row.js';
 
+/** Code of the one answer to a wrong number and a wrong code. */
+export const NOT_FOUND = 'status.not-found';
+
 type Term = { code: string; zh: string; en: string };
 const sentences = (terms: readonly Term[]): ReadonlyMap<string, Sentence> =>
   new Map(terms.map(({ code, zh, en }) => [code, { zh, en }]));
@@ -63,10 +66,11 @@ export class StatusService {
   }
 }
 
-const notFound = (): NotFound =>
+/** The one answer to whatever does not match. */
+export const notFound = (): NotFound =>
   new NotFound(
     refusal(
-      'status.not-found',
+      NOT_FOUND,
       '编号或查询码不对，请核对后再试；遗失查询码可到登记处更换。',
       'Number and code do not match; check both. A lost code can be replaced at the desk.',
     ),

@@ -119,8 +119,8 @@ export class ClocksService {
   }
 
   /** When the officials' next open clock runs out, by case. */
-  nextDues(reads: Reads, caseIds: readonly string[]): Promise<ReadonlyMap<string, Instant>> {
-    return nextDues(reads, caseIds);
+  nextDues(reads: Reads, caseIds: readonly string[], clocks?: readonly ClockName[]): Promise<ReadonlyMap<string, Instant>> {
+    return nextDues(reads, caseIds, clocks);
   }
 
   allOf(reads: Reads, caseId: string): Promise<ClockRow[]> {

@@ -66,6 +66,7 @@ describe('the defaults of deadlines.md', () => {
     ['not_taken_lead', ['1W', '4h', '1h', '15min']],
     ['not_taken_town', ['1W', '4h', '1h', '15min']],
     ['route_dispute', ['1W', '4h', '2h', '30min']],
+    ['recusal', ['1W', '1W', '1W', '1W']],
     ['first_contact', ['24h', '12h', '2h', '30min']],
     ['verify', ['5C', '3C', '24h', '2h']],
     ['order_correction', ['2C', '1C', '12h', 'at once']],

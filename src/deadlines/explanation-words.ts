@@ -18,6 +18,7 @@ export const START_WORDS: Record<ClockName, Sentence> = {
   not_taken_lead: accepted,
   not_taken_town: accepted,
   route_dispute: both('提出派单异议之日', 'the day the routing was disputed'),
+  recusal: both('提出回避之日', 'the day the recusal was asked for'),
   first_contact: accepted,
   verify: accepted,
   order_correction: both('核实结论报批之日', 'the day the findings were submitted for approval'),

@@ -18,8 +18,10 @@ describe('config/escalation.yaml', () => {
 
   it('gives the handling clocks and the 15 C notice the full ladder, the others the short one, the review window none', () => {
     const of = (kind: string): ClockName[] => CLOCKS.filter((clock) => table.kindOf(clock) === kind);
-    expect(of('full').toSorted()).toEqual([...HANDLING_CLOCKS, 'notice_15c'].toSorted());
-    expect(of('short')).toEqual(['route_dispute', 'review', 'recheck', 'supervision', 'vec_watch', 'tickler']);
+    // The decision on a recusal ends with the case, too, but is no handling of it: towns are not told.
+    const handling = HANDLING_CLOCKS.filter((clock) => clock !== 'recusal');
+    expect(of('full').toSorted()).toEqual([...handling, 'notice_15c'].toSorted());
+    expect(of('short')).toEqual(['route_dispute', 'recusal', 'review', 'recheck', 'supervision', 'vec_watch', 'tickler']);
     expect(of('none')).toEqual(['review_window']);
     expect(table.climbing()).toHaveLength(CLOCKS.length - 1);
   });

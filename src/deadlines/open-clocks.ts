@@ -17,12 +17,17 @@ export const openOf = async (reads: Reads, caseId: string): Promise<ClockRow[]> 
  * When the next open clock of the officials runs out, by case, for lists; a case without one is not in the map. Reading the clocks whole
  * was two fifths of a list's cost.
  */
-export const nextDues = async (reads: Reads, caseIds: readonly string[]): Promise<ReadonlyMap<string, Instant>> => {
+export const nextDues = async (
+  reads: Reads,
+  caseIds: readonly string[],
+  clocks?: readonly ClockName[],
+): Promise<ReadonlyMap<string, Instant>> => {
   if (caseIds.length === 0) return new Map();
   const [inList, ids] = among(reads, caseIds);
+  const [inClocks, names] = clocks ? among(reads, clocks) : [];
   const rows = await reads.sql<{ case_id: string; due_at: Instant }>(
-    `SELECT case_id, MIN(due_at) AS due_at FROM deadlines WHERE case_id ${inList} AND slot IS NOT NULL AND side = 'official' GROUP BY case_id`,
-    [ids],
+    `SELECT case_id, MIN(due_at) AS due_at FROM deadlines WHERE case_id ${inList} AND slot IS NOT NULL AND side = 'official'${inClocks ? ` AND clock ${inClocks}` : ''} GROUP BY case_id`,
+    names === undefined ? [ids] : [ids, names],
   );
   return new Map(rows.map(({ case_id, due_at }) => [case_id, due_at]));
 };

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { PeopleModule } from '../people/people.module.js';
 import { ChannelsService } from './channels.service.js';
 import { ElectionsController } from './elections.controller.js';
 import { ElectionsService } from './elections.service.js';
@@ -7,6 +8,7 @@ import { TaxonomyController } from './taxonomy.controller.js';
 import { TaxonomyService } from './taxonomy.service.js';
 
 @Module({
+  imports: [PeopleModule],
   controllers: [ElectionsController, TaxonomyController],
   providers: [ElectionsService, TaxonomyService, ChannelsService, LegalBasisService],
   exports: [ElectionsService, TaxonomyService, ChannelsService, LegalBasisService],

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock } from '../kernel/clock.js';
 import { NotFound } from '../kernel/errors.js';
 import { dayOf, instant, type Day, type Instant } from '../kernel/time.js';
+import { PeopleNews } from '../people/people-news.js';
 import type { Tx } from '../platform/database/tx.js';
 import { Reader } from '../platform/database/unit-of-work.js';
 import { districtOf, townOf } from '../regions/region.js';
@@ -43,6 +44,7 @@ export class ElectionsService {
 
   constructor(
     private readonly reader: Reader,
+    private readonly news: PeopleNews,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -99,11 +101,13 @@ export class ElectionsService {
 
   /**
    * Marks a village as key or difficult, or no longer so, and sets the guide on site, with history; the clocks of cases that run already do
-   * not change. Throws NotFound, BadRequest `village-flag.guide`.
+   * not change. Conflicts of the guide are looked for anew. Throws NotFound, BadRequest `village-flag.guide`.
    */
   async flagVillage(tx: Tx, flagging: VillageFlagging): Promise<VillageProfileRow> {
     const profile = await writeVillageFlag(tx, flagging);
-    tx.afterCommit(() => this.books.forget(districtOf(flagging.villageCode)));
+    const districtCode = districtOf(flagging.villageCode);
+    tx.afterCommit(() => this.books.forget(districtCode));
+    if (flagging.onSiteGuideStaffId) await this.news.changed(tx, { districtCode, staffId: flagging.onSiteGuideStaffId });
     return profile;
   }
 

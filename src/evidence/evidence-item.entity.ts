@@ -1,11 +1,12 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Instant } from '../kernel/time.js';
-import type { EvidenceSort } from './evidence-types.js';
+import type { EvidenceSort, ScanState } from './evidence-types.js';
 
 /** One sealed attachment of a case. The file in the store bears this row's id. */
 @Entity('evidence_items')
 @Index('ux_evidence_items_case_id_ordinal', ['caseId', 'ordinal'], { unique: true })
 @Index('ix_evidence_items_district_code', ['districtCode'])
+@Index('ix_evidence_items_scan', ['scan'])
 export class EvidenceItem {
   @PrimaryColumn('varchar') id: string;
   @Column('varchar') caseId: string;
@@ -24,6 +25,8 @@ export class EvidenceItem {
   /** What the uploader called it: often a name, so it is sealed like the file. */
   @Column('text', { nullable: true }) sealedFilename: string | null;
   @Column('text', { nullable: true }) note: string | null;
+  /** Null where no scanner was configured when it came. */
+  @Column('varchar', { nullable: true }) scan: ScanState | null;
   @Column('varchar') addedBy: string;
   @Column('varchar') addedAt: Instant;
 }

@@ -5,6 +5,9 @@ export const EVIDENCE_SORTS = ['evidence', 'scan', 'recording', 'photo'] as cons
 
 export type EvidenceSort = (typeof EVIDENCE_SORTS)[number];
 
+/** What the virus scanner said; `pending` where it has not spoken yet. */
+export type ScanState = 'clean' | 'pending' | 'infected';
+
 /** An upload as it arrives. `filename` is whatever the uploader calls it; nothing is derived from it. */
 export type Upload = {
   caseId: string;
@@ -29,6 +32,10 @@ export type EvidenceView = {
   sha256: string;
   sort: EvidenceSort;
   note: string | null;
+  /** Null where no scanner was configured when it came. */
+  scan: ScanState | null;
   addedBy: string;
   addedAt: Instant;
+  /** Retention has destroyed its key: it was there, and can no longer be opened. */
+  isErased: boolean;
 };

@@ -1,18 +1,22 @@
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
-import { NotFound } from '../kernel/errors.js';
+import { NotFound, Refused } from '../kernel/errors.js';
 import { newId } from '../kernel/ids.js';
+import { SETTINGS, type Settings } from '../platform/config/settings.js';
 import { openStream, sealStream } from '../platform/crypto/sealed-stream.js';
 import { SealBroken, type SealContext } from '../platform/crypto/sealed-text.js';
 import { Sealer } from '../platform/crypto/sealing.js';
 import type { Reads, Tx } from '../platform/database/tx.js';
-import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import { Reader, UnitOfWork } from '../platform/database/unit-of-work.js';
 import { FILE_STORE, type FileStore } from '../platform/files/file-store.js';
+import { VIRUS_SCANNER, type VirusScanner } from '../platform/files/virus-scanner.js';
+import { anotherFileFits, type CaseHolding } from './case-limit-rules.js';
 import { EvidenceItem } from './evidence-item.entity.js';
 import type { EvidenceView, Upload } from './evidence-types.js';
 import { InspectedUpload } from './inspected-upload.js';
 import { insertNumbered, type ReceivedEvidence } from './numbered-insert.js';
+import { ScreenedUpload } from './screened-upload.js';
 
 const LONGEST_FILENAME = 255;
 
@@ -23,6 +27,9 @@ export class EvidenceService {
     @Inject(FILE_STORE) private readonly files: FileStore,
     private readonly sealer: Sealer,
     private readonly work: UnitOfWork,
+    private readonly reader: Reader,
+    @Inject(VIRUS_SCANNER) private readonly scanner: VirusScanner,
+    @Inject(SETTINGS) private readonly settings: Pick<Settings, 'evidencePerCase'>,
   ) {}
 
   /** Receives and records in one go, for callers with nothing else to write. Throws as `receive`. */
@@ -39,7 +46,8 @@ export class EvidenceService {
   /**
    * Streams an upload of at most 20 MB into the store, sealed, outside any transaction: an upload may take minutes.
    * `record` makes it evidence. A crash between the two leaves a sealed file whose key is nowhere: harmless.
-   * Throws Problem 413 `evidence.too-large`, 415 `evidence.type-not-allowed`, 400 `evidence.empty`.
+   * Throws Problem 413 `evidence.too-large`, 415 `evidence.type-not-allowed`, 400 `evidence.empty`, 422 `evidence.infected`,
+   * Refused `evidence.too-many`, `.too-much`.
    */
   async receive({
     caseId,
@@ -51,10 +59,12 @@ export class EvidenceService {
     sort = 'evidence',
     note = null,
   }: Upload): Promise<ReceivedEvidence> {
+    await this.insistOnRoom(this.reader, caseId, 0);
     const id = newId();
-    const { key, wrapped } = this.sealer.newKey(ownerOf({ caseId, id }));
+    const { key, wrapped } = this.sealer.newKey(evidenceKeyOwner({ caseId, id }));
     const upload = new InspectedUpload(stream);
-    await this.files.write(id, sealStream(key, boundFile({ caseId, id }), upload.bytes()));
+    const screened = this.scanner.isOn ? new ScreenedUpload(upload.bytes(), this.scanner.begin()) : undefined;
+    await this.files.write(id, sealStream(key, boundFile({ caseId, id }), (screened ?? upload).bytes()));
     const name = [...filename].slice(0, LONGEST_FILENAME).join('');
     const sealedFilename = this.sealer.sealWith(key, boundName({ caseId, id }), name);
     return {
@@ -66,13 +76,15 @@ export class EvidenceService {
       ...upload.result(),
       wrappedKey: wrapped,
       sealedFilename,
+      scan: screened?.state ?? null,
       addedBy: by,
       addedAt: at,
     };
   }
 
-  /** Makes a received upload evidence of its case, in the caller's transaction. */
+  /** Makes a received upload evidence of its case, in the caller's transaction. Throws Refused `evidence.too-many`, `.too-much`. */
   async record(tx: Tx, received: ReceivedEvidence): Promise<EvidenceView> {
+    await this.insistOnRoom(tx, received.caseId, received.size);
     return viewOf(await insertNumbered(tx, received));
   }
 
@@ -109,18 +121,26 @@ export class EvidenceService {
     tx.afterCommit(() => void this.files.remove(id).catch(() => undefined));
   }
 
+  private async insistOnRoom(reads: Reads, caseId: string, size: number): Promise<void> {
+    const [holding] = await reads.sql<CaseHolding>(HOLDING, [caseId]);
+    const objection = anotherFileFits(this.settings.evidencePerCase, holding!, size);
+    if (objection) throw new Refused(objection);
+  }
+
   private async keyOf(reads: Reads, caseId: string, id: string): Promise<{ item: EvidenceItem; key: Buffer }> {
     const item = await reads.findOne(EvidenceItem, { id, caseId });
     if (!item?.wrappedKey) throw new NotFound();
-    return { item, key: this.sealer.unwrap(ownerOf(item), item.wrappedKey) };
+    return { item, key: this.sealer.unwrap(evidenceKeyOwner(item), item.wrappedKey) };
   }
 }
 
+const HOLDING = `SELECT COUNT(*) AS files, COALESCE(SUM(size), 0) AS bytes FROM evidence_items WHERE case_id = ? AND wrapped_key IS NOT NULL`;
+
 type Bound = { caseId: string; id: string };
 /** Bound to the case as well: a row moved to another case does not open. */
-const ownerOf = ({ caseId, id }: Bound): string => `${caseId}/${id}`;
-const boundFile = (item: Bound): SealContext => ({ owner: ownerOf(item), purpose: 'evidence-file' });
-const boundName = (item: Bound): SealContext => ({ owner: ownerOf(item), purpose: 'evidence-name' });
+export const evidenceKeyOwner = ({ caseId, id }: Bound): string => `${caseId}/${id}`;
+const boundFile = (item: Bound): SealContext => ({ owner: evidenceKeyOwner(item), purpose: 'evidence-file' });
+const boundName = (item: Bound): SealContext => ({ owner: evidenceKeyOwner(item), purpose: 'evidence-name' });
 
 async function* verified(plain: AsyncIterable<Buffer>, sha256: string): AsyncGenerator<Buffer> {
   const hash = createHash('sha256');
@@ -140,8 +160,10 @@ const viewOf = ({
   sha256,
   sort,
   note,
+  scan,
   addedBy,
   addedAt,
+  wrappedKey,
 }: EvidenceItem): EvidenceView => ({
   id,
   name: `evidence-${ordinal}.${extension}`,
@@ -150,6 +172,8 @@ const viewOf = ({
   sha256,
   sort,
   note,
+  scan,
   addedBy,
   addedAt,
+  isErased: wrappedKey === null,
 });

@@ -5,6 +5,7 @@ import {
   allowedType,
   isWrittenText,
   opensAsMarkup,
+  opensAsWideText,
   PLAIN_TEXT,
   typeNotAllowed,
   uploadIsNotEmpty,
@@ -60,7 +61,7 @@ export class InspectedUpload {
     const head = Buffer.concat(pieces);
     const detected = await detect(head);
     this.type = detected ? allowedType(detected) : PLAIN_TEXT;
-    if (!this.type) throw new Problem(415, typeNotAllowed);
+    if (!this.type || opensAsWideText(head)) throw new Problem(415, typeNotAllowed);
     if (this.type === PLAIN_TEXT && opensAsMarkup(head.subarray(0, 1024).toString('utf8')))
       throw new Problem(415, typeNotAllowed);
     this.check(head);

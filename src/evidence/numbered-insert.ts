@@ -14,7 +14,7 @@ export const insertNumbered = async (tx: Tx, item: ReceivedEvidence): Promise<Ev
   for (let race = 0; race < MOST_RACES; race++) {
     const inserted = await tx.sql<{ ordinal: number }>(INSERT, [
       ...[item.id, item.caseId, item.districtCode, item.sort, item.mediaType, item.extension, item.size, item.sha256],
-      ...[item.wrappedKey, item.sealedFilename, item.note, item.addedBy, item.addedAt, item.caseId],
+      ...[item.wrappedKey, item.sealedFilename, item.note, item.scan, item.addedBy, item.addedAt, item.caseId],
     ]);
     if (inserted[0]) return { ...item, ordinal: inserted[0].ordinal };
   }
@@ -22,6 +22,6 @@ export const insertNumbered = async (tx: Tx, item: ReceivedEvidence): Promise<Ev
 };
 
 const INSERT = `INSERT INTO evidence_items
-  (id, case_id, district_code, sort, media_type, extension, size, sha256, wrapped_key, sealed_filename, note, added_by, added_at, ordinal)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT COALESCE(MAX(ordinal), 0) + 1 FROM evidence_items WHERE case_id = ?))
+  (id, case_id, district_code, sort, media_type, extension, size, sha256, wrapped_key, sealed_filename, note, scan, added_by, added_at, ordinal)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT COALESCE(MAX(ordinal), 0) + 1 FROM evidence_items WHERE case_id = ?))
   ON CONFLICT (case_id, ordinal) DO NOTHING RETURNING ordinal`;

@@ -36,6 +36,10 @@ const MARKUP = /^\uFEFF?\s*<(?:!doctype|!--|html|head|body|script|svg|iframe|\?x
 export const isWrittenText = (text: string): boolean => !BINARY.test(text);
 export const opensAsMarkup = (start: string): boolean => MARKUP.test(start);
 
+/** Text in UTF-16 begins like a recording; it is taken for neither. */
+export const opensAsWideText = ([first, second]: Uint8Array): boolean =>
+  (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+
 export const uploadIsNotEmpty: Rule<{ size: number }> = ({ size }) =>
   size === 0 ? refusal('evidence.empty', '上传的文件是空的。', 'The uploaded file is empty.') : undefined;
 

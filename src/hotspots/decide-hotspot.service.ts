@@ -5,14 +5,13 @@ import { ElectionsService } from '../elections/elections.service.js';
 import { VillageProfileRow } from '../elections/village-profile.entity.js';
 import type { Staff } from '../kernel/actor.js';
 import { CLOCK, type Clock } from '../kernel/clock.js';
-import { BadRequest, NotYourRole, Refused } from '../kernel/errors.js';
+import { BadRequest, Refused } from '../kernel/errors.js';
 import { instant, type Instant } from '../kernel/time.js';
 import { PeopleService, type StaffMember } from '../people/people.service.js';
 import type { Tx } from '../platform/database/tx.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { objectionToHotspotDecision } from './decide-hotspot-rules.js';
 import type { HotspotDecisionDto } from './dto/hotspots.dto.js';
-import { mayDecide } from './hotspot-readers-rules.js';
 import type { HotspotView } from './hotspot-view.js';
 import { Hotspot } from './hotspot.entity.js';
 import { HotspotsService } from './hotspots.service.js';
@@ -31,9 +30,8 @@ export class DecideHotspotService {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Flags the village or leaves it, once. Throws NotYourRole, NotFound, BadRequest `input.unknown-staff`, Refused `hotspot.…`. */
+  /** Flags the village or leaves it, once. Throws NotFound, BadRequest `input.unknown-staff`, Refused `hotspot.…`. */
   async decide(actor: Staff, id: string, input: HotspotDecisionDto): Promise<HotspotView> {
-    if (!mayDecide(actor.role)) throw new NotYourRole();
     await this.hotspots.one(actor, id);
     const guide = await this.guideNamed(actor, input.onSiteGuideStaffId);
     await this.work.write(async (tx) => {

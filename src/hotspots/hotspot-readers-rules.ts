@@ -1,4 +1,4 @@
-import type { Role } from '../kernel/actor.js';
+import type { RoleFor } from '../people/office-acts.js';
 
 /**
  * What of the district's hotspots a role reads: `all` of them; those of the towns that the own group leads; or of the own town, and then only
@@ -6,7 +6,7 @@ import type { Role } from '../kernel/actor.js';
  */
 export type Reading = 'all' | 'led_towns' | 'own_town';
 
-const READINGS: Partial<Record<Role, Reading>> = {
+const READINGS: Record<RoleFor<'readHotspots'>, Reading> = {
   district_office: 'all',
   head: 'all',
   intake_supervisor: 'all',
@@ -15,6 +15,4 @@ const READINGS: Partial<Record<Role, Reading>> = {
   town_member: 'own_town',
 };
 
-export const readingOf = (role: Role): Reading | undefined => READINGS[role];
-
-export const mayDecide = (role: Role): boolean => role === 'district_office' || role === 'head';
+export const readingOf = (role: RoleFor<'readHotspots'>): Reading => READINGS[role];

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Staff } from '../kernel/actor.js';
 import { NotFound, NotYourRole } from '../kernel/errors.js';
+import { isFor } from '../people/office-acts.js';
 import { PeopleService } from '../people/people.service.js';
 import { Reader } from '../platform/database/unit-of-work.js';
 import { decodeCursor, encodeCursor } from '../platform/http/cursor.js';
@@ -49,7 +50,6 @@ export class HotspotsService {
 }
 
 const readingFor = ({ role }: Staff): Reading => {
-  const reading = readingOf(role);
-  if (!reading) throw new NotYourRole();
-  return reading;
+  if (!isFor('readHotspots', role)) throw new NotYourRole();
+  return readingOf(role);
 };

@@ -38,6 +38,16 @@ export class BlindIndexesService {
     return this.casesOf(reads, districtCode, 'idNumber', normalIdNumber(idNumber));
   }
 
+  /** Every hash these persons' numbers may be stored under, with the one under the current key. */
+  successors(districtCode: string, persons: readonly Person[]): ReadonlyMap<string, string> {
+    return new Map(
+      persons.flatMap(numbersOf).flatMap(({ kind, value }) => {
+        const [current, ...former] = this.hash.blindIndexes(kind, scoped(districtCode, value));
+        return former.map((hash) => [hash, current!] as const);
+      }),
+    );
+  }
+
   private async casesOf(reads: Reads, districtCode: string, kind: BlindIndexKind, value: string | undefined): Promise<string[]> {
     if (!value) return [];
     const hashes = this.hash.blindIndexes(kind, scoped(districtCode, value));

@@ -4,13 +4,14 @@ import { CLOCK, type Clock } from '../kernel/clock.js';
 import { NotFound } from '../kernel/errors.js';
 import { instant, type Instant } from '../kernel/time.js';
 import { KeyedHash } from '../platform/crypto/keyed-hash.js';
+import type { SealContext } from '../platform/crypto/sealed-text.js';
 import { Sealer } from '../platform/crypto/sealing.js';
 import type { Reads, Tx } from '../platform/database/tx.js';
 import { QueryCode } from './entities/query-code.entity.js';
 import { normalCode, normalNumber, writtenCode } from './query-code-rules.js';
 
-const HASH_PURPOSE = 'query-code';
-const COPY_PURPOSE = 'query-code-copy';
+export const CODE_HASH_PURPOSE = 'query-code';
+export const codeCopyContext = (caseId: string): SealContext => ({ owner: caseId, purpose: 'query-code-copy' });
 const CODES = 10 ** 12;
 
 /** The twelve-digit codes with which complainants ask about their cases. Only a keyed hash stays. */
@@ -59,14 +60,14 @@ export class QueryCodesService {
       'SELECT case_id, code_hash FROM query_codes WHERE number = ?',
       [typedNumber],
     );
-    const isRight = this.hash.matches(HASH_PURPOSE, hashed(typedNumber, typedCode), row?.code_hash);
+    const isRight = this.hash.matches(CODE_HASH_PURPOSE, hashed(typedNumber, typedCode), row?.code_hash);
     return isRight ? row?.case_id : undefined;
   }
 
   /** The code again, for the receipt or an identical repeat of the registration; undefined once its copy is destroyed. */
   async copyOf(reads: Reads, caseId: string): Promise<string | undefined> {
     const copy = (await reads.findOne(QueryCode, { caseId }))?.sealedCopy;
-    return copy ? writtenCode(this.sealer.open({ owner: caseId, purpose: COPY_PURPOSE }, copy).toString('utf8')) : undefined;
+    return copy ? writtenCode(this.sealer.open(codeCopyContext(caseId), copy).toString('utf8')) : undefined;
   }
 
   destroyCopy(tx: Tx, caseId: string): Promise<number> {
@@ -80,8 +81,8 @@ export class QueryCodesService {
 
   private kept(caseId: string, number: string, code: string): Pick<QueryCode, 'codeHash' | 'sealedCopy'> {
     return {
-      codeHash: this.hash.hash(HASH_PURPOSE, hashed(number, code)),
-      sealedCopy: this.sealer.seal({ owner: caseId, purpose: COPY_PURPOSE }, code),
+      codeHash: this.hash.hash(CODE_HASH_PURPOSE, hashed(number, code)),
+      sealedCopy: this.sealer.seal(codeCopyContext(caseId), code),
     };
   }
 }

@@ -1,23 +1,30 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { actorId, type Staff, type System } from '../kernel/actor.js';
+import { actorId, type Actor } from '../kernel/actor.js';
 import { CLOCK, type Clock } from '../kernel/clock.js';
 import { BadRequest, NotFound } from '../kernel/errors.js';
 import { newId } from '../kernel/ids.js';
 import { instant, type Instant } from '../kernel/time.js';
+import { note } from '../platform/audit/note.js';
 import { Sealer } from '../platform/crypto/sealing.js';
 import type { Reads, Tx } from '../platform/database/tx.js';
 import { BlindIndexesService } from './blind-indexes.service.js';
 import { IdentityReading } from './entities/identity-reading.entity.js';
 import { VaultRecord } from './entities/vault-record.entity.js';
+import { namesBorne } from './name-rules.js';
+import { givenNames } from './part-name-rules.js';
 import { QueryCodesService } from './query-codes.service.js';
+import { contentsContext, contentsOf } from './sealed-contents.js';
 import type { Person, VaultContents, VaultLevel, VaultPatch, WorkingTexts } from './vault-contents.js';
 import { readingHasAReason, supplemented } from './vault-rules.js';
 import { maskOf, workingTexts } from './working-text-rules.js';
 
-const PURPOSE = 'vault-contents';
-
 type Sealing = { caseId: string; districtCode: string; contents: VaultContents; level: VaultLevel; at?: Instant };
-type Reading = { caseId: string; actor: Staff | System; reason: string; at: Instant };
+type Reading = { caseId: string; actor: Actor; reason: string; at: Instant; evidenceId?: string };
+
+const insistOnReason = (reading: Reading): void => {
+  const objection = readingHasAReason(reading);
+  if (objection) throw new BadRequest(objection);
+};
 
 /** Who complains, and their own words, apart from the case. Knows a caseId, never a case; permissions are asked above. */
 @Injectable()
@@ -32,7 +39,7 @@ export class VaultService {
   /** Seals person and verbatim texts (also of an anonymous case) and answers the texts the case may hold. */
   async seal(tx: Tx, { caseId, districtCode, contents, level, at }: Sealing): Promise<WorkingTexts> {
     const { key, wrapped } = this.sealer.newKey(caseId);
-    const sealed = this.sealer.sealWith(key, { owner: caseId, purpose: PURPOSE }, JSON.stringify(contents));
+    const sealed = this.sealer.sealWith(key, contentsContext(caseId), JSON.stringify(contents));
     const createdAt = at ?? instant(this.clock.now());
     tx.append(VaultRecord, { caseId, districtCode, level, wrappedKey: wrapped, sealed, createdAt });
     await this.blindIndexes.add(tx, caseId, districtCode, contents.person);
@@ -40,29 +47,54 @@ export class VaultService {
   }
 
   /** The one door to an identity; leaves a row in the reading log. Throws BadRequest without a reason, NotFound for another district's or a destroyed one. */
-  async open(tx: Tx, { caseId, actor, reason, at }: Reading): Promise<VaultContents> {
-    const objection = readingHasAReason({ reason });
-    if (objection) throw new BadRequest(objection);
+  async open(tx: Tx, reading: Reading): Promise<VaultContents> {
+    insistOnReason(reading);
+    const { contents } = contentsOf(this.sealer, await this.recordOf(tx, reading));
+    await this.log(tx, reading, maskOf(personsOf(contents)));
+    return contents;
+  }
+
+  /** Logs that a scan or recording is being opened, which shows who complains like the record itself. Throws BadRequest without a reason, NotFound. */
+  async logEvidence(tx: Tx, reading: Reading & { evidenceId: string }): Promise<void> {
+    insistOnReason(reading);
+    const record = await this.recordOf(tx, reading);
+    await this.log(tx, reading, record.wrappedKey ? maskOf(personsOf(contentsOf(this.sealer, record).contents)) : (text) => text);
+  }
+
+  private async recordOf(tx: Tx, { caseId, actor }: Reading): Promise<VaultRecord> {
     const record = await tx.findOne(VaultRecord, { caseId });
     if (!record || record.districtCode !== actor.districtCode) throw new NotFound();
-    const { contents } = this.opened(record);
+    return record;
+  }
+
+  private async log(tx: Tx, { caseId, actor, reason, at, evidenceId }: Reading, mask: (text: string) => string): Promise<void> {
     await tx.insert(IdentityReading, {
       id: newId(),
       caseId,
       staffId: actorId(actor),
-      reason: maskOf(personsOf(contents))(reason.trim()),
+      reason: mask(reason.trim()),
       at,
+      role: actor.kind === 'staff' ? actor.role : null,
+      evidenceId: evidenceId ?? null,
     });
-    return contents;
+    const refs = evidenceId === undefined ? {} : { evidenceId };
+    note(tx, {
+      districtCode: actor.districtCode,
+      at,
+      actor,
+      action: 'identity.read',
+      subject: { type: 'case', id: caseId },
+      refs,
+    });
   }
 
   /** Adds a supplement (a name, a telephone, a text) and answers all working texts anew: the person now known is masked in the old ones too. Throws NotFound. */
   async amend(tx: Tx, caseId: string, patch: VaultPatch): Promise<WorkingTexts> {
     const record = await tx.lock(VaultRecord, { caseId });
     if (!record) throw new NotFound();
-    const { key, contents } = this.opened(record);
+    const { key, contents } = contentsOf(this.sealer, record);
     const amended = supplemented(contents, patch);
-    const sealed = this.sealer.sealWith(key, { owner: caseId, purpose: PURPOSE }, JSON.stringify(amended));
+    const sealed = this.sealer.sealWith(key, contentsContext(caseId), JSON.stringify(amended));
     await tx.update(VaultRecord, { caseId }, { sealed });
     await this.blindIndexes.add(tx, caseId, record.districtCode, amended.person, [
       contents.person,
@@ -75,11 +107,39 @@ export class VaultService {
   async masked(reads: Reads, caseId: string, text: string): Promise<string> {
     const record = await reads.findOne(VaultRecord, { caseId });
     if (!record?.wrappedKey) return text;
-    return maskOf(personsOf(this.opened(record).contents))(text);
+    return maskOf(personsOf(contentsOf(this.sealer, record).contents))(text);
+  }
+
+  /**
+   * Which of these names the complainant of each case bears, by case. The comparison alone leaves the vault, nothing is read out, so it leaves no
+   * reading; of an identity that was destroyed nothing is known any more.
+   */
+  async namesBorne(
+    reads: Reads,
+    caseIds: readonly string[],
+    names: readonly string[],
+  ): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+    if (names.length === 0 || caseIds.length === 0) return new Map();
+    const records = await reads.find(VaultRecord, { caseId: caseIds });
+    const found = records
+      .filter(({ wrappedKey }) => wrappedKey !== null)
+      .map((record): [string, Set<string>] => [record.caseId, namesBorne(contentsOf(this.sealer, record).contents, names)]);
+    return new Map(found.filter(([, borne]) => borne.size > 0));
+  }
+
+  /** Given names of the complainant and of who signed with them: for marking in a text that the reader has before them, never for showing. */
+  async givenNames(reads: Reads, caseId: string): Promise<string[]> {
+    const record = await reads.findOne(VaultRecord, { caseId });
+    return record?.wrappedKey ? personsOf(contentsOf(this.sealer, record).contents).flatMap(givenNames) : [];
   }
 
   async setLevel(tx: Tx, caseId: string, level: VaultLevel): Promise<void> {
     if ((await tx.update(VaultRecord, { caseId }, { level })) === 0) throw new NotFound();
+  }
+
+  /** Whether there is still something to open: retention destroys it in the end. */
+  async isKept(reads: Reads, caseId: string): Promise<boolean> {
+    return (await reads.findOne(VaultRecord, { caseId }))?.wrappedKey != null;
   }
 
   /** Who read this identity, oldest first. */
@@ -128,13 +188,6 @@ export class VaultService {
 
   relatedByIdNumber(reads: Reads, districtCode: string, idNumber: string): Promise<string[]> {
     return this.blindIndexes.byIdNumber(reads, districtCode, idNumber);
-  }
-
-  private opened({ caseId, wrappedKey, sealed }: VaultRecord): { key: Buffer; contents: VaultContents } {
-    if (!wrappedKey || !sealed) throw new NotFound();
-    const key = this.sealer.unwrap(caseId, wrappedKey);
-    const plain = this.sealer.openWith(key, { owner: caseId, purpose: PURPOSE }, sealed);
-    return { key, contents: JSON.parse(plain.toString('utf8')) as VaultContents };
   }
 }
 

@@ -1,10 +1,13 @@
-import { Controller, Get, Header, Param, Post, Req, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Param, Post, Req, StreamableFile } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
+import type { Readable } from 'node:stream';
 import type { FastifyRequest } from 'fastify';
 import type { EvidenceView } from '../evidence/evidence-types.js';
 import type { Staff } from '../kernel/actor.js';
 import { CurrentStaff } from '../platform/http/actor.decorator.js';
+import { ConfirmedOnly } from '../people/sign-in/session-at-hand.js';
 import { CaseEvidenceService } from './case-evidence.service.js';
+import { ReasonDto } from './dto/reason.dto.js';
 import { readingForm, uploadOf } from './upload-form.js';
 
 const FORM = {
@@ -37,7 +40,7 @@ export class CaseEvidenceController {
     return this.evidence.list(staff, id);
   }
 
-  /** The file as a download that no browser runs. The reading is on record. */
+  /** The file as a download that no browser runs. The reading is on record. Scans and recordings are opened through `readings`. */
   @Get(':evidenceId')
   @Header('cache-control', 'no-store')
   @Header('x-content-type-options', 'nosniff')
@@ -47,7 +50,40 @@ export class CaseEvidenceController {
     @Param('id') id: string,
     @Param('evidenceId') evidenceId: string,
   ): Promise<StreamableFile> {
-    const { stream, name, mediaType, size } = await this.evidence.open(staff, id, evidenceId);
-    return new StreamableFile(stream, { type: mediaType, length: size, disposition: `attachment; filename="${name}"` });
+    return fileOf(await this.evidence.open(staff, id, evidenceId));
+  }
+
+  /** A picture of at most 1600 px without the data that cameras write into it. The reading is on record. 415 for what is no jpg, png or webp. */
+  @Get(':evidenceId/preview')
+  @Header('cache-control', 'no-store')
+  @Header('x-content-type-options', 'nosniff')
+  @Header('content-security-policy', "default-src 'none'; sandbox")
+  async preview(
+    @CurrentStaff() staff: Staff,
+    @Param('id') id: string,
+    @Param('evidenceId') evidenceId: string,
+  ): Promise<StreamableFile> {
+    const { picture, name } = await this.evidence.preview(staff, id, evidenceId);
+    const disposition = `inline; filename="${name.replace(/\.\w+$/, '')}-preview.webp"`;
+    return new StreamableFile(picture, { type: 'image/webp', length: picture.length, disposition });
+  }
+
+  /** As the download, for a reason that goes on record: handwriting and voice show who complains. */
+  @ConfirmedOnly()
+  @Post(':evidenceId/readings')
+  @HttpCode(200)
+  @Header('cache-control', 'no-store')
+  @Header('x-content-type-options', 'nosniff')
+  @Header('content-security-policy', "default-src 'none'; sandbox")
+  async openFor(
+    @CurrentStaff() staff: Staff,
+    @Param('id') id: string,
+    @Param('evidenceId') evidenceId: string,
+    @Body() { reason }: ReasonDto,
+  ): Promise<StreamableFile> {
+    return fileOf(await this.evidence.open(staff, id, evidenceId, reason));
   }
 }
+
+const fileOf = ({ stream, name, mediaType, size }: EvidenceView & { stream: Readable }): StreamableFile =>
+  new StreamableFile(stream, { type: mediaType, length: size, disposition: `attachment; filename="${name}"` });

@@ -2,11 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { Readable } from 'node:stream';
 import { CasesService } from '../cases/cases.service.js';
 import { objectionToActor } from '../cases/permissions/may.js';
+import { EvidenceScansService } from '../evidence/evidence-scans.service.js';
 import { EvidenceService } from '../evidence/evidence.service.js';
 import type { EvidenceSort, EvidenceView } from '../evidence/evidence-types.js';
+import { insistOnPicture, previewOf } from '../evidence/preview.js';
 import { VaultService } from '../identity/vault.service.js';
 import { actorId, type Actor, type Staff } from '../kernel/actor.js';
-import { NotYourRole, Problem } from '../kernel/errors.js';
+import { NotYourRole, Problem, Refused } from '../kernel/errors.js';
 import { refusal } from '../kernel/rule.js';
 import { Reader } from '../platform/database/unit-of-work.js';
 import { insistOnIdentity } from './identity-rules.js';
@@ -28,6 +30,7 @@ export class CaseEvidenceService {
   constructor(
     private readonly cases: CasesService,
     private readonly evidence: EvidenceService,
+    private readonly scans: EvidenceScansService,
     private readonly vault: VaultService,
     private readonly reader: Reader,
   ) {}
@@ -64,15 +67,36 @@ export class CaseEvidenceService {
     return { items: await this.evidence.list(this.reader, caseId) };
   }
 
-  /** The plain bytes; the reading is on record before the first of them leaves. Throws NotFound, NotYourRole. */
-  async open(actor: Staff, caseId: string, evidenceId: string): Promise<EvidenceView & { stream: Readable }> {
+  /**
+   * The plain bytes; the reading is on record before the first of them leaves. A scan or a recording shows who complains, so it takes a
+   * reason, and its reading is told on the public record like that of the identity. Throws NotFound, NotYourRole, Refused `evidence.reason-required`.
+   */
+  async open(actor: Staff, caseId: string, evidenceId: string, reason?: string): Promise<EvidenceView & { stream: Readable }> {
     await this.cases.act(actor, caseId, 'evidenceRead', async (open) => {
-      const item = (await this.evidence.list(open.tx, caseId)).find(({ id }) => id === evidenceId);
+      const { tx, file, at } = open;
+      const item = (await this.evidence.list(tx, caseId)).find(({ id }) => id === evidenceId);
       if (!item) throw new Problem(404, NOT_THERE);
-      if (SHOWS_IDENTITY.includes(item.sort)) insistOnIdentity(actor, open.file);
       await this.cases.record(open, 'evidenceRead', actor, { particulars: { evidenceId } });
+      if (!SHOWS_IDENTITY.includes(item.sort)) return;
+      insistOnIdentity(actor, file);
+      if (reason === undefined) throw new Refused(REASON_REQUIRED);
+      await this.vault.logEvidence(tx, { caseId, actor, reason, at, evidenceId });
+      await this.cases.record(open, 'identityReading', actor, {
+        particulars: { role: actor.role, evidenceId },
+        visibility: 'public',
+      });
     });
+    await this.scans.insistOnClean(caseId, evidenceId);
     return this.evidence.open(this.reader, caseId, evidenceId);
+  }
+
+  /** A picture drawn anew, small and without what it carries beside its pixels; read and recorded as the original is. Throws as `open`, Problem 415. */
+  async preview(actor: Staff, caseId: string, evidenceId: string): Promise<EvidenceView & { picture: Buffer }> {
+    const known = (await this.list(actor, caseId)).items.find(({ id }) => id === evidenceId);
+    if (!known) throw new Problem(404, NOT_THERE);
+    insistOnPicture(known);
+    const { stream, ...item } = await this.open(actor, caseId, evidenceId);
+    return { ...item, picture: await previewOf(stream) };
   }
 
   private async insistOn(act: 'evidence' | 'evidenceRead', actor: Actor, caseId: string): Promise<void> {
@@ -82,3 +106,9 @@ export class CaseEvidenceService {
 }
 
 const NOT_THERE = refusal('not-found', '没有找到，或者您无权查看。', 'Not found, or not visible to you.');
+
+const REASON_REQUIRED = refusal(
+  'evidence.reason-required',
+  '手写材料和录音会显露反映人身份，查看须写明理由（POST …/readings）。',
+  'Handwriting and voice show who complains; opening them takes a reason (POST …/readings).',
+);

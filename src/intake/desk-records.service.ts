@@ -39,15 +39,6 @@ export class DeskRecordsService {
     });
   }
 
-  /** The text that towns may read: what the desk confirms may hold nothing by which the complainant is known (R20). */
-  redact(actor: Staff, caseId: string, text: string): Promise<{ id: string; redactedText: string }> {
-    return this.cases.act(actor, caseId, 'redaction', async (open) => {
-      if ((await maskedWords(this.vault, open.tx, open.file, text)) !== text) throw new Refused(LEAK);
-      await this.cases.record(open, 'redaction', actor, { patch: { redactedText: text } });
-      return { id: caseId, redactedText: text };
-    });
-  }
-
   /** A first contact is made by the guidance group and ends its clock. A plan may name a new date, which a late notice then tells. */
   note(actor: Staff, caseId: string, { kind, text, newDate }: NoteDto): Promise<Note> {
     return this.cases.act(actor, caseId, 'note', async (open) => {
@@ -72,10 +63,4 @@ const FIRST_CONTACT = refusal(
   'note.first-contact-by-guidance',
   '与反映人的首次联系由指导组登记。',
   'The first contact is recorded by the guidance group.',
-);
-
-const LEAK = refusal(
-  'redaction.identity-leak',
-  '文本中仍有反映人的姓名、电话、证件号或住址，请删去后再确认。',
-  "The text still holds the complainant's name, number or address; take it out first.",
 );

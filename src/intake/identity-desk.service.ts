@@ -1,14 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { CasesService } from '../cases/cases.service.js';
 import { ConfidentialityChange } from '../cases/entities/confidentiality-change.entity.js';
+import { objectionToActor } from '../cases/permissions/may.js';
 import type { VaultContents } from '../identity/vault-contents.js';
 import { VaultService } from '../identity/vault.service.js';
 import { actorId, type Staff } from '../kernel/actor.js';
-import { Refused } from '../kernel/errors.js';
+import { NotYourRole, Refused } from '../kernel/errors.js';
 import { newId } from '../kernel/ids.js';
+import { PeopleService } from '../people/people.service.js';
+import { Reader } from '../platform/database/unit-of-work.js';
 import { writeNote } from './case-note.js';
 import { demandedLevel, levelMayBeSet } from './confidentiality-rules.js';
 import type { ConfidentialityDto } from './dto/records.dto.js';
+import type { IdentityReadingDto } from './dto/identity-reading.dto.js';
 import { insistOnIdentity } from './identity-rules.js';
 import { maskedWords } from '../cases/masked-words.js';
 
@@ -18,6 +22,8 @@ export class IdentityDeskService {
   constructor(
     private readonly cases: CasesService,
     private readonly vault: VaultService,
+    private readonly people: PeopleService,
+    private readonly reader: Reader,
   ) {}
 
   /** Throws Refused `confidentiality.…` when nothing changes or the matter demands more. */
@@ -54,8 +60,21 @@ export class IdentityDeskService {
       const { tx, file, at } = open;
       insistOnIdentity(actor, file);
       const contents = await this.vault.open(tx, { caseId, actor, reason, at });
-      await this.cases.record(open, 'identityReading', actor, { visibility: 'public' });
+      await this.cases.record(open, 'identityReading', actor, { particulars: { role: actor.role }, visibility: 'public' });
       return contents;
     });
+  }
+
+  /** Who opened the identity, a scan or a recording, oldest first: for those who answer for it. */
+  async readings(actor: Staff, caseId: string): Promise<{ items: IdentityReadingDto[] }> {
+    const objection = objectionToActor('identityReadings', actor, await this.cases.read(actor, caseId));
+    if (objection) throw new NotYourRole(objection);
+    const rows = await this.vault.readingsOf(this.reader, caseId);
+    const staff = await Promise.all(rows.map(({ staffId }) => this.people.staff(staffId)));
+    const items = rows.map(({ id, at, reason, staffId, role, evidenceId }, n) => {
+      const who = staff[n];
+      return { id, at, reason, staffId, name: who?.name ?? null, role: role ?? who?.role ?? null, evidenceId };
+    });
+    return { items };
   }
 }

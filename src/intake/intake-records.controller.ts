@@ -1,5 +1,5 @@
-import { Body, Controller, Header, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiBody, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Header, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiBody, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { ConfidentialityChange } from '../cases/entities/confidentiality-change.entity.js';
 import type { InformationRequest } from '../cases/entities/information-request.entity.js';
 import type { Note } from '../cases/entities/note.entity.js';
@@ -8,16 +8,20 @@ import type { Waiver } from '../cases/entities/waiver.entity.js';
 import type { CaseView } from '../cases/present-case.js';
 import type { VaultContents } from '../identity/vault-contents.js';
 import type { Staff } from '../kernel/actor.js';
+import { ConfirmedOnly } from '../people/sign-in/session-at-hand.js';
 import { CurrentStaff } from '../platform/http/actor.decorator.js';
 import { RequestPipe } from '../platform/http/validation.pipe.js';
 import { DeskRecordsService } from './desk-records.service.js';
 import { InformationAnswerDto, InformationRequestDto } from './dto/information.dto.js';
+import type { IdentityReadingDto } from './dto/identity-reading.dto.js';
 import { ReasonDto } from './dto/reason.dto.js';
 import { ConfidentialityDto, NoteDto, RedactionDto, WaiverDto } from './dto/records.dto.js';
+import { RedactionDraftDto } from './dto/redaction.dto.js';
 import { RespondentsDto } from './dto/respondent.dto.js';
 import { SupplementDto } from './dto/supplement.dto.js';
 import { IdentityDeskService } from './identity-desk.service.js';
 import { InformationRequestsService } from './information-requests.service.js';
+import { RedactionService } from './redaction.service.js';
 import { RespondentsService } from './respondents.service.js';
 import { SupplementsService } from './supplements.service.js';
 
@@ -30,6 +34,7 @@ export class IntakeRecordsController {
     private readonly respondents: RespondentsService,
     private readonly identity: IdentityDeskService,
     private readonly information: InformationRequestsService,
+    private readonly redactions: RedactionService,
   ) {}
 
   @Post('supplements')
@@ -49,9 +54,17 @@ export class IntakeRecordsController {
     return this.respondents.add(staff, id, respondentsIn(body).respondents);
   }
 
+  /** What of the working text could tell who is meant, for the desk to look through. */
+  @Get('redaction')
+  @ApiOkResponse({ type: RedactionDraftDto })
+  draftRedaction(@CurrentStaff() staff: Staff, @Param('id') id: string): Promise<RedactionDraftDto> {
+    return this.redactions.draft(staff, id);
+  }
+
+  /** The text that towns may read from now on. */
   @Post('redaction')
   redact(@CurrentStaff() staff: Staff, @Param('id') id: string, @Body() { text }: RedactionDto) {
-    return this.records.redact(staff, id, text);
+    return this.redactions.confirm(staff, id, text);
   }
 
   @Post('notes')
@@ -91,11 +104,18 @@ export class IntakeRecordsController {
   }
 
   /** The identity, for a reason that goes on record. */
+  @ConfirmedOnly()
   @Post('identity')
   @HttpCode(200)
   @Header('cache-control', 'no-store')
   readIdentity(@CurrentStaff() staff: Staff, @Param('id') id: string, @Body() { reason }: ReasonDto): Promise<VaultContents> {
     return this.identity.read(staff, id, reason);
+  }
+
+  /** Who opened the identity, when and why, for those who answer for it. */
+  @Get('identity-readings')
+  identityReadings(@CurrentStaff() staff: Staff, @Param('id') id: string): Promise<{ items: IdentityReadingDto[] }> {
+    return this.identity.readings(staff, id);
   }
 }
 

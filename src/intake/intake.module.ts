@@ -20,6 +20,7 @@ import { IntakePlacesService } from './intake-places.service.js';
 import { IntakeRecordsController } from './intake-records.controller.js';
 import { IntakeStepsController } from './intake-steps.controller.js';
 import { MergesService } from './merges.service.js';
+import { RedactionService } from './redaction.service.js';
 import { ReachedLaterService } from './reached-later.service.js';
 import { RegisterController } from './register.controller.js';
 import { RegisterDraftsService } from './register-drafts.service.js';
@@ -46,6 +47,7 @@ const verbs = [
   SupplementsService,
   InformationRequestsService,
   DeskRecordsService,
+  RedactionService,
   RespondentsService,
   IdentityDeskService,
   CaseEvidenceService,

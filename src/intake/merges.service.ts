@@ -5,7 +5,9 @@ import { CaseViewsService } from '../cases/case-views.service.js';
 import type { Case } from '../cases/entities/case.entity.js';
 import { Exclusion } from '../cases/entities/exclusion.entity.js';
 import { Recusal } from '../cases/entities/recusal.entity.js';
+import { keepOutOfChildren } from '../cases/keep-out-of-children.js';
 import type { CaseView } from '../cases/present-case.js';
+import { ShutOutService } from '../cases/shut-out.service.js';
 import { VacateSeatsService } from '../cases/vacate-seats.service.js';
 import { ClocksService } from '../deadlines/clocks.service.js';
 import { VaultService } from '../identity/vault.service.js';
@@ -28,6 +30,7 @@ export class MergesService {
     private readonly clocks: ClocksService,
     private readonly vault: VaultService,
     private readonly seats: VacateSeatsService,
+    private readonly shutOuts: ShutOutService,
   ) {}
 
   /**
@@ -61,14 +64,19 @@ export class MergesService {
     return this.views.viewAfter(actor, caseId);
   }
 
-  /** Who is accused in the child, or was recused there, does not handle the matter through its parent either (R22). */
+  /** Who is accused in the child, or was recused there, does not handle the matter through its parent either (R22), nor read of the parent in the child. */
   private async shutOut(parent: OpenCase, child: CaseFile): Promise<Partial<Case>> {
-    const { exclusions, recusals } = joinedConflicts(child, parent.file, newId, parent.at);
+    const { tx, file, at } = parent;
+    await keepOutOfChildren(tx, [child.kase.id], standing(file.exclusions), at);
+    const { exclusions, recusals } = joinedConflicts(child, file, newId, at);
     if (exclusions.length === 0) return {};
-    await parent.tx.insert(Exclusion, exclusions);
-    if (recusals.length > 0) await parent.tx.insert(Recusal, recusals);
-    parent.file.exclusions.push(...exclusions);
-    parent.file.recusals.push(...recusals);
+    tx.append(Exclusion, exclusions);
+    if (recusals.length > 0) tx.append(Recusal, recusals);
+    file.exclusions.push(...exclusions);
+    file.recusals.push(...recusals);
+    await this.shutOuts.startClocks(tx, file, recusals, at);
+    const others = file.children.map(({ id }) => id).filter((id) => id !== child.kase.id);
+    await keepOutOfChildren(tx, others, exclusions, at);
     return this.seats.vacate(parent, 'excluded');
   }
 
@@ -82,5 +90,7 @@ export class MergesService {
     return this.cases.lock(tx, parentId);
   }
 }
+
+const standing = (exclusions: readonly Exclusion[]): Exclusion[] => exclusions.filter(({ liftedAt }) => liftedAt === null);
 
 const UNKNOWN_PARENT = refusal('input.unknown-case', '没有可以并入的这个件。', 'There is no such case to merge into.');

@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { CasesService } from '../cases/cases.service.js';
 import type { CaseFile } from '../cases/case-file.js';
 import { CaseLink } from '../cases/entities/case-link.entity.js';
-import { Case } from '../cases/entities/case.entity.js';
+import { visibleTo, type Condition } from '../cases/permissions/visibility.js';
 import { normalPhones } from '../identity/contact-numbers-rules.js';
 import { normalNumber } from '../identity/query-code-rules.js';
 import { VaultService } from '../identity/vault.service.js';
 import { actorId, type Actor } from '../kernel/actor.js';
-import { BadRequest, NotFound } from '../kernel/errors.js';
+import { BadRequest } from '../kernel/errors.js';
 import { newId } from '../kernel/ids.js';
 import { refusal } from '../kernel/rule.js';
 import type { Instant } from '../kernel/time.js';
@@ -73,17 +73,20 @@ export class RepeatPetitionsService {
   }
 
   private async named(actor: Actor, typed: string): Promise<Earlier> {
-    const number = normalNumber(typed);
-    const kase = number ? await this.reader.findOne(Case, { number, districtCode: actor.districtCode }) : undefined;
-    if (!kase) throw new BadRequest(UNKNOWN_CASE);
-    try {
-      const { id, petitionCount } = await this.cases.visible(this.reader, actor, kase.id);
-      return { id, petitionCount };
-    } catch (error) {
-      if (error instanceof NotFound) throw new BadRequest(UNKNOWN_CASE);
-      throw error;
-    }
+    const number = normalNumber(typed) ?? NO_NUMBER;
+    // One statement whether it is hidden or missing: not even the time it takes tells which. A citizen names none that is not their own.
+    const { sql, params } = actor.kind === 'staff' ? visibleTo(actor) : NOTHING;
+    const [row] = await this.reader.sql<Earlier>(
+      `SELECT c.id, c.petition_count AS "petitionCount" FROM cases c WHERE c.number = ? AND ${sql}`,
+      [number, ...params],
+    );
+    if (!row) throw new BadRequest(UNKNOWN_CASE);
+    return row;
   }
 }
+
+/** No case has it. */
+const NO_NUMBER = '';
+const NOTHING: Condition = { sql: 'FALSE', params: [] };
 
 const UNKNOWN_CASE = refusal('input.unknown-case', '没有这个编号的诉求。', 'There is no case with this number.');

@@ -32,13 +32,11 @@ export class RespondentsService {
       const { tx, file, at } = open;
       if (file.kase.state === 'closed') throw new Refused(CLOSED);
       for (const one of accused) one.shownName = await maskedWords(this.vault, tx, file, one.name);
-      const { respondents, exclusions, recusals } = await this.registrar.addRespondents(tx, file.kase, accused, at);
-      file.respondents.push(...respondents);
-      file.exclusions.push(...exclusions);
-      file.recusals.push(...recusals);
+      const before = file.exclusions.length;
+      const respondents = await this.registrar.addRespondents(tx, file, accused, at);
       const patch = await this.seats.vacate(open, 'excluded');
       await this.cases.record(open, 'respondent', actor, {
-        particulars: { added: respondents.length, excluded: exclusions.length },
+        particulars: { added: respondents.length, excluded: file.exclusions.length - before },
         patch,
       });
       return { items: respondents };

@@ -4,6 +4,7 @@ import { CaseViewsService } from '../cases/case-views.service.js';
 import type { Case } from '../cases/entities/case.entity.js';
 import type { CaseView } from '../cases/present-case.js';
 import { RaiseAlertsService } from '../cases/raise-alerts.service.js';
+import { ReviseConflictsService } from '../cases/revise-conflicts.service.js';
 import { isOfPublicInterest, RegisterCaseService } from '../cases/register-case.service.js';
 import { reindexCase, searchable } from '../cases/search-index.js';
 import type { Severity } from '../cases/vocabulary.js';
@@ -35,6 +36,7 @@ export class SupplementsService {
     private readonly codes: IntakeCodesService,
     private readonly reached: ReachedLaterService,
     private readonly alerts: RaiseAlertsService,
+    private readonly conflicts: ReviseConflictsService,
   ) {}
 
   /** Throws NotFound, NotYourRole, BadRequest, and Refused `supplement.…`. */
@@ -87,7 +89,7 @@ export class SupplementsService {
     if (patch.confidentiality !== before.confidentiality)
       await this.vault.setLevel(tx, before.id, patch.confidentiality ?? 'NORMAL');
     Object.assign(file.kase, patch);
-    if (before.townCode === null && file.kase.townCode !== null) await this.shutOut(open);
+    await this.conflicts.revise(open);
     await reindexCase(
       tx,
       file.kase.number,
@@ -99,13 +101,6 @@ export class SupplementsService {
     await this.reached.follow(open, before);
     await this.alerts.ofGraver(tx, file, toldAtOnce);
     return patch;
-  }
-
-  /** An accused town group is known by its town, and so from this moment on (R20, R22). */
-  private async shutOut({ tx, file, at }: OpenCase): Promise<void> {
-    const { exclusions, recusals } = await this.registrar.shutOut(tx, file.kase, file.respondents, file.exclusions, at);
-    file.exclusions.push(...exclusions);
-    file.recusals.push(...recusals);
   }
 
   /** A place that became known brings its stage and its flag along. */

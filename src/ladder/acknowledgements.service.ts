@@ -4,20 +4,19 @@ import { CasesService } from '../cases/cases.service.js';
 import { Case } from '../cases/entities/case.entity.js';
 import { Escalation } from '../cases/entities/escalation.entity.js';
 import { maskedWords } from '../cases/masked-words.js';
+import { visibleTo } from '../cases/permissions/visibility.js';
 import { VaultService } from '../identity/vault.service.js';
 import type { Staff } from '../kernel/actor.js';
 import { CLOCK, type Clock } from '../kernel/clock.js';
 import { NotFound, Refused } from '../kernel/errors.js';
 import { instant, type Instant } from '../kernel/time.js';
+import { isFor } from '../people/office-acts.js';
 import { Reader, UnitOfWork, type Tx } from '../platform/database/unit-of-work.js';
 import { objectionToAcknowledgement } from './acknowledgement-rules.js';
 import { Alert } from './alert.entity.js';
 import { particularsOf } from './fire-plan.js';
 
 export type Acknowledgement = Pick<Escalation, 'id' | 'acknowledgedAt' | 'acknowledgedById' | 'ackNote'>;
-
-/** Who may take what stands on the duty screen, told of it or not. */
-const ON_DUTY: readonly Staff['role'][] = ['district_office', 'head'];
 
 /** A receiver's word that it has arrived; it stops the way up. */
 @Injectable()
@@ -35,8 +34,7 @@ export class AcknowledgementsService {
    * `escalation.acknowledged`, `escalation.note-missing`.
    */
   async acknowledge(actor: Staff, escalationId: string, note: string | undefined): Promise<Acknowledgement> {
-    const { caseId } = await this.addressed(actor, escalationId);
-    await this.cases.visible(this.reader, actor, caseId);
+    const caseId = await this.addressed(actor, escalationId);
     return this.work.write(async (tx) => {
       const kase = await tx.lock(Case, { id: caseId });
       // Shut out between the look and the lock: as if it had been so before.
@@ -69,14 +67,17 @@ export class AcknowledgementsService {
     return maskedWords(this.vault, tx, { kase, children }, note);
   }
 
-  /** The escalation as it stands, if it was this person's to acknowledge. */
-  private async addressed(actor: Staff, escalationId: string): Promise<Escalation> {
-    const escalation = await this.reader.findOne(Escalation, { id: escalationId });
-    if (!escalation) throw new NotFound();
-    const isAlarm = escalation.undelivered || escalation.alarmedAt !== null;
-    if (isAlarm && ON_DUTY.includes(actor.role)) return escalation;
-    if (!(await this.reader.findOne(Alert, { escalationId, staffId: actor.id }))) throw new NotFound();
-    return escalation;
+  /** Its case, if it was this person's to acknowledge and the case is still theirs to see: one statement, whatever speaks against it. */
+  private async addressed(actor: Staff, escalationId: string): Promise<string> {
+    const visible = visibleTo(actor);
+    const [row] = await this.reader.sql<{ caseId: string }>(
+      `SELECT e.case_id AS "caseId" FROM escalations e JOIN cases c ON c.id = e.case_id
+       WHERE e.id = ? AND ((? AND (e.undelivered OR e.alarmed_at IS NOT NULL))
+         OR EXISTS (SELECT 1 FROM alerts a WHERE a.escalation_id = e.id AND a.staff_id = ?)) AND ${visible.sql}`,
+      [escalationId, isFor('takeAlarms', actor.role), actor.id, ...visible.params],
+    );
+    if (!row) throw new NotFound();
+    return row.caseId;
   }
 
   private now(): Instant {

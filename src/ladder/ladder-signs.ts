@@ -5,7 +5,7 @@ import { HealthWarnings, type HealthWarning } from '../platform/health/health-wa
 import { Metrics } from '../platform/metrics/metrics.js';
 import { DutyService } from './duty.service.js';
 
-/** What an operator sees of the ladder from outside: numbers, never a case. */
+/** What an operator sees of the ladder from outside: for the administrator numbers, for everybody that there is something, never a case. */
 @Injectable()
 export class LadderSigns implements OnModuleInit {
   constructor(
@@ -36,19 +36,19 @@ export class LadderSigns implements OnModuleInit {
     const { undelivered, unacknowledged, stuck } = await this.alarms();
     return [
       ...(undelivered > 0
-        ? [refusal('duty.undelivered', `有 ${undelivered} 项升级未能送达任何人。`, `${undelivered} escalations reached nobody.`)]
+        ? [refusal('duty.undelivered', '有升级未能送达任何人，详见值守页面。', 'Escalations reached nobody; see the duty screen.')]
         : []),
       ...(unacknowledged > 0
         ? [
             refusal(
               'duty.unacknowledged',
-              `有 ${unacknowledged} 项升级逐级上报后仍无人确认。`,
-              `${unacknowledged} escalations went all the way up and nobody acknowledged them.`,
+              '有升级逐级上报后仍无人确认，详见值守页面。',
+              'Escalations went all the way up and nobody acknowledged them; see the duty screen.',
             ),
           ]
         : []),
       ...(stuck > 0
-        ? [refusal('duty.stuck-rungs', `有 ${stuck} 个时限的催办卡住。`, `The rungs of ${stuck} clocks are stuck.`)]
+        ? [refusal('duty.stuck-rungs', '有时限的催办卡住，详见值守页面。', 'Rungs of clocks are stuck; see the duty screen.')]
         : []),
     ];
   }

@@ -49,6 +49,7 @@ const member = (id: string, role: Role, more: Partial<StaffMember> = {}): StaffM
   absentTo: null,
   active: true,
   mustChangePassword: false,
+  secondFactorSince: null,
   ...more,
 });
 const STAFF = [
@@ -212,6 +213,7 @@ describe('the accountable name', () => {
     ['vec_watch', 'intake', 'sup'],
     ['route_dispute', 'office', 'office'],
     ['call_back', 'office', 'office'],
+    ['recusal', 'top', 'head'],
     ['not_taken_lead', 'g1', 'lead'],
     ['not_taken_town', 'town', 'tl'],
     ['verify', 'g1', 'lead'],

@@ -6,6 +6,7 @@ import { RerunLookBacks } from '../cases/rerun-look-back.js';
 import type { CaseFile } from '../cases/case-file.js';
 import type { Staff } from '../kernel/actor.js';
 import { NotFound, NotYourRole, Refused } from '../kernel/errors.js';
+import { isFor } from '../people/office-acts.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import type { FillingDto } from './dto/filling.dto.js';
 import { failedItems, isRerunRejected, objectionToFilling, type FillingFacts } from './filling-rules.js';
@@ -72,7 +73,6 @@ export class FillingsService {
 
 /** The group that has to do it; where that group was excluded from the ordering case since, the district office steps in. */
 const mayFill = (actor: Staff, { groupId }: LookBack, ordering: CaseFile | undefined): boolean => {
-  const isFiller = actor.role === 'town_leader' || actor.role === 'town_member' || actor.role === 'district_office';
   const isOrphaned = ordering !== undefined && isShutOut(ordering, { groupId });
-  return isFiller && (actor.groupId === groupId || (isOrphaned && actor.role === 'district_office'));
+  return isFor('fillLookBacks', actor.role) && (actor.groupId === groupId || (isOrphaned && actor.role === 'district_office'));
 };

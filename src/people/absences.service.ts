@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Staff } from '../kernel/actor.js';
-import { BadRequest, NotFound, NotYourRole } from '../kernel/errors.js';
+import { BadRequest, NotFound } from '../kernel/errors.js';
 import { refusal } from '../kernel/rule.js';
 import type { Day } from '../kernel/time.js';
 import { UnitOfWork, type Tx } from '../platform/database/unit-of-work.js';
+import { insistOn } from './office-acts.js';
 import { objectionToAbsence, objectionToDeputy } from './people-rules.js';
 import { PeopleService } from './people.service.js';
 import { memberOf, type StaffMember } from './staff-member.js';
@@ -21,7 +22,7 @@ export class AbsencesService {
 
   /** By the person, the district office or an administrator. Throws NotYourRole, NotFound, BadRequest `staff.absence-dates`. */
   async setAbsence(actor: Staff, staffId: string, { from, to }: Days): Promise<StaffMember> {
-    if (actor.id !== staffId && actor.role !== 'admin' && actor.role !== 'district_office') throw new NotYourRole();
+    if (actor.id !== staffId) insistOn('recordAbsences', actor);
     const objection = objectionToAbsence({ from, to });
     if (objection) throw new BadRequest(objection);
     return this.change(actor, staffId, async () => ({ absentFrom: from, absentTo: to }));
@@ -33,7 +34,7 @@ export class AbsencesService {
     staffId: string,
     { deputyOf, from, to }: Days & { deputyOf: string | null },
   ): Promise<StaffMember> {
-    if (actor.role !== 'admin') throw new NotYourRole();
+    insistOn('nameDeputies', actor);
     return this.change(actor, staffId, async (tx, { id, role, districtCode }) => {
       const principal = deputyOf === null ? null : await tx.findOne(StaffRow, { id: deputyOf, districtCode });
       if (principal === undefined) throw new BadRequest(UNKNOWN_PRINCIPAL);

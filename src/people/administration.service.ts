@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Staff } from '../kernel/actor.js';
-import { BadRequest, NotYourRole, Refused } from '../kernel/errors.js';
+import { BadRequest, Refused } from '../kernel/errors.js';
 import { refusal } from '../kernel/rule.js';
 import { Reader, UnitOfWork } from '../platform/database/unit-of-work.js';
 import { GroupRow } from './group.entity.js';
 import type { Group } from './group.js';
+import { insistOn } from './office-acts.js';
 import { hashPassword } from './passwords.js';
+import { GoodPasswords } from './sign-in/good-passwords.js';
+import { PeopleNews } from './people-news.js';
 import { PeopleService, type NewGroup, type NewStaff } from './people.service.js';
 import type { StaffMember } from './staff-member.js';
 import { StaffRow } from './staff.entity.js';
@@ -19,6 +22,8 @@ export class AdministrationService {
     private readonly work: UnitOfWork,
     private readonly reader: Reader,
     private readonly people: PeopleService,
+    private readonly news: PeopleNews,
+    private readonly goodPasswords: GoodPasswords,
   ) {}
 
   /** Opens an account whose first password must be changed. Throws NotYourRole, BadRequest, Refused `staff.username-taken`. */
@@ -26,19 +31,26 @@ export class AdministrationService {
     actor: Staff,
     { password, ...account }: Omit<NewStaff, 'passwordHash'> & { password: string },
   ): Promise<StaffMember> {
-    insistOnAdministrator(actor);
+    insistOn('openAccounts', actor);
+    await this.goodPasswords.insistOn(password, { ...account, districtCode: actor.districtCode });
     const passwordHash = await hashPassword(password);
     return this.work.write(async (tx) => {
       const group = await tx.findOne(GroupRow, { id: account.groupId, districtCode: actor.districtCode });
       if (!group) throw new BadRequest(refusal('staff.unknown-group', '本区没有这个小组。', 'The district has no such group.'));
-      return this.people.createStaff(tx, { mustChangePassword: true, ...account, passwordHash });
+      const member = await this.people.createStaff(tx, { mustChangePassword: true, ...account, passwordHash });
+      await this.news.changed(tx, { districtCode: actor.districtCode, staffId: member.id });
+      return member;
     });
   }
 
   /** Throws NotYourRole, BadRequest. */
   async addGroup(actor: Staff, group: Omit<NewGroup, 'districtCode'>): Promise<Group> {
-    insistOnAdministrator(actor);
-    return this.work.write((tx) => this.people.createGroup(tx, { ...group, districtCode: actor.districtCode }));
+    insistOn('foundGroups', actor);
+    return this.work.write(async (tx) => {
+      const created = await this.people.createGroup(tx, { ...group, districtCode: actor.districtCode });
+      await this.news.changed(tx, { districtCode: actor.districtCode });
+      return created;
+    });
   }
 
   /** Whether somebody can already administer this installation. */
@@ -46,8 +58,9 @@ export class AdministrationService {
     return (await this.reader.findOne(StaffRow, { role: 'admin' })) !== undefined;
   }
 
-  /** For an empty installation. Throws Refused `people.administrator-exists` once there is one, BadRequest on a short password. */
+  /** For an empty installation. Throws Refused `people.administrator-exists` once there is one, BadRequest on a bad password. */
   async createFirstAdministrator({ districtCode, username, name, password }: FirstAdministrator): Promise<StaffMember> {
+    await this.goodPasswords.insistOn(password, { districtCode, username, name });
     const passwordHash = await hashPassword(password);
     return this.work.write(async (tx) => {
       if (await tx.findOne(StaffRow, { role: 'admin' })) throw new Refused(ADMINISTRATOR_EXISTS);
@@ -62,7 +75,3 @@ const ADMINISTRATOR_EXISTS = refusal(
   '已有系统管理员，请由其开设账号。',
   'There already is an administrator; ask that person for an account.',
 );
-
-const insistOnAdministrator = (actor: Staff): void => {
-  if (actor.role !== 'admin') throw new NotYourRole();
-};

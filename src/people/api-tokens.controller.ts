@@ -4,8 +4,11 @@ import type { Staff } from '../kernel/actor.js';
 import { CurrentStaff } from '../platform/http/actor.decorator.js';
 import { ApiTokensService, type ApiToken } from './api-tokens.service.js';
 import { NewApiTokenDto } from './dto/new-api-token.dto.js';
+import { ConfirmedOnly, PersonOnly } from './sign-in/session-at-hand.js';
 
+/** Tokens never issue tokens: whoever finds one could make it last. */
 @ApiTags('api-tokens')
+@PersonOnly()
 @Controller('api/api-tokens')
 export class ApiTokensController {
   constructor(private readonly tokens: ApiTokensService) {}
@@ -16,6 +19,7 @@ export class ApiTokensController {
   }
 
   /** The only answer that ever shows the token. */
+  @ConfirmedOnly()
   @Post()
   async issue(@CurrentStaff() actor: Staff, @Body() { scope, ...wish }: NewApiTokenDto): Promise<ApiToken & { token: string }> {
     const scopes = scope === 'write' ? (['read', 'write'] as const) : (['read'] as const);

@@ -8,9 +8,11 @@ import { DAY, instant, plus, type Instant } from '../kernel/time.js';
 import { Reader, UnitOfWork } from '../platform/database/unit-of-work.js';
 import { ShortMemory } from '../regions/short-memory.js';
 import { ApiTokenRow, type Scope } from './api-token.entity.js';
+import { isFor } from './office-acts.js';
 import { PeopleService } from './people.service.js';
 import { hashToken, newToken } from './secret-token.js';
-import { isWorthNoting } from './session-rules.js';
+import { dutyOfToken, isWorthNoting, type Duty } from './session-rules.js';
+import { SecondFactorPolicy } from './sign-in/second-factor-policy.js';
 import { actorFor } from './staff-member.js';
 
 export const TOKEN_PREFIX = 'hui_';
@@ -33,6 +35,7 @@ export class ApiTokensService {
     private readonly work: UnitOfWork,
     private readonly reader: Reader,
     private readonly people: PeopleService,
+    private readonly policy: SecondFactorPolicy,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -57,8 +60,8 @@ export class ApiTokensService {
     return { token, apiToken };
   }
 
-  /** Whose token it is and what it opens; nobody when it is unknown, expired, revoked or its account closed. */
-  async actorOf(token: string): Promise<{ staff: Staff; scopes: Scope[] } | undefined> {
+  /** Whose token it is, what it opens, and what its owner has to do first; nobody when it is unknown, expired, revoked or its account closed. */
+  async actorOf(token: string): Promise<{ staff: Staff; scopes: Scope[]; duty: Duty | undefined } | undefined> {
     if (!token.startsWith(TOKEN_PREFIX)) return undefined;
     const row = await this.tokens.get(hashToken(token));
     const now = instant(this.clock.now());
@@ -66,7 +69,7 @@ export class ApiTokensService {
     const member = await this.people.staff(row.staffId);
     if (!member?.active) return undefined;
     if (isWorthNoting(row.lastUsedAt, now)) await this.noteUsed(row, now);
-    return { staff: actorFor(member), scopes: row.scopes };
+    return { staff: actorFor(member), scopes: row.scopes, duty: dutyOfToken(member, this.policy.isRequired) };
   }
 
   /** The actor's own tokens, newest first, without their secrets. */
@@ -82,7 +85,8 @@ export class ApiTokensService {
       const row = await tx.findOne(ApiTokenRow, { id });
       const owner = row && (await this.people.staff(row.staffId, tx));
       const isOwn = owner?.id === actor.id;
-      if (!row || !owner || owner.districtCode !== actor.districtCode || !(isOwn || actor.role === 'admin')) throw new NotFound();
+      if (!row || !owner || owner.districtCode !== actor.districtCode || !(isOwn || isFor('revokeTokens', actor.role)))
+        throw new NotFound();
       await tx.update(ApiTokenRow, { id, revokedAt: null }, { revokedAt });
       tx.afterCommit(() => this.tokens.forget(row.tokenHash));
     });

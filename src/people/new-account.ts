@@ -52,6 +52,7 @@ export const insertStaff = async (tx: Tx, account: NewStaff): Promise<StaffRow> 
     absentTo: null,
     active: true,
     mustChangePassword: account.mustChangePassword ?? false,
+    secondFactorSince: null,
   };
   try {
     await tx.insert(StaffRow, row);

@@ -41,7 +41,11 @@ export const insertMember = async (
   tx: Tx,
   groupId: string,
   { name, post = null, staffId = null }: { name: string; post?: string | null; staffId?: string | null },
-): Promise<void> => tx.insert(GroupMemberRow, { id: newId(), groupId, staffId, name, post });
+): Promise<GroupMemberRow> => {
+  const row: GroupMemberRow = { id: newId(), groupId, staffId, name, post };
+  await tx.insert(GroupMemberRow, row);
+  return row;
+};
 
 const takenTowns = async (tx: Tx, kind: GroupKind, townCodes: readonly string[]): Promise<string[]> => {
   const others = await tx.find(GroupTownRow, { townCode: townCodes });

@@ -57,7 +57,7 @@ export type AccountFacts = {
   principal: Pick<StaffMember, 'role'> | null;
 };
 
-const roleFitsGroup: Rule<AccountFacts> = ({ role, groupKind }) =>
+const roleFitsGroup: Rule<Pick<AccountFacts, 'role' | 'groupKind'>> = ({ role, groupKind }) =>
   GROUP_KIND_OF_ROLE[role] === groupKind
     ? undefined
     : refusal(
@@ -74,6 +74,17 @@ const usernameIsPlain: Rule<AccountFacts> = ({ username }) =>
         '用户名须为 2 至 40 个小写字母、数字或 . _ -，以字母或数字开头。',
         'The username must have 2 to 40 lower-case letters, digits or . _ - and begin with a letter or digit.',
       );
+
+const nobodyShutsThemselvesOut: Rule<{ isOwn: boolean; active: boolean }> = ({ isOwn, active }) =>
+  isOwn && !active
+    ? refusal('staff.own-account', '不能停用本人的账号。', 'Nobody closes their own account; another administrator does.')
+    : undefined;
+
+/** A member of staff who moves or leaves; the role stays. */
+export const objectionToChange = firstObjection<Pick<AccountFacts, 'role' | 'groupKind'> & { isOwn: boolean; active: boolean }>([
+  nobodyShutsThemselvesOut,
+  roleFitsGroup,
+]);
 
 const standsInForAnother: Rule<DeputyFacts> = ({ id, principal }) =>
   principal?.id === id ? refusal('staff.deputy-self', '不能代理自己。', 'Nobody stands in for themselves.') : undefined;

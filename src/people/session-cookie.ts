@@ -1,31 +1,49 @@
-import { ABSOLUTE_LIMIT } from './session-rules.js';
-
 const NAME = 'huicha_session';
+const DEVICE = 'huicha_device';
+
+/** A device is known for so long after its last sign-in (seconds). */
+const DEVICE_AGE = 365 * 24 * 3600;
 
 /** What the sign-in needs of an HTTP request. */
 export type HttpRequest = {
   method: string;
   protocol: string;
   headers: Readonly<Record<string, string | string[] | undefined>>;
+  /** The caller's address. */
+  ip?: string;
 };
 
 /** The session token of the request's Cookie header. */
-export const tokenFromCookie = ({ headers }: HttpRequest): string | undefined => {
-  const pairs = String(headers['cookie'] ?? '').split(';');
-  const own = pairs.map((pair) => pair.trim()).find((pair) => pair.startsWith(`${NAME}=`));
-  return own?.slice(NAME.length + 1) || undefined;
-};
+export const tokenFromCookie = (request: HttpRequest): string | undefined => cookieOf(request, named(request, NAME));
 
 /** The token of `Authorization: Bearer …`. */
 export const tokenFromHeader = ({ headers }: HttpRequest): string | undefined =>
   /^Bearer +(\S+)$/i.exec(String(headers['authorization'] ?? ''))?.[1];
 
-/** Set-Cookie that hands the token out, or without one takes it back. Secure when the caller came over TLS, also in front of a proxy. */
-export const sessionCookie = (request: HttpRequest, token?: string): string => {
-  const age = token === undefined ? 0 : ABSOLUTE_LIMIT / 1000;
-  const secure = isOverTls(request) ? '; Secure' : '';
-  return `${NAME}=${token ?? ''}; Path=/; Max-Age=${age}; HttpOnly; SameSite=Lax${secure}`;
+/** Set-Cookie that hands the token out for the browser's session, or without one takes it back. Secure behind TLS. The server knows when it ends. */
+export const sessionCookie = (request: HttpRequest, token?: string): string =>
+  setCookie(request, NAME, token ?? '', token === undefined ? 0 : undefined);
+
+/** What a browser keeps of a former sign-in of that account (`key`: known-devices.ts). */
+export const deviceFromCookie = (request: HttpRequest, key: string): string | undefined =>
+  cookieOf(request, named(request, `${DEVICE}_${key}`));
+
+export const deviceCookie = (request: HttpRequest, key: string, device: string): string =>
+  setCookie(request, `${DEVICE}_${key}`, device, DEVICE_AGE);
+
+const cookieOf = ({ headers }: HttpRequest, name: string): string | undefined => {
+  const pairs = String(headers['cookie'] ?? '').split(';');
+  const own = pairs.map((pair) => pair.trim()).find((pair) => pair.startsWith(`${name}=`));
+  return own?.slice(name.length + 1) || undefined;
 };
+
+const setCookie = (request: HttpRequest, name: string, value: string, ageSeconds?: number): string => {
+  const age = ageSeconds === undefined ? '' : `; Max-Age=${ageSeconds}`;
+  return `${named(request, name)}=${value}; Path=/${age}; HttpOnly; SameSite=Strict${isOverTls(request) ? '; Secure' : ''}`;
+};
+
+/** Behind TLS the browser itself sees to it that no neighbouring subdomain can plant such a cookie. */
+const named = (request: HttpRequest, name: string): string => (isOverTls(request) ? `__Host-${name}` : name);
 
 const isOverTls = ({ protocol, headers }: HttpRequest): boolean =>
   protocol === 'https' ||
@@ -37,6 +55,27 @@ const SAFE_METHODS: readonly string[] = ['GET', 'HEAD', 'OPTIONS'];
 
 export const isSafeMethod = (method: string): boolean => SAFE_METHODS.includes(method);
 
-/** A browser says that another site's page sends this: the cookie must not count (beside SameSite, for older browsers). */
-export const isForged = ({ method, headers }: HttpRequest): boolean =>
-  !isSafeMethod(method) && headers['sec-fetch-site'] === 'cross-site';
+/** Any value will do: a page of another site cannot send it without asking us first, and we never agree. */
+export const OWN_HEADER = 'x-requested-with';
+
+/**
+ * Whether a change was asked for by another site's page, whose cookie must not count; beside SameSite, for older browsers and neighbouring
+ * subdomains. A browser that tells neither Sec-Fetch-Site nor Origin can be made to send forms: only JSON, nothing, or the own header then.
+ */
+export const isForged = ({ method, headers }: HttpRequest): boolean => {
+  if (isSafeMethod(method)) return false;
+  const { 'sec-fetch-site': site, origin, host, 'content-type': type } = headers;
+  if (site === 'cross-site' || site === 'same-site') return true;
+  if (origin !== undefined) return (hostOf(String(origin)) ?? 'none') !== hostOf(`http://${String(host)}`);
+  const isForm = type !== undefined && !/^application\/(\w+\+)?json\b/i.test(String(type));
+  return site === undefined && isForm && headers[OWN_HEADER] === undefined;
+};
+
+/** Without the ports that browsers leave out; undefined for `null` and whatever else is no address. */
+const hostOf = (address: string): string | undefined => {
+  try {
+    return new URL(address).host.replace(/:(80|443)$/, '') || undefined;
+  } catch {
+    return undefined;
+  }
+};

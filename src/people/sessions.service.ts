@@ -2,26 +2,35 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Staff } from '../kernel/actor.js';
 import { CLOCK, type Clock } from '../kernel/clock.js';
 import { NotSignedIn } from '../kernel/errors.js';
-import { refusal } from '../kernel/rule.js';
-import { instant, plus, type Instant } from '../kernel/time.js';
-import { Reader, UnitOfWork } from '../platform/database/unit-of-work.js';
+import { newId } from '../kernel/ids.js';
+import { HOUR, instant, MINUTE, plus, type Instant } from '../kernel/time.js';
+import { SETTINGS, type Settings } from '../platform/config/settings.js';
+import { Reader, UnitOfWork, type Tx } from '../platform/database/unit-of-work.js';
 import { ShortMemory } from '../regions/short-memory.js';
-import { hashPassword, isRightPassword } from './passwords.js';
 import { PeopleService } from './people.service.js';
 import { hashToken, newToken } from './secret-token.js';
-import { ABSOLUTE_LIMIT, isLive, isWorthNoting } from './session-rules.js';
+import { CODE_WITHIN, dutyOf, isConfirmed, isLive, isWorthNoting, type Duty } from './session-rules.js';
 import { SessionRow } from './session.entity.js';
-import { actorFor, memberOf, type StaffMember } from './staff-member.js';
-import { StaffRow } from './staff.entity.js';
+import { SecondFactorPolicy } from './sign-in/second-factor-policy.js';
+import { actorFor, type StaffMember } from './staff-member.js';
 
-const WRONG_CREDENTIALS = refusal(
-  'session.wrong-credentials',
-  '用户名或密码不正确。',
-  'The username or the password is not right.',
-);
+/** A session as it stands at this request. */
+export type LiveSession = {
+  row: Readonly<SessionRow>;
+  staff: Staff;
+  member: StaffMember;
+  /** What the person must do before anything else. */
+  duty: Duty | undefined;
+  /** Has shown again, minutes ago, who they are. */
+  isConfirmed: boolean;
+};
+
+/** Whence a person comes. */
+export type Visit = { userAgent: string | null; address: string | null };
+
 const USER_AGENT_LENGTH = 200;
 
-/** Server-side sessions. Signing out counts at once in this process, within 5 s in others. */
+/** Server-side sessions. What ends one or changes its token counts at once in this process, within 5 s in others. */
 @Injectable()
 export class SessionsService {
   private readonly sessions = new ShortMemory<SessionRow | undefined>(
@@ -29,79 +38,128 @@ export class SessionsService {
     5000,
     20_000,
   );
+  private readonly idleMs: number;
+  private readonly absoluteMs: number;
 
   constructor(
     private readonly work: UnitOfWork,
     private readonly reader: Reader,
     private readonly people: PeopleService,
+    private readonly policy: SecondFactorPolicy,
     @Inject(CLOCK) private readonly clock: Clock,
-  ) {}
-
-  /** Throws NotSignedIn `session.wrong-credentials`, alike and after the same work for a wrong name, password or closed account. */
-  async signIn(
-    username: string,
-    password: string,
-    now: Instant,
-    userAgent?: string,
-  ): Promise<{ token: string; staff: StaffMember }> {
-    const account = await this.reader.findOne(StaffRow, { username: username.trim().toLowerCase() });
-    const isRight = await isRightPassword(password, account?.passwordHash);
-    if (!account || !isRight || !account.active) throw new NotSignedIn(WRONG_CREDENTIALS);
-    const token = newToken();
-    await this.work.write((tx) =>
-      tx.insert(SessionRow, {
-        tokenHash: hashToken(token),
-        staffId: account.id,
-        createdAt: now,
-        lastSeenAt: now,
-        expiresAt: plus(now, ABSOLUTE_LIMIT),
-        revokedAt: null,
-        userAgent: userAgent?.slice(0, USER_AGENT_LENGTH) ?? null,
-      }),
-    );
-    return { token, staff: memberOf(account) };
+    @Inject(SETTINGS) { sessionIdleMinutes, sessionHours }: Settings,
+  ) {
+    this.idleMs = sessionIdleMinutes * MINUTE;
+    this.absoluteMs = sessionHours * HOUR;
   }
 
-  /** Who holds the token; nobody when it is unknown, expired, revoked or its account closed. */
-  async actorOf(token: string): Promise<Staff | undefined> {
-    const session = await this.sessions.get(hashToken(token));
-    const now = instant(this.clock.now());
-    if (!session || !isLive(session, now)) return undefined;
-    const member = await this.people.staff(session.staffId);
+  /** The session of that token; none when it is unknown, over, ended or its account closed. */
+  async find(token: string): Promise<LiveSession | undefined> {
+    const row = await this.sessions.get(hashToken(token));
+    const now = this.now();
+    if (!row || !isLive(row, now, this.idleMs)) return undefined;
+    const member = await this.memberFor(row);
     if (!member?.active) return undefined;
-    if (isWorthNoting(session.lastSeenAt, now)) await this.noteSeen(session, now);
-    return actorFor(member);
+    if (isWorthNoting(row.lastSeenAt, now)) await this.noteSeen(row, now);
+    return { row, staff: actorFor(member), member, duty: this.dutyIn(row, member), isConfirmed: isConfirmed(row, now) };
   }
 
-  async signOut(token: string): Promise<void> {
-    const tokenHash = hashToken(token);
-    const revokedAt = instant(this.clock.now());
-    await this.work.write(async (tx) => {
-      await tx.update(SessionRow, { tokenHash, revokedAt: null }, { revokedAt });
-      tx.afterCommit(() => this.sessions.forget(tokenHash));
-    });
+  /** Who may work with that token: nobody, too, while a duty is open. */
+  async actorOf(token: string): Promise<Staff | undefined> {
+    const session = await this.find(token);
+    return session?.duty === undefined ? session?.staff : undefined;
   }
 
-  /** Sets a new password and ends every session of the account. Throws NotSignedIn on a wrong old one, BadRequest on a short new one. */
-  async changePassword(actor: Staff, oldPassword: string, newPassword: string): Promise<void> {
-    const account = await this.reader.findOne(StaffRow, { id: actor.id });
-    if (!(await isRightPassword(oldPassword, account?.passwordHash))) throw new NotSignedIn(WRONG_CREDENTIALS);
-    const passwordHash = await hashPassword(newPassword);
-    const revokedAt = instant(this.clock.now());
-    await this.work.write(async (tx) => {
-      await tx.update(StaffRow, { id: actor.id }, { passwordHash, mustChangePassword: false });
-      const live = await tx.find(SessionRow, { staffId: actor.id, revokedAt: null });
-      await tx.update(SessionRow, { staffId: actor.id, revokedAt: null }, { revokedAt });
-      this.people.forgetAfter(tx, actor);
-      tx.afterCommit(() => live.forEach(({ tokenHash }) => this.sessions.forget(tokenHash)));
-    });
+  /** A new session under a new token. One that waits for its code does not wait long. */
+  async open(tx: Tx, member: StaffMember, { userAgent, address }: Visit): Promise<{ token: string; session: LiveSession }> {
+    const at = this.now();
+    const token = newToken();
+    const row: SessionRow = {
+      id: newId(),
+      tokenHash: hashToken(token),
+      staffId: member.id,
+      createdAt: at,
+      lastSeenAt: at,
+      expiresAt: plus(at, member.secondFactorSince === null ? this.absoluteMs : CODE_WITHIN),
+      revokedAt: null,
+      userAgent: userAgent?.slice(0, USER_AGENT_LENGTH) ?? null,
+      address,
+      secondFactorAt: null,
+      confirmedUntil: null,
+    };
+    await tx.insert(SessionRow, row);
+    return { token, session: this.asOf(row, member) };
+  }
+
+  /** The same session under a new token; the old one is worth nothing. Throws NotSignedIn where another request was faster. */
+  async rotate(
+    tx: Tx,
+    { row, member }: Pick<LiveSession, 'row' | 'member'>,
+    patch: Partial<Pick<SessionRow, 'secondFactorAt' | 'confirmedUntil'>> = {},
+  ): Promise<{ token: string; session: LiveSession }> {
+    const token = newToken();
+    const isComplete = (patch.secondFactorAt ?? row.secondFactorAt) !== null;
+    const expiresAt = isComplete ? plus(row.createdAt, this.absoluteMs) : row.expiresAt;
+    const next = { ...row, ...patch, tokenHash: hashToken(token), expiresAt };
+    const { tokenHash, id } = row;
+    const changed = await tx.update(
+      SessionRow,
+      { id, tokenHash, revokedAt: null },
+      { ...patch, tokenHash: next.tokenHash, expiresAt },
+    );
+    if (changed !== 1) throw new NotSignedIn();
+    tx.afterCommit(() => this.sessions.forget(tokenHash));
+    return { token, session: this.asOf(next, member) };
+  }
+
+  /** Ends a session; nothing when it has ended. */
+  async end(tx: Tx, id: string): Promise<void> {
+    const row = await tx.findOne(SessionRow, { id, revokedAt: null });
+    if (row) await this.endThese(tx, [row]);
+  }
+
+  /** Ends every session of the account but one. */
+  async endAll(tx: Tx, staffId: string, except?: string): Promise<void> {
+    const rows = await tx.find(SessionRow, { staffId, revokedAt: null });
+    await this.endThese(
+      tx,
+      rows.filter(({ id }) => id !== except),
+    );
+  }
+
+  /** The sessions of an account in which somebody could go on working, newest first. */
+  async liveOf(staffId: string): Promise<SessionRow[]> {
+    const rows = await this.reader.find(SessionRow, { staffId, revokedAt: null }, { createdAt: 'DESC' });
+    return rows.filter((row) => isLive(row, this.now(), this.idleMs));
+  }
+
+  private async endThese(tx: Tx, rows: readonly SessionRow[]): Promise<void> {
+    const revokedAt = this.now();
+    for (const { id } of rows) await tx.update(SessionRow, { id }, { revokedAt });
+    tx.afterCommit(() => rows.forEach(({ tokenHash }) => this.sessions.forget(tokenHash)));
+  }
+
+  private asOf(row: SessionRow, member: StaffMember): LiveSession {
+    return { row, staff: actorFor(member), member, duty: this.dutyIn(row, member), isConfirmed: isConfirmed(row, this.now()) };
+  }
+
+  private dutyIn({ secondFactorAt }: SessionRow, member: StaffMember): Duty | undefined {
+    return dutyOf(member, secondFactorAt, this.policy.isRequired);
+  }
+
+  /** From memory, unless that says there is a duty: another process may just have seen it done. */
+  private async memberFor(row: SessionRow): Promise<StaffMember | undefined> {
+    const member = await this.people.staff(row.staffId);
+    return member && this.dutyIn(row, member) === undefined ? member : this.people.staff(row.staffId, this.reader);
+  }
+
+  private now(): Instant {
+    return instant(this.clock.now());
   }
 
   /** The remembered row is marked first, so that requests at the same moment do not all write. */
-  private async noteSeen(session: SessionRow, now: Instant): Promise<void> {
-    session.lastSeenAt = now;
-    await this.work.write((tx) => tx.update(SessionRow, { tokenHash: session.tokenHash }, { lastSeenAt: now }), {
-      lane: 'sessions',
-    });
+  private async noteSeen(row: SessionRow, now: Instant): Promise<void> {
+    row.lastSeenAt = now;
+    await this.work.write((tx) => tx.update(SessionRow, { id: row.id }, { lastSeenAt: now }), { lane: 'sessions' });
   }
 }

@@ -1,5 +1,5 @@
 import type { Role, Staff } from '../kernel/actor.js';
-import type { Day } from '../kernel/time.js';
+import type { Day, Instant } from '../kernel/time.js';
 import type { StaffRow } from './staff.entity.js';
 
 /** An account as other rooms see it: everything but the password. */
@@ -19,6 +19,7 @@ export type StaffMember = {
   absentTo: Day | null;
   active: boolean;
   mustChangePassword: boolean;
+  secondFactorSince: Instant | null;
 };
 
 export const memberOf = ({ passwordHash: _hash, ...member }: StaffRow): StaffMember => member;

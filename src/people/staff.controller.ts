@@ -7,7 +7,10 @@ import { AbsencesService } from './absences.service.js';
 import { AdministrationService } from './administration.service.js';
 import { AbsenceDto, DeputyDto } from './dto/absence.dto.js';
 import { NewStaffDto } from './dto/new-staff.dto.js';
+import { StaffChangeDto } from './dto/staff-change.dto.js';
+import { For, isFor } from './office-acts.js';
 import { PeopleService } from './people.service.js';
+import { StaffChangesService } from './staff-changes.service.js';
 import type { StaffMember } from './staff-member.js';
 
 type StaffView = {
@@ -35,6 +38,7 @@ export class StaffController {
     private readonly people: PeopleService,
     private readonly administration: AdministrationService,
     private readonly absences: AbsencesService,
+    private readonly changes: StaffChangesService,
   ) {}
 
   /** The accounts of the caller's own district. */
@@ -45,9 +49,17 @@ export class StaffController {
   }
 
   /** Administrators only. */
+  @For('openAccounts')
   @Post()
   async add(@CurrentStaff() actor: Staff, @Body() account: NewStaffDto): Promise<StaffView> {
     return this.view(actor, await this.administration.addStaff(actor, account));
+  }
+
+  /** Another name, group, title, or in office or not; every case is compared with it anew. Administrators only. */
+  @For('changeStaff')
+  @Patch(':id')
+  async change(@CurrentStaff() actor: Staff, @Param('id') id: string, @Body() change: StaffChangeDto): Promise<StaffView> {
+    return this.view(actor, await this.changes.change(actor, id, change));
   }
 
   /** Away from … to …, both days included; `to` null until further notice, `from` null when back. The person, district office, administrator. */
@@ -57,6 +69,7 @@ export class StaffController {
   }
 
   /** Stands in for a colleague of the same role, between days or whenever that one is away; `deputyOf` null for nobody. Administrators only. */
+  @For('nameDeputies')
   @Patch(':id/deputy')
   async setDeputy(@CurrentStaff() actor: Staff, @Param('id') id: string, @Body() deputy: DeputyDto): Promise<StaffView> {
     return this.view(actor, await this.absences.setDeputy(actor, id, deputy));
@@ -72,5 +85,5 @@ const viewFor = (actor: Staff, member: StaffMember, groupName: string | null): S
     member;
   const seat = { id, name, role, title, groupId, groupName, townCode, active };
   const view = { ...seat, deputyOf, deputyFrom, deputyTo, absentFrom, absentTo };
-  return actor.role === 'admin' ? { ...view, username } : view;
+  return isFor('openAccounts', actor.role) ? { ...view, username } : view;
 };

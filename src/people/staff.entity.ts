@@ -1,6 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Role } from '../kernel/actor.js';
-import type { Day } from '../kernel/time.js';
+import type { Day, Instant } from '../kernel/time.js';
 
 /** An account. The password hash leaves this table only for verification. */
 @Entity('staff')
@@ -25,4 +25,6 @@ export class StaffRow {
   @Column('varchar', { nullable: true }) absentTo: Day | null;
   @Column('boolean') active: boolean;
   @Column('boolean') mustChangePassword: boolean;
+  /** Since when there is a second factor (second-factor.entity.ts). */
+  @Column('varchar', { nullable: true }) secondFactorSince: Instant | null;
 }

@@ -2,6 +2,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Staff } from '../kernel/actor.js';
 import { NotFound } from '../kernel/errors.js';
+import { PublicKnowledge } from '../platform/audit/audit.interceptor.js';
 import { CurrentStaff } from '../platform/http/actor.decorator.js';
 import { ListRegionsDto } from './dto/list-regions.dto.js';
 import type { PlacedRegion } from './region-tree.js';
@@ -13,6 +14,7 @@ export class RegionsController {
   constructor(private readonly regions: RegionsService) {}
 
   /** The places of the caller's own district, each with its parent's name. Throws NotFound for a parent outside it. */
+  @PublicKnowledge()
   @Get()
   async list(@CurrentStaff() staff: Staff, @Query() { parent, level, q }: ListRegionsDto): Promise<{ items: PlacedRegion[] }> {
     const tree = await this.regions.tree(staff.districtCode);

@@ -1,7 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { bodyFor, matterOf, opinionHasItsPaper, requestHasItsPaper } from './review-rules.js';
-
-const body = (id: string) => ({ id, districtCode: '990114', kind: 'review', level: 1, name: id, townCodes: [] }) as const;
+import { matterOf, opinionHasItsPaper, requestHasItsPaper } from './review-rules.js';
 
 describe('the matter of a review', () => {
   it('is the reply, the refusal, or the reply to the parent of a merged case', () => {
@@ -9,20 +7,6 @@ describe('the matter of a review', () => {
     expect(matterOf({ outcome: 'resolved' })).toBe('reply');
     expect(matterOf({ outcome: 'declined' })).toBe('decline');
     expect(matterOf({ outcome: 'merged' })).toBe('merge');
-  });
-});
-
-describe('the review body', () => {
-  const bodies = [
-    { ...body('r1'), townCodes: [] },
-    { ...body('r2'), townCodes: [] },
-  ];
-
-  it('is the first that is not shut out', () => {
-    expect(bodyFor(bodies, [])?.id).toBe('r1');
-    expect(bodyFor(bodies, [{ groupId: 'r1', liftedAt: null }])?.id).toBe('r2');
-    expect(bodyFor(bodies, [{ groupId: 'r1', liftedAt: '2026-10-05T09:00:00.000+08:00' }])?.id).toBe('r1');
-    expect(bodyFor([], [])).toBeUndefined();
   });
 });
 

@@ -1,7 +1,5 @@
 import { refusal, type Rule } from '../kernel/rule.js';
-import type { Group } from '../people/group.js';
 import type { Case } from '../cases/entities/case.entity.js';
-import type { Exclusion } from '../cases/entities/exclusion.entity.js';
 import type { ReviewDecision, ReviewedMatter } from '../cases/vocabulary.js';
 
 export const SENT_BACK = ['quash', 'vary', 'redo'] as const satisfies readonly ReviewDecision[];
@@ -13,12 +11,6 @@ export type ReviewLevel = 1 | 2;
 /** What a request of the first level is about: the reply, the refusal, or the parent's reply to a merged child. Pure. */
 export const matterOf = ({ outcome }: Pick<Case, 'outcome'>): ReviewedMatter =>
   outcome === 'declined' ? 'decline' : outcome === 'merged' ? 'merge' : 'reply';
-
-/** The first body of that level that is not shut out from the case. Pure. */
-export const bodyFor = (
-  bodies: readonly Group[],
-  exclusions: readonly Pick<Exclusion, 'groupId' | 'liftedAt'>[],
-): Group | undefined => bodies.find(({ id }) => !exclusions.some((x) => x.liftedAt === null && x.groupId === id));
 
 /** The complainant asks in person; a clerk enters what was signed on paper. */
 export const requestHasItsPaper: Rule<{ isStaff: boolean; paperEvidenceId: string | undefined }> = ({

@@ -3,6 +3,7 @@ import { CaseViewsService } from '../cases/case-views.service.js';
 import { CasesService, type OpenCase } from '../cases/cases.service.js';
 import { ClockContextsService } from '../cases/clock-contexts.service.js';
 import { Review } from '../cases/entities/review.entity.js';
+import { reviewBodyFor } from '../cases/seat-rules.js';
 import type { CaseView } from '../cases/present-case.js';
 import { ClocksService } from '../deadlines/clocks.service.js';
 import { EvidenceService } from '../evidence/evidence.service.js';
@@ -13,7 +14,7 @@ import { newId } from '../kernel/ids.js';
 import { PeopleService } from '../people/people.service.js';
 import type { ReviewRequestDto } from './dto/review-request.dto.js';
 import { knownEvidence } from './known-evidence.js';
-import { bodyFor, matterOf, NO_BODY, requestHasItsPaper, type ReviewLevel } from './review-rules.js';
+import { matterOf, NO_BODY, requestHasItsPaper, type ReviewLevel } from './review-rules.js';
 import { maskedWords } from '../cases/masked-words.js';
 
 const STEP_OF = { 1: 'requestReview', 2: 'requestRecheck' } as const;
@@ -79,7 +80,8 @@ export class ReviewService {
     const { kase } = file;
     const objection = requestHasItsPaper({ isStaff: actor.kind === 'staff', paperEvidenceId });
     if (objection) throw new StepRefused(objection);
-    const body = bodyFor(await this.people.reviewGroups(kase.districtCode, level), file.exclusions);
+    const { groups, staff } = await this.people.roster(kase.districtCode);
+    const body = reviewBodyFor(level, groups, { exclusions: file.exclusions, staff });
     if (!body) throw new StepRefused(NO_BODY);
     const review: Review = {
       id: newId(),

@@ -75,11 +75,10 @@ export class UnmergingService {
   }
 
   private async takeConflicts({ tx, file, at }: OpenCase, parent: CaseFile): Promise<void> {
-    const found = await this.registry.addRespondents(tx, file.kase, respondentsToTake(file.respondents, parent.respondents), at);
-    file.respondents.push(...found.respondents);
-    file.recusals.push(...found.recusals);
-    file.exclusions.push(...found.exclusions);
-    const recused = standingRecusals(parent.exclusions).map((x) => ({ ...x, id: newId(), caseId: file.kase.id, since: at }));
+    await this.registry.addRespondents(tx, file, respondentsToTake(file.respondents, parent.respondents), at);
+    const recused = standingRecusals(parent.exclusions)
+      .filter((x) => !file.exclusions.some((k) => k.liftedAt === null && k.staffId === x.staffId && k.groupId === x.groupId))
+      .map((x) => ({ ...x, id: newId(), caseId: file.kase.id, since: at }));
     if (recused.length > 0) await tx.insert(Exclusion, recused);
     file.exclusions.push(...recused);
   }

@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { OpenCase } from '../cases/cases.service.js';
-import { Exclusion } from '../cases/entities/exclusion.entity.js';
+import type { Exclusion } from '../cases/entities/exclusion.entity.js';
 import type { Recusal } from '../cases/entities/recusal.entity.js';
+import { NobodyFreeService } from '../cases/nobody-free.service.js';
+import { ShutOutService } from '../cases/shut-out.service.js';
 import type { ExclusionReason } from '../cases/vocabulary.js';
 import { newId } from '../kernel/ids.js';
+import { PeopleService } from '../people/people.service.js';
 
 type Subject = Pick<Recusal, 'staffId' | 'groupId'>;
 
@@ -20,6 +23,12 @@ export const isOver = (exclusion: Exclusion, { staffId, groupId }: Subject): boo
 /** What a decided recusal does to who is shut out. */
 @Injectable()
 export class ExclusionsService {
+  constructor(
+    private readonly shutOuts: ShutOutService,
+    private readonly nobodyFree: NobodyFreeService,
+    private readonly people: PeopleService,
+  ) {}
+
   /** The person or group is out. Where a likeness of names was confirmed, the person is the respondent. */
   async confirm(open: OpenCase, recusal: Recusal): Promise<void> {
     const { tx, file, at } = open;
@@ -34,18 +43,15 @@ export class ExclusionsService {
       since: at,
       liftedAt: null,
     };
-    await tx.insert(Exclusion, exclusion);
-    file.exclusions.push(exclusion);
+    await this.shutOuts.add(tx, file, [exclusion], at);
+    await this.nobodyFree.tell(tx, file, await this.people.roster(file.kase.districtCode));
   }
 
   /** Ends what a likeness of names had shut out until this decision. */
   async lift({ tx, file, at }: OpenCase, { reason, staffId }: Recusal): Promise<void> {
     if (reason !== NAME_MATCH) return;
     const waiting = file.exclusions.filter((x) => x.reason === NAME_MATCH && x.liftedAt === null && x.staffId === staffId);
-    for (const exclusion of waiting) {
-      await tx.update(Exclusion, { id: exclusion.id }, { liftedAt: at });
-      exclusion.liftedAt = at;
-    }
+    await this.shutOuts.lift(tx, file, waiting, at);
   }
 }
 

@@ -16,11 +16,11 @@ const oneIsNamed: Rule<RecusalFacts> = ({ namesPerson, namesGroup }) =>
     ? undefined
     : refusal('recusal.whom', '须写明应回避的一名人员或一个小组。', 'Name either one person or one group.');
 
-const caseIsOpen: Rule<RecusalFacts> = ({ state }) =>
+const caseIsOpen: Rule<Pick<RecusalFacts, 'state'>> = ({ state }) =>
   state === 'closed' ? refusal('case.closed', '此件已办结。', 'The case is closed.') : undefined;
 
 /** Only groups that can get a case are recused as such; elsewhere the person goes and the deputy, of the same role, steps in. */
-const groupHandlesCases: Rule<RecusalFacts> = ({ groupKind }) =>
+const groupHandlesCases: Rule<Pick<RecusalFacts, 'groupKind'>> = ({ groupKind }) =>
   groupKind === null || groupKind === 'guidance' || groupKind === 'town'
     ? undefined
     : refusal(
@@ -34,18 +34,34 @@ const isStillInvolved: Rule<RecusalFacts> = ({ isExcludedAlready }) =>
     ? refusal('recusal.excluded-already', '该人员或小组已经回避。', 'The person or group is excluded already.')
     : undefined;
 
-const isNotPending: Rule<RecusalFacts> = ({ isPending }) =>
+const isNotPending: Rule<Pick<RecusalFacts, 'isPending'>> = ({ isPending }) =>
   isPending
     ? refusal('recusal.pending', '对该人员或小组的回避申请正在等待决定。', 'A request about them is waiting for its decision.')
     : undefined;
 
-export const objectionToRecusal = firstObjection([oneIsNamed, caseIsOpen, groupHandlesCases, isStillInvolved, isNotPending]);
+export const objectionToRecusal = firstObjection<RecusalFacts>([
+  oneIsNamed,
+  caseIsOpen,
+  groupHandlesCases,
+  isStillInvolved,
+  isNotPending,
+]);
+
+/** Whom the complainant means stands in words; one such request at a time. */
+export const objectionToRequestInWords = firstObjection<Pick<RecusalFacts, 'state' | 'isPending'>>([caseIsOpen, isNotPending]);
 
 export type RecusalDecisionFacts = {
   deciderId: string;
   subjectStaffId: string | null;
   requestedById: string;
   isDecided: boolean;
+  isGranted: boolean;
+  /** The request names somebody in words. */
+  isInWords: boolean;
+  /** What the decision says whom that means. */
+  namesPerson: boolean;
+  namesGroup: boolean;
+  groupKind: GroupKind | null;
 };
 
 /** The head does not decide about the head: a deputy does (model §4.11). */
@@ -66,4 +82,22 @@ const deciderDidNotAsk: Rule<RecusalDecisionFacts> = ({ deciderId, requestedById
 const isUndecided: Rule<RecusalDecisionFacts> = ({ isDecided }) =>
   isDecided ? refusal('recusal.decided', '此回避申请已有决定。', 'The request has been decided already.') : undefined;
 
-export const objectionToRecusalDecision = firstObjection([deciderIsNotTheSubject, deciderDidNotAsk, isUndecided]);
+/** Granting what is asked in words says who that is; no other decision changes whom it was about. */
+const subjectIsSaid: Rule<RecusalDecisionFacts> = ({ isInWords, isGranted, namesPerson, namesGroup }) => {
+  const saysOne = namesPerson !== namesGroup;
+  const saysNobody = !namesPerson && !namesGroup;
+  if (isInWords && isGranted ? saysOne : saysNobody) return undefined;
+  return refusal(
+    'recusal.whom',
+    '同意反映人书面提出的回避时，须写明所指的一名人员或一个小组；其他决定不能另写。',
+    'Granting what the complainant asked in words takes the one person or group that is meant; no other decision names anybody.',
+  );
+};
+
+export const objectionToRecusalDecision = firstObjection<RecusalDecisionFacts>([
+  deciderIsNotTheSubject,
+  deciderDidNotAsk,
+  isUndecided,
+  subjectIsSaid,
+  groupHandlesCases,
+]);

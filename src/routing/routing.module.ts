@@ -5,6 +5,8 @@ import { DeadlinesModule } from '../deadlines/deadlines.module.js';
 import { IdentityModule } from '../identity/identity.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { AcceptService } from './accept.service.js';
+import { CityTransferService } from './city-transfer.service.js';
+import { ConflictsJob } from './conflicts.job.js';
 import { ExclusionsService } from './exclusions.service.js';
 import { PartialTransfersService } from './partial-transfers.service.js';
 import { ReassignmentsService } from './reassignments.service.js';
@@ -17,6 +19,8 @@ import { TransferService } from './transfer.service.js';
 
 const services = [
   AcceptService,
+  CityTransferService,
+  ConflictsJob,
   PartialTransfersService,
   ReassignmentsService,
   RecusalsService,

@@ -7,12 +7,15 @@ import { NoticeDeskService } from '../cases/notice-desk.service.js';
 import type { CaseView } from '../cases/present-case.js';
 import { ClocksService } from '../deadlines/clocks.service.js';
 import { VaultService } from '../identity/vault.service.js';
-import type { Staff } from '../kernel/actor.js';
+import type { Actor, Staff } from '../kernel/actor.js';
 import { StepRefused } from '../kernel/errors.js';
-import { dayOf, endOfDay } from '../kernel/time.js';
+import { dayOf, endOfDay, type Day } from '../kernel/time.js';
 import type { TransferDto } from './dto/transfer.dto.js';
-import { objectionToTransfer } from './transfer-rules.js';
+import { objectionToTransfer, type TransferKind } from './transfer-rules.js';
 import { maskedWords } from '../cases/masked-words.js';
+
+/** To which body, for what reason; with 交办 by when it reports back. */
+export type Letter = { body: string; kind: TransferKind; basis: string; contact: string | null; reportBy: Day | null };
 
 @Injectable()
 export class TransferService {
@@ -43,23 +46,30 @@ export class TransferService {
         const body = await masked(input.body);
         const basis = await masked(input.basis);
         const contact = input.contact === undefined ? null : await masked(input.contact);
-        const letter = { body, kind, basis, reportBy, confidentiality: file.kase.confidentiality };
-        await this.notices.issue(tx, file.kase, 'TRANSFER_LETTER', at, { recipient: 'other_body', particulars: letter });
-        const toldWhere = { body, contact, sentAt: at };
-        await this.tellMerged(open, toldWhere);
-        await this.cases.takeStep(open, 'transfer', actor, {
-          particulars: { body, kind, reportBy },
-          notice: { particulars: toldWhere },
-        });
-        await this.clocks.cancel(tx, caseId, 'route_dispute', at, undefined, 'transfer');
-        if (reportBy === null) return;
-        const context = await this.contexts.of(file.kase, at);
-        await this.clocks.start(tx, 'tickler', context, { from: at, dueAt: endOfDay(reportBy) });
+        await this.send(open, actor, { body, kind, basis, contact, reportBy });
       },
       input.version,
     );
     await act;
     return this.views.viewAfter(actor, caseId);
+  }
+
+  /** Letter, notices to everybody who complained, the step itself. The words are masked already. Throws StepRefused, CaseChanged. */
+  async send(open: OpenCase, actor: Actor, { body, kind, basis, contact, reportBy }: Letter): Promise<void> {
+    const { tx, file, at } = open;
+    const { id: caseId, confidentiality } = file.kase;
+    const letter = { body, kind, basis, reportBy, confidentiality };
+    await this.notices.issue(tx, file.kase, 'TRANSFER_LETTER', at, { recipient: 'other_body', particulars: letter });
+    const toldWhere = { body, contact, sentAt: at };
+    await this.tellMerged(open, toldWhere);
+    await this.cases.takeStep(open, 'transfer', actor, {
+      particulars: { body, kind, reportBy },
+      notice: { particulars: toldWhere },
+    });
+    await this.clocks.cancel(tx, caseId, 'route_dispute', at, undefined, 'transfer');
+    if (reportBy === null) return;
+    const context = await this.contexts.of(file.kase, at);
+    await this.clocks.start(tx, 'tickler', context, { from: at, dueAt: endOfDay(reportBy) });
   }
 
   private async tellMerged({ tx, file, at }: OpenCase, particulars: Record<string, unknown>): Promise<void> {

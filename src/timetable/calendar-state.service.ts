@@ -4,6 +4,9 @@ import { CalendarService } from '../calendar/calendar.service.js';
 import type { HolidayFileRow } from '../calendar/holiday-file.entity.js';
 import { HolidayFilesService } from '../calendar/holiday-files.service.js';
 import { provisionalClocks, type ProvisionalClocks } from '../deadlines/provisional-clocks.js';
+import { visibleTo, type Condition } from '../cases/permissions/visibility.js';
+import type { Staff } from '../kernel/actor.js';
+import { isFor } from '../people/office-acts.js';
 import { CLOCK, type Clock } from '../kernel/clock.js';
 import { dayOf, instant } from '../kernel/time.js';
 import { Reader } from '../platform/database/unit-of-work.js';
@@ -16,7 +19,7 @@ export type CalendarState = {
   years: readonly number[];
   history: Omit<HolidayFileRow, 'source'>[];
   warnings: CalendarWarning[];
-  /** Open clocks of the district that may still move. */
+  /** Open clocks that may still move: the administrator's number is the district's, everybody else's that of the cases which they see. */
   provisionalClocks: number;
 };
 
@@ -39,8 +42,8 @@ export class CalendarStateService implements OnModuleInit {
     this.health.watch(async () => this.warnings(await this.provisional.get(INSTALLATION)));
   }
 
-  async of(districtCode: string): Promise<CalendarState> {
-    const provisional = await provisionalClocks(this.reader, districtCode);
+  async of(actor: Staff): Promise<CalendarState> {
+    const provisional = await provisionalClocks(this.reader, clocksCountedFor(actor));
     const { version, years } = this.calendars.current();
     return {
       version,
@@ -59,3 +62,10 @@ export class CalendarStateService implements OnModuleInit {
     });
   }
 }
+
+/** A number that grows with a case would tell of it. */
+const clocksCountedFor = (actor: Staff): Condition => {
+  if (isFor('loadHolidays', actor.role)) return { sql: 'd.district_code = ?', params: [actor.districtCode] };
+  const { sql, params } = visibleTo(actor);
+  return { sql: `EXISTS (SELECT 1 FROM cases c WHERE c.id = d.case_id AND ${sql})`, params };
+};

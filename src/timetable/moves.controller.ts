@@ -2,6 +2,7 @@ import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { CalendarMoveRow } from '../elections/calendar-move.entity.js';
 import type { Staff } from '../kernel/actor.js';
+import { For } from '../people/office-acts.js';
 import { CurrentStaff } from '../platform/http/actor.decorator.js';
 import { MoveDto, moveOf } from './dto/move.dto.js';
 import type { MoveReport } from './move-report.js';
@@ -24,6 +25,7 @@ export class MovesController {
       'Open clocks that stage and polling day bound are worked out anew in the same transaction. With dryRun nothing is written. ' +
       'The polling day stays inside S6: to move both, widen S6, move the polling day, then narrow S6.',
   })
+  @For('moveElectionDays')
   @Post()
   async move(
     @CurrentStaff() staff: Staff,

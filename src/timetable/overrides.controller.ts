@@ -4,7 +4,7 @@ import type { DeadlineOverride } from '../deadlines/deadline-override.entity.js'
 import { OverridesService } from '../deadlines/overrides.service.js';
 import { ElectionsService } from '../elections/elections.service.js';
 import type { Staff } from '../kernel/actor.js';
-import { NotYourRole } from '../kernel/errors.js';
+import { For } from '../people/office-acts.js';
 import { CurrentStaff } from '../platform/http/actor.decorator.js';
 import { OverrideDto } from './dto/override.dto.js';
 
@@ -32,9 +32,10 @@ export class OverridesController {
       'Holds for clocks that start from then on; open clocks keep what was promised. An override of the same limit is revoked with it. ' +
       'Limits of the law can be shortened, never widened; the citizen’s window cannot be changed.',
   })
+  @For('overrideLimits')
   @Post()
   async set(@CurrentStaff() staff: Staff, @Param('id') electionId: string, @Body() input: OverrideDto): Promise<OverrideView> {
-    const { districtCode } = await this.asAdministrator(staff, electionId);
+    const { districtCode } = await this.elections.inDistrict(electionId, staff.districtCode);
     const { clock, column, isLetter = false, limitText, reason } = input;
     return viewOf(
       await this.overrides.set({ electionId, districtCode, clock, column, isLetter, limitText, reason, byId: staff.id }),
@@ -42,19 +43,15 @@ export class OverridesController {
   }
 
   /** The limit of config/deadlines.yaml holds again for clocks that start from then on; the override stays on record. */
+  @For('overrideLimits')
   @Post(':overrideId/revocation')
   async revoke(
     @CurrentStaff() staff: Staff,
     @Param('id') electionId: string,
     @Param('overrideId') overrideId: string,
   ): Promise<OverrideView> {
-    await this.asAdministrator(staff, electionId);
+    await this.elections.inDistrict(electionId, staff.districtCode);
     return viewOf(await this.overrides.revoke(electionId, overrideId, staff.id));
-  }
-
-  private asAdministrator({ role, districtCode }: Staff, electionId: string): Promise<{ districtCode: string }> {
-    if (role !== 'admin') throw new NotYourRole();
-    return this.elections.inDistrict(electionId, districtCode);
   }
 }
 

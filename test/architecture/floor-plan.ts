@@ -12,7 +12,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['cases'],
   [
     ...['intake', 'routing', 'verification', 'correction', 'explanation', 'review', 'lookback', 'guidance'],
-    ...['escalation', 'ladder', 'hotspots', 'timetable'],
+    ...['escalation', 'ladder', 'hotspots', 'timetable', 'retention'],
   ],
   ['notices', 'citizen', 'reports', 'open311'],
   ['app'],

@@ -18,7 +18,7 @@ const actorFor = (who: ActorName): Actor =>
 
 /** Relations that only hold when nobody else is free are arranged for the roles that stand in. */
 const arrange = (who: ActorName, file: ReturnType<typeof readyFor>): void => {
-  if (who === 'head') file.freeLeaders = [];
+  if (who === 'head') Object.assign(file, { freeLeaders: [], vacantRoles: ['district_office'] });
   if (who === 'district_office') file.reviewBodyHasAccounts = false;
 };
 

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { effort } from '../support/effort.js';
 import type { ServerProcess } from '../support/server-process.js';
+import { dropGuards } from '../support/without-guards.js';
 import { House, PATIENCE_MS } from './rungs/house.js';
 import { rungFaults } from './rungs/rung-faults.js';
 
@@ -83,6 +84,7 @@ describe('the rungs of an installation that is one process (SQLite, embedded que
         [`UPDATE escalations SET rung = 'w10' WHERE id = ${one}`, 'was left out'],
         [`DELETE FROM escalations WHERE id = ${one}`, 'has not fired'],
       ];
+      await dropGuards(reader.engine, (statement) => dataSource.query(statement));
       for (const [wrong, sentence] of wrongs) {
         await dataSource.query(wrong);
         expect((await rungFaults(reader, now)).join('\n')).toContain(sentence);

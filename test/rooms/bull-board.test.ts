@@ -55,6 +55,13 @@ describe('the board of the queues', () => {
     expect((await clerk.put(`${BOARD}/api/queues/maintenance/promote`, {})).status).toBe(404);
   });
 
+  it('describes the API on a page without inline scripts, whose policy would not run any', async () => {
+    const { headers, body } = await admin.get<string>('/api/docs');
+    const policy = headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("default-src 'none'; script-src 'self';");
+    expect(body).not.toMatch(/<script(?![^>]*\bsrc=)[^>]*>\s*\S|\bon\w+="|javascript:|(?:src|href)="(?:https?:)?\/\//i);
+  });
+
   it('loads everything from here and lets the browser load nothing else', async () => {
     const { body, headers } = await admin.get<string>(BOARD);
     expect(body).not.toMatch(/https?:\/\//);

@@ -62,7 +62,7 @@ describeOnEngines('holiday files', (engine) => {
     return context.caseId;
   };
   const row = async (caseId: string): Promise<Deadline> => (await reader.findOne(Deadline, { caseId }))!;
-  const state = async (): Promise<State> => (await (await world.as('djy01')).get<State>('/api/calendar')).body;
+  const state = async (): Promise<State> => (await (await world.as('admin01')).get<State>('/api/calendar')).body;
   const load = async (who: string, body: object, query = '') =>
     (await world.as(who)).post<Load & { code: string; errors?: { path: string }[] }>(`/api/calendar/files${query}`, body);
   /** As before any file was loaded. */

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { evidenceSchema } from '../../src/evidence/evidence.schema.js';
+import type { CaseLimit } from '../../src/evidence/case-limit-rules.js';
 import { EvidenceService } from '../../src/evidence/evidence.service.js';
 import type { Upload } from '../../src/evidence/evidence-types.js';
 import { MAX_UPLOAD_BYTES } from '../../src/evidence/upload-rules.js';
@@ -13,6 +14,7 @@ import { SealBroken } from '../../src/platform/crypto/sealed-text.js';
 import { Sealer } from '../../src/platform/crypto/sealing.js';
 import { openDatabase, type OpenDatabase } from '../../src/platform/database/open-database.js';
 import { LocalFolder } from '../../src/platform/files/local-folder.js';
+import { NO_SCANNER } from '../../src/platform/files/virus-scanner.js';
 import { describeOnEngines } from '../support/engines.js';
 import { databaseOf } from './room-database.js';
 import { UNWELCOME, WELCOME } from './sealed-files.js';
@@ -28,6 +30,7 @@ const pieces = (bytes: Buffer, size = 50_001): Readable => {
 const all = async (stream: Readable): Promise<Buffer> => Buffer.concat((await stream.toArray()) as Buffer[]);
 
 describeOnEngines('the evidence room', (engine) => {
+  const sealer = new Sealer([{ id: 'k1', key: randomBytes(32) }]);
   let database: OpenDatabase;
   let folder: string;
   let evidence: EvidenceService;
@@ -35,13 +38,17 @@ describeOnEngines('the evidence room', (engine) => {
   beforeAll(async () => {
     database = await openDatabase(databaseOf(engine), evidenceSchema);
     folder = await mkdtemp(join(tmpdir(), 'huicha-files-'));
-    evidence = new EvidenceService(new LocalFolder(folder), new Sealer([{ id: 'k1', key: randomBytes(32) }]), database.work);
+    evidence = roomOf({ files: 20, megabytes: 41 });
   });
   afterAll(async () => {
     await database.close();
     await rm(folder, { recursive: true });
   });
 
+  const roomOf = (evidencePerCase: CaseLimit): EvidenceService => {
+    const { work, reader } = database;
+    return new EvidenceService(new LocalFolder(folder), sealer, work, reader, NO_SCANNER, { evidencePerCase });
+  };
   const upload = (bytes: Buffer, more: Partial<Upload> = {}): Upload => ({
     caseId: newId(),
     districtCode: '990114',
@@ -147,6 +154,26 @@ describeOnEngines('the evidence room', (engine) => {
     await Promise.all(Array.from({ length: 20 }, () => evidence.store(upload(Buffer.from('文字'), { caseId }))));
     const names = (await evidence.list(database.reader, caseId)).map(({ name }) => name);
     expect(names).toEqual(Array.from({ length: 20 }, (_, index) => `evidence-${index + 1}.txt`));
+  });
+
+  it('takes as many files and as much as a case may hold, counts no erased ones, and leaves nothing of the one too many', async () => {
+    const narrow = roomOf({ files: 2, megabytes: 20 });
+    const caseId = newId();
+    const first = await narrow.store(upload(PDF, { caseId }));
+    await narrow.store(upload(PDF, { caseId }));
+    const before = (await filesOnDisk()).length;
+    await expect(narrow.store(upload(PDF, { caseId }))).rejects.toMatchObject({
+      status: 409,
+      reason: { code: 'evidence.too-many' },
+    });
+    await database.work.write((tx) => narrow.erase(tx, caseId, first.id));
+    const large = Buffer.concat([PDF, Buffer.alloc(MAX_UPLOAD_BYTES - PDF.length)]);
+    await expect(narrow.store(upload(large, { caseId }))).rejects.toMatchObject({
+      status: 409,
+      reason: { code: 'evidence.too-much' },
+    });
+    expect((await filesOnDisk()).length).toBeLessThanOrEqual(before);
+    await narrow.store(upload(PDF, { caseId }));
   });
 
   it('forgets an upload whose transaction was rolled back, once it is discarded', async () => {

@@ -11,6 +11,7 @@ import { newId } from '../../src/kernel/ids.js';
 import type { MasterKey } from '../../src/platform/config/settings.js';
 import { KeyedHash } from '../../src/platform/crypto/keyed-hash.js';
 import { Sealer } from '../../src/platform/crypto/sealing.js';
+import { auditSchema } from '../../src/platform/audit/audit.schema.js';
 import { openDatabase, type OpenDatabase } from '../../src/platform/database/open-database.js';
 import { describeOnEngines } from '../support/engines.js';
 import { databaseOf } from './room-database.js';
@@ -45,7 +46,11 @@ describeOnEngines('the identity room', (engine) => {
   let lastNumber = 0;
 
   beforeAll(async () => {
-    database = await openDatabase(databaseOf(engine), identitySchema);
+    const rooms = [auditSchema, identitySchema];
+    database = await openDatabase(databaseOf(engine), {
+      entities: rooms.flatMap(({ entities }) => entities),
+      migrations: rooms.flatMap(({ migrations }) => migrations),
+    });
   });
   afterAll(() => database.close());
 

@@ -247,7 +247,16 @@ describeOnEngines('intake', (engine) => {
     expect(download.headers.get('content-disposition')).toBe('attachment; filename="evidence-1.png"');
     expect(download.headers.get('content-security-policy')).toContain('sandbox');
     expect(download.headers.get('x-content-type-options')).toBe('nosniff');
-    expect(await kinds(kase)).toEqual(['register', 'evidence', 'evidenceRead']);
+    const preview = await supervisor.get<Uint8Array>(path(kase, `/evidence/${body.id}/preview`));
+    expect([preview.status, Buffer.from(preview.body).subarray(8, 12).toString()]).toEqual([200, 'WEBP']);
+    expect(preview.headers.get('content-disposition')).toBe('inline; filename="evidence-1-preview.webp"');
+    expect(preview.headers.get('content-security-policy')).toContain('sandbox');
+    expect(await kinds(kase)).toEqual(['register', 'evidence', 'evidenceRead', 'evidenceRead']);
+    expect((await supervisor.get(path(kase, '/evidence/nothing/preview'))).status).toBe(404);
+    const words = new FormData();
+    words.append('file', new Blob(['说明']), 'a.txt');
+    const text = await clerk.post(path(kase, '/evidence'), words);
+    expect(await refusedWith(supervisor.get(path(kase, `/evidence/${text.body.id}/preview`)))).toEqual([415, 'evidence.no-preview']);
     expect((await supervisor.get(path(kase, '/evidence/nothing'))).status).toBe(404);
   });
 

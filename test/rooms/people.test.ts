@@ -19,6 +19,11 @@ describeOnEngines('people', (engine) => {
 
   const signIn = (username: string, password = PASSWORD) =>
     floor.call('POST', '/api/session', { body: { username, password }, headers: { 'user-agent': 'test' } });
+  /** Signed in, and confirmed for the next minutes. */
+  const confirmedFor = async (username: string) =>
+    cookieOf(
+      await floor.call('POST', '/api/session/confirmation', { headers: await cookieFor(username), body: { password: PASSWORD } }),
+    );
   const cookieFor = async (username: string) => cookieOf(await signIn(username));
   const at = (ms: number) => floor.clock.set(new Date(plus(NOW, ms)));
 
@@ -93,9 +98,7 @@ describeOnEngines('people', (engine) => {
   it('signs in with a cookie that scripts cannot read, reads the session and signs out at once', async () => {
     const answer = await signIn(' ZLD101 ');
     expect(answer.status).toBe(200);
-    expect(answer.headers.getSetCookie()[0]).toMatch(
-      /^huicha_session=[\w-]{43}; Path=\/; Max-Age=86400; HttpOnly; SameSite=Lax$/,
-    );
+    expect(answer.headers.getSetCookie()[0]).toMatch(/^huicha_session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict$/);
     expect(answer.body['staff']).toMatchObject({
       name: '牟大田',
       role: 'town_leader',
@@ -179,7 +182,7 @@ describeOnEngines('people', (engine) => {
     expect(racers.map((each) => each.status).toSorted()).toEqual([201, 409]);
     const wrong = await floor.call('POST', '/api/staff', { headers, body: { ...body, username: 'x1', role: 'head' } });
     expect([wrong.status, wrong.body['code']]).toEqual([400, 'staff.group']);
-    const list = await floor.call('GET', '/api/staff', { headers: await cookieFor('zcy101') });
+    const list = await floor.call('GET', '/api/staff', { headers: await cookieFor('zld101') });
     expect((list.body['items'] as { name: string }[]).map(({ name }) => name)).toContain('扈小满');
     expect(JSON.stringify(list.body)).not.toMatch(/argon2|username|assword/);
   });
@@ -205,7 +208,7 @@ describeOnEngines('people', (engine) => {
   });
 
   it('takes bearer tokens within their scope until they expire or are revoked', async () => {
-    const cookie = await cookieFor('zld101');
+    const cookie = await confirmedFor('zld101');
     const issue = (scope: string) =>
       floor.call('POST', '/api/api-tokens', {
         headers: cookie,
@@ -234,7 +237,7 @@ describeOnEngines('people', (engine) => {
     const [other] = await people.staffOfRole(DISTRICT, 'guidance_member');
     const ask = async (username: string, patch = {}) => {
       const body = { name: 'x', scope: 'read', ...patch };
-      return (await floor.call('POST', '/api/api-tokens', { headers: await cookieFor(username), body })).status;
+      return (await floor.call('POST', '/api/api-tokens', { headers: await confirmedFor(username), body })).status;
     };
     expect(await ask('zld101', { staffId: other?.id })).toBe(400);
     expect(await ask('admin01', { staffId: other?.id })).toBe(400);

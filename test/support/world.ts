@@ -4,9 +4,11 @@ import { loadReference } from '../../src/app/demo/load-reference.js';
 import { jobTable } from '../../src/app/job-table.js';
 import { createServer, type Server } from '../../src/app/server.js';
 import { MovableClock } from '../../src/kernel/clock.js';
+import type { Settings } from '../../src/platform/config/settings.js';
 import { clientOf, type Client } from './client.js';
 import type { TestEngine } from './engines.js';
 import type { WhichMessages } from '../../src/app/demo/outbox-idle.js';
+import { elsewhere } from './elsewhere.js';
 import { settled } from './settled.js';
 import { CHEAP_HASH, PASSWORD, worldSettings } from './world-settings.js';
 
@@ -23,6 +25,7 @@ export type World = {
   at(moment: string): void;
   /** A client signed in as that demo account; signs in again when moving the clock ended the session. */
   as(username: string): Promise<Client>;
+  /** Somebody else somewhere else with every request, as far as addresses tell. */
   anonymous: Client;
   /** Waits until every message that is due has been worked; throws the error of a failing handler. */
   settled(which?: WhichMessages): Promise<void>;
@@ -34,6 +37,8 @@ export type World = {
 export type WorldOptions = {
   now?: string;
   shiftDays?: number;
+  /** Settings that differ from the usual ones of a test. */
+  settings?: Partial<Settings>;
   /** Receives the whole log, down to `debug`. */
   logTo?: { write(line: string): void };
 };
@@ -42,9 +47,9 @@ const IN_S4_OF_TOWN_101 = '2026-10-12T09:00:00+08:00';
 
 export const startWorld = async (
   engine: TestEngine,
-  { now = IN_S4_OF_TOWN_101, shiftDays = 0, logTo }: WorldOptions = {},
+  { now = IN_S4_OF_TOWN_101, shiftDays = 0, logTo, settings: other }: WorldOptions = {},
 ): Promise<World> => {
-  const settings = { ...worldSettings(engine), ...(logTo ? { logLevel: 'debug' as const } : {}) };
+  const settings = { ...worldSettings(engine), ...other, ...(logTo ? { logLevel: 'debug' as const } : {}) };
   const clock = new MovableClock(new Date(now));
   const server = await createServer(settings, { clock, logTo });
   const { app } = server;
@@ -66,7 +71,7 @@ export const startWorld = async (
     clock,
     at: (moment) => clock.set(new Date(moment)),
     as,
-    anonymous: clientOf(url, async () => ({})),
+    anonymous: clientOf(url, async () => elsewhere()),
     settled: (which) => settled(app, which),
     run,
     close: async () => {
@@ -92,19 +97,29 @@ const begun = async (server: Server, shiftDays: number): Promise<string> => {
 export const signedIn = async (url: string, username: string): Promise<Client> => {
   let cookie = await signIn(url, username);
   return clientOf(url, async (again) => {
-    if (again) cookie = await signIn(url, username);
+    if (again === 'again') cookie = await signIn(url, username);
+    // A session of its own: requests under way at the same time go on with the one they have.
+    if (again === 'confirmed') cookie = await confirmed(url, await signIn(url, username));
     return { cookie };
   });
 };
 
+/** The cookie of the session, confirmed for the next minutes. */
+export const confirmed = async (url: string, cookie: string): Promise<string> =>
+  cookieOf(await post(url, '/api/session/confirmation', { password: PASSWORD }, { cookie }));
+
 const signIn = async (url: string, username: string): Promise<string> => {
-  const response = await fetch(new URL('/api/session', url), {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ username, password: PASSWORD }),
-  });
-  const [cookie] = response.headers.getSetCookie();
-  if (!response.ok || cookie === undefined)
-    throw new Error(`${username} cannot sign in: ${response.status} ${await response.text()}`);
-  return cookie.split(';', 1)[0] ?? '';
+  const response = await post(url, '/api/session', { username, password: PASSWORD });
+  if (!response.ok) throw new Error(`${username} cannot sign in: ${response.status} ${await response.text()}`);
+  return cookieOf(response);
 };
+
+const post = (url: string, path: string, body: object, headers: Record<string, string> = {}): Promise<Response> =>
+  fetch(new URL(path, url), {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify(body),
+  });
+
+/** The session's cookie as a browser would send it back. */
+export const cookieOf = ({ headers }: { headers: Headers }): string => headers.getSetCookie()[0]?.split(';', 1)[0] ?? '';

@@ -1,8 +1,10 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { NotFound, NotYourRole } from '../../kernel/errors.js';
 import { refusal } from '../../kernel/rule.js';
+import { isFor } from '../../people/office-acts.js';
 import { isForged, isSafeMethod, tokenFromCookie } from '../../people/session-cookie.js';
 import type { SessionsService } from '../../people/sessions.service.js';
+import type { AuditedRequest } from '../../platform/audit/request-facts.js';
 import { answerProblem } from '../../platform/http/problem.filter.js';
 
 /**
@@ -23,15 +25,17 @@ const LOOKING_ONLY = refusal(
   'On this board jobs can be retried, promoted or removed, but queues are not changed.',
 );
 
-/** Lets an administrator's session in; for everybody else there is nothing at this address. */
+/** Lets an administrator's session in; for everybody else there is nothing at this address. What changes a job is recorded before it is done. */
 export const boardAccess =
-  (sessions: SessionsService, path: string) =>
+  (sessions: SessionsService, path: string, record: (request: AuditedRequest) => Promise<void>) =>
   async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> => {
     const token = tokenFromCookie(request);
     const staff = token && (await sessions.actorOf(token));
-    if (!staff || staff.role !== 'admin' || isForged(request)) return refused(new NotFound(), request, reply);
+    if (!staff || !isFor('lookAfterJobs', staff.role) || isForged(request)) return refused(new NotFound(), request, reply);
     const route = request.routeOptions.url?.slice(path.length) ?? '';
-    if (!isSafeMethod(request.method) && !ALLOWED.includes(route)) return refused(new NotYourRole(LOOKING_ONLY), request, reply);
+    if (isSafeMethod(request.method)) return undefined;
+    if (!ALLOWED.includes(route)) return refused(new NotYourRole(LOOKING_ONLY), request, reply);
+    await record(Object.assign(request, { staff }));
     return undefined;
   };
 

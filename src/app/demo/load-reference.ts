@@ -3,6 +3,7 @@ import { ElectionsService } from '../../elections/elections.service.js';
 import { CLOCK, type Clock } from '../../kernel/clock.js';
 import { instant } from '../../kernel/time.js';
 import { PeopleService } from '../../people/people.service.js';
+import { SecondFactorPolicy } from '../../people/sign-in/second-factor-policy.js';
 import { Reader, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { RegionsService } from '../../regions/regions.service.js';
 import { insistOnWeeks } from '../../tools/plan/shift-dates.js';
@@ -29,7 +30,7 @@ export const loadReference = async (
 ): Promise<'loaded' | 'present'> => {
   insistOnWeeks(shiftDays);
   const part = { strict: false } as const;
-  if (await demoMark(rooms)) return 'present';
+  if (await recogniseDemo(rooms)) return 'present';
   const people = await readDemoJson<PeopleFile>('people.json', shiftDays);
   const election = await readDemoJson<ElectionFile>('elections.json', shiftDays);
   const { districtCode } = election.election;
@@ -41,7 +42,15 @@ export const loadReference = async (
     const referenceLoadedAt = instant(rooms.get<Clock>(CLOCK, part).now());
     await tx.insert(DemoMark, { districtCode, shiftDays, referenceLoadedAt, casesLoadedAt: null });
   });
+  await recogniseDemo(rooms);
   return 'loaded';
+};
+
+/** Whether demo mode created this database; its people then sign in without a second factor, unless the settings ask for one. */
+export const recogniseDemo = async (rooms: INestApplicationContext): Promise<boolean> => {
+  const isDemo = (await demoMark(rooms)) !== undefined;
+  if (isDemo) rooms.get(SecondFactorPolicy, { strict: false }).isForDemo();
+  return isDemo;
 };
 
 /** The mark of a database that demo mode created; nothing in any other. */

@@ -10,8 +10,8 @@ import {
   type StageCode,
 } from '../vocabulary.js';
 
-/** Query of GET /api/cases. */
-export class ListCasesDto {
+/** Query of GET /api/cases/export: narrowed and sorted as the list is, all of it in one file. */
+export class ExportCasesDto {
   @OptionalChoice(CASE_STATES) state?: CaseState;
   @OptionalChoice(CHANNELS) channel?: Channel;
   @OptionalRegionCode('town') townCode?: string;
@@ -28,6 +28,10 @@ export class ListCasesDto {
   /** Full text over narrative, allegations and number; the order is then newest registered first. */
   @OptionalText({ max: 100 }) q?: string;
   @OptionalChoice(SORTS) sort?: CaseSort;
+}
+
+/** Query of GET /api/cases. */
+export class ListCasesDto extends ExportCasesDto {
   @OptionalText({ max: 512 }) cursor?: string;
   @OptionalWhole({ min: 1, max: 100 }) limit?: number;
 }

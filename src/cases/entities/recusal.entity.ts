@@ -20,6 +20,10 @@ export class Recusal {
   @Column('text')
   reason: string;
 
+  /** Whom the complainant means, in their own words; the head says who that is. */
+  @Column('text', { nullable: true })
+  named: string | null;
+
   @Column('varchar')
   requestedById: string;
 

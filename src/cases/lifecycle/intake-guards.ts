@@ -51,9 +51,9 @@ export const someOfItIsWithinRemit: Guard = ({ file }) =>
         'The matter is not about village elections; transfer it to the competent body.',
       );
 
-/** Correcting and explaining are left by a transfer only when recusal left no free group. */
+/** Correcting and explaining are left by a transfer only when recusal left no free group, or nobody of a single role. */
 export const lateTransferNeedsNoFreeGroup: Guard = ({ file }) =>
-  (file.kase.state === 'correcting' || file.kase.state === 'explaining') && leadOf(file)
+  (file.kase.state === 'correcting' || file.kase.state === 'explaining') && leadOf(file) && file.vacantRoles.length === 0
     ? refusal(
         'transfer.group-available',
         '已进入纠正或说明阶段，且仍有可办理的指导组，不能转送。',

@@ -1,9 +1,12 @@
-import type { Role } from '../../kernel/actor.js';
+import { ROLES, type Role } from '../../kernel/actor.js';
 import type { CaseRecord, Step } from '../step-names.js';
 import type { Relation } from './relations.js';
 
+/** Looks at a case that are somebody's task, and no event of it. */
+export type CaseLook = 'identityReadings';
+
 /** Everything one can do on an existing case. */
-export type Act = Step | CaseRecord;
+export type Act = Step | CaseRecord | CaseLook;
 
 /** Who: a role (or the complainant, or the application itself) in a relation to the case. */
 export type Grant = readonly [Role | 'citizen' | 'system', Relation];
@@ -30,7 +33,10 @@ const citizen: Grant = ['citizen', 'own_case'];
 export const PERMISSIONS: Record<Act, readonly Grant[]> = {
   answer: [['intake_clerk', 'received']],
   decline: [['intake_supervisor', 'any']],
-  transfer: [['intake_supervisor', 'any']],
+  transfer: [
+    ['intake_supervisor', 'any'],
+    ['system', 'any'],
+  ],
   accept: [['intake_supervisor', 'any']],
   merge: [['intake_supervisor', 'any']],
   startVerification: guidance('lead'),
@@ -38,7 +44,10 @@ export const PERMISSIONS: Record<Act, readonly Grant[]> = {
   clear: approver,
   finishCorrection: guidance('lead'),
   reply: approver,
-  close: [['district_office', 'any']],
+  close: [
+    ['district_office', 'any'],
+    ['head', 'no_free_office'],
+  ],
   reopen: [['district_office', 'any']],
   requestReview: [citizen, ['intake_clerk', 'received']],
   requestRecheck: [citizen, ['intake_clerk', 'received']],
@@ -101,7 +110,7 @@ export const PERMISSIONS: Record<Act, readonly Grant[]> = {
   actionReplacement: approver,
   concurrence: [['town_leader', 'co_handler'], ['head', 'any'], ...guidance('lead')],
   explanation: guidance('lead'),
-  callBack: [['district_office', 'any'], citizen],
+  callBack: [['district_office', 'any'], ['head', 'no_free_office'], citizen],
   informationRequest: [['intake_supervisor', 'any']],
   informationAnswer: [...desk, citizen],
   informationLapse: [['system', 'any']],
@@ -161,7 +170,19 @@ export const PERMISSIONS: Record<Act, readonly Grant[]> = {
     ['intake_supervisor', 'any'],
   ],
   identityReading: [...desk, ['guidance_leader', 'lead'], ['guidance_member', 'verifier'], ['district_office', 'any']],
+  /** Who opened it, when and why: shown to those who answer for it (model §4.11). */
+  identityReadings: [
+    ['guidance_leader', 'lead'],
+    ['intake_supervisor', 'any'],
+    ['district_office', 'any'],
+    ['auditor', 'any'],
+  ],
   delivery: [...desk, ...guidance('lead'), ['district_office', 'any'], ['system', 'any']],
   link: [...desk],
   childReplied: [['system', 'any']],
+  /** The complainant's right to a copy (R59): by number and code, or at the desk for a visitor. */
+  dataCopy: [...desk, citizen, ['system', 'any']],
+  erasure: [['system', 'any']],
+  /** Whoever sees the case, as much of it as they see; the page bears their name. */
+  print: ROLES.filter((role) => role !== 'admin').map((role): Grant => [role, 'any']),
 };

@@ -49,6 +49,9 @@ const TASK_EVENTS: readonly EventKind[] = [
 
 const readsTasksOnly = (depth: Depth): boolean => depth === 'town' || depth === 'reference';
 
-export const readsClock = (depth: Depth, clock: ClockName): boolean => !readsTasksOnly(depth) || TASK_CLOCKS.includes(clock);
+/** The clocks of a case that this depth reads; undefined: all of them. */
+export const clocksRead = (depth: Depth): readonly ClockName[] | undefined => (readsTasksOnly(depth) ? TASK_CLOCKS : undefined);
+
+export const readsClock = (depth: Depth, clock: ClockName): boolean => clocksRead(depth)?.includes(clock) ?? true;
 
 export const readsEvent = (depth: Depth, kind: EventKind): boolean => !readsTasksOnly(depth) || TASK_EVENTS.includes(kind);

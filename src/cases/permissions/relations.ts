@@ -12,6 +12,7 @@ export const RELATIONS = [
   'assigned',
   'verifier',
   'no_free_leader',
+  'no_free_office',
   'review_body',
   'body_without_account',
   'action_checker',
@@ -40,6 +41,8 @@ export const stands = (relation: Relation, actor: Actor, file: CaseFile): boolea
       return verifiersNow(file).some((v) => v.staffId === actor.id);
     case 'no_free_leader':
       return leadOf(file) !== undefined && file.freeLeaders.length === 0;
+    case 'no_free_office':
+      return file.vacantRoles.includes('district_office');
     case 'review_body':
       return isIn(openReview(file)?.bodyGroupId);
     case 'body_without_account':

@@ -1,7 +1,8 @@
-import { actorId, type Actor } from '../../kernel/actor.js';
+import { actorId, type Actor, type Role } from '../../kernel/actor.js';
 import type { CaseFile } from '../case-file.js';
 import type { Action } from '../entities/action.entity.js';
 import type { Concurrence } from '../entities/concurrence.entity.js';
+import type { Exclusion } from '../entities/exclusion.entity.js';
 import type { Note } from '../entities/note.entity.js';
 import type { Supervision } from '../entities/supervision.entity.js';
 import type { UrgentReport } from '../entities/urgent-report.entity.js';
@@ -28,6 +29,15 @@ export const supervisionsFor = (depth: Depth, actor: Actor, { supervisions }: Ca
   if (depth === 'full') return supervisions;
   return depth === 'town' ? supervisions.filter(({ groupId }) => isOwn(actor, groupId)) : [];
 };
+
+/**
+ * Who handles the case under an alias does not read whose declared interest touches it: beside what the case tells of itself, that could tell
+ * who complains. Those who keep the register and the head do.
+ */
+export const exclusionsFor = (actor: Actor, { exclusions }: CaseFile): Exclusion[] =>
+  actor.kind === 'staff' && KEEPERS.includes(actor.role) ? exclusions : exclusions.filter(({ reason }) => reason !== 'DECLARED');
+
+const KEEPERS: readonly Role[] = ['intake_supervisor', 'head', 'district_office', 'auditor'];
 
 /** That a grave matter was reported, and when the next report comes. */
 export type UrgentReportReference = Pick<UrgentReport, 'id' | 'ordinal' | 'reportedAt' | 'nextReportAt'>;

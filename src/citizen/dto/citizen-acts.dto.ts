@@ -24,3 +24,9 @@ export class RatingDto extends CredentialsDto {
 export class CitizenReviewDto extends CredentialsDto {
   @Text({ max: 5000 }) grounds: string;
 }
+
+export class CitizenRecusalDto extends CredentialsDto {
+  /** The person or group that should keep out, as the complainant calls them. */
+  @Text({ max: 200 }) whom: string;
+  @Text({ max: 2000 }) reason: string;
+}

@@ -1,4 +1,5 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { Role } from '../../kernel/actor.js';
 import type { Instant } from '../../kernel/time.js';
 
 /** Somebody read an identity, and why. Never changed, never deleted. */
@@ -7,8 +8,12 @@ import type { Instant } from '../../kernel/time.js';
 export class IdentityReading {
   @PrimaryColumn('varchar') id: string;
   @Column('varchar') caseId: string;
-  /** `system` where the application itself addressed a notice. */
+  /** `system` where the application itself addressed a notice, `citizen` where it was the complainant. */
   @Column('varchar') staffId: string;
   @Column('text') reason: string;
   @Column('varchar') at: Instant;
+  /** As what they read it: the role may have changed since. Null where the application addressed a notice. */
+  @Column('varchar', { nullable: true }) role: Role | null;
+  /** The scan or recording that was opened: handwriting and voice are identity; null where it was the vault's record. */
+  @Column('varchar', { nullable: true }) evidenceId: string | null;
 }

@@ -1,7 +1,7 @@
 import { ROLES, type Role } from '../../kernel/actor.js';
 import type { Day } from '../../kernel/time.js';
 import { Choice, OptionalDay, OptionalText, Text } from '../../platform/http/fields.js';
-import { PASSWORD_MAX, PASSWORD_MIN } from '../passwords.js';
+import { PASSWORD_MAX, PASSWORD_MIN } from '../sign-in/password-rules.js';
 
 export class NewStaffDto {
   @Text({ min: 2, max: 40 }) username: string;

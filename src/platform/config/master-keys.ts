@@ -1,15 +1,17 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { ConfigError } from './config-error.js';
 import { textOf, type Environment } from './environment.js';
-import { writeKeyFile, type KeyFile } from './key-file.js';
-import type { DatabaseUrl, MasterKey, MasterKeys } from './settings.js';
+import { readKeyFile, writeKeyFile, type KeyFile } from './key-file.js';
+import type { CheckKey, DatabaseUrl, MasterKey, MasterKeys, Settings } from './settings.js';
+
+type KeySettings = Required<Pick<Settings, 'masterKeys' | 'checkKeys'>> & Pick<Settings, 'keyFile'>;
 
 /**
- * The master keys: HUICHA_KEYS (`id:base64,id:base64`), or the key file. On SQLite a missing default file is made on the very first start;
+ * The keys: HUICHA_KEYS (`id:base64,id:base64`), or the key file. On SQLite a missing default file is made on the very first start;
  * never beside a database that exists, for a new key would not open what the lost one sealed. No error repeats key material.
  */
-export const masterKeysOf = (env: Environment, home: string, databaseUrl: DatabaseUrl): MasterKeys => {
+export const keysOf = (env: Environment, home: string, databaseUrl: DatabaseUrl): KeySettings => {
   const inline = textOf(env, 'HUICHA_KEYS');
   const named = textOf(env, 'HUICHA_KEY_FILE');
   if (inline !== undefined && named !== undefined) {
@@ -18,10 +20,44 @@ export const masterKeysOf = (env: Environment, home: string, databaseUrl: Databa
       en: 'cannot be set together with HUICHA_KEY_FILE.',
     });
   }
-  if (inline !== undefined) return checked('HUICHA_KEYS', inline.split(',').map(keyOfPair));
-  const file = named === undefined ? join(home, 'keys.json') : resolve(named);
+  if (inline !== undefined) return keysInText(inline);
+  const file = keyFileOf(env, home);
   if (!existsSync(file)) makeKeyFile(file, databaseUrl);
-  return checked('HUICHA_KEY_FILE', keysIn(file));
+  return { ...keysInFile(file), keyFile: file };
+};
+
+/** Where the key file lies, or will. */
+export const keyFileOf = (env: Environment, home: string): string =>
+  resolve(textOf(env, 'HUICHA_KEY_FILE') ?? join(home, 'keys.json'));
+
+/** The keys if there are any, for a command that must not make new ones. Throws ConfigError. */
+export const keysAtHand = (env: Environment, home: string, databaseUrl: DatabaseUrl): KeySettings | undefined => {
+  const isAtHand = textOf(env, 'HUICHA_KEYS') !== undefined || existsSync(keyFileOf(env, home));
+  return isAtHand ? keysOf(env, home, databaseUrl) : undefined;
+};
+
+/** Throws ConfigError. */
+export const keysInFile = (file: string): Omit<KeySettings, 'keyFile'> => keysIn(readKeyFile(file));
+
+/** Throws ConfigError. */
+export const keysIn = ({ keys, checks = [] }: KeyFile): Omit<KeySettings, 'keyFile'> => {
+  const [seals, waits] = [keys.filter(({ pending }) => !pending), keys.filter(({ pending }) => pending)];
+  return {
+    masterKeys: checked('HUICHA_KEY_FILE', [...seals, ...waits].map(decoded)),
+    checkKeys: checks.map((entry) => ({ ...decoded(entry), purpose: entry.purpose })),
+  };
+};
+
+/** `id:base64` is a master key, `id/purpose:base64` what is left of one for checking hashes. */
+const keysInText = (text: string): Omit<KeySettings, 'keyFile'> => {
+  const entries = text.split(',').map(entryOf);
+  return {
+    masterKeys: checked(
+      'HUICHA_KEYS',
+      entries.filter(({ id }) => !id.includes('/')),
+    ),
+    checkKeys: entries.filter(({ id }) => id.includes('/')).map(checkKeyOf),
+  };
 };
 
 const makeKeyFile = (file: string, databaseUrl: DatabaseUrl): void => {
@@ -40,21 +76,16 @@ const makeKeyFile = (file: string, databaseUrl: DatabaseUrl): void => {
   writeKeyFile(file);
 };
 
-const keyOfPair = (pair: string): MasterKey => {
+const entryOf = (pair: string): MasterKey => {
   const [id = '', text = ''] = pair.trim().split(':', 2);
-  return { id, key: Buffer.from(text, 'base64') };
+  return decoded({ id, key: text });
 };
 
-const keysIn = (file: string): MasterKey[] => {
-  try {
-    const { keys } = JSON.parse(readFileSync(file, 'utf8')) as KeyFile;
-    return keys.map(({ id, key }) => ({ id, key: Buffer.from(key, 'base64') }));
-  } catch {
-    throw new ConfigError('HUICHA_KEY_FILE', {
-      zh: `无法读取密钥文件 ${file}，它应形如 {"keys":[{"id":"…","key":"…"}]}。`,
-      en: `cannot read the key file ${file}; it should look like {"keys":[{"id":"…","key":"…"}]}.`,
-    });
-  }
+const decoded = ({ id, key }: { id: string; key: string }): MasterKey => ({ id, key: Buffer.from(key, 'base64') });
+
+const checkKeyOf = ({ id, key }: MasterKey): CheckKey => {
+  const cut = id.indexOf('/');
+  return { id: id.slice(0, cut), purpose: id.slice(cut + 1), key };
 };
 
 const checked = (name: string, keys: readonly MasterKey[]): MasterKeys => {

@@ -20,14 +20,24 @@ describe('the settings', () => {
       role: 'all',
       port: 3000,
       host: '0.0.0.0',
+      trustProxy: [],
+      registrationsPerHour: 3_600,
       demo: 'on',
       districtCode: '990114',
       logLevel: 'info',
       horizonMinutes: 60,
       concurrency: { deadlines: 4, notices: 8, maintenance: 8 },
       stalledSeconds: 30,
+      sessionIdleMinutes: 30,
+      sessionHours: 12,
     });
+    expect(settings.secondFactor).toBeUndefined();
     expect(settings.redisUrl).toBeUndefined();
+  });
+
+  it('trust the proxies that are named', () => {
+    const { trustProxy } = read({ HUICHA_TRUST_PROXY: '10.0.0.0/8, loopback,2001:db8::/32,192.0.2.1' });
+    expect(trustProxy).toEqual(['10.0.0.0/8', 'loopback', '2001:db8::/32', '192.0.2.1']);
   });
 
   it('make a key file once, for its owner alone', () => {
@@ -55,9 +65,23 @@ describe('the settings', () => {
     { DATABASE_URL: POSTGRES, REDIS_URL: 'rediss://u:p@cache:6380/1', ROLE: 'api' },
     { DATABASE_URL: POSTGRES, REDIS_URL: 'redis://cache', ROLE: 'worker' },
     { DATABASE_URL: 'sqlite:///tmp/x.sqlite', PORT: '0', HUICHA_NOW: '2026-12-05T18:00+08:00' },
-    { FILES_URL: 'file:/srv/files', HUICHA_DEMO: 'off', PORT: '' },
+    { FILES_URL: 'file:/srv/files', HUICHA_DEMO: 'off', PORT: '', HUICHA_SECOND_FACTOR: 'optional' },
   ])('accept %j', (env) => {
     expect(() => read(env)).not.toThrow();
+  });
+
+  it('know a scanner by its socket or its port', () => {
+    expect(read({ CLAMAV_URL: 'unix:/run/clamav/clamd.ctl' }).clamavUrl).toEqual({ kind: 'unix', path: '/run/clamav/clamd.ctl' });
+    expect(read({ CLAMAV_URL: 'tcp://scanner' }).clamavUrl).toEqual({ kind: 'tcp', host: 'scanner', port: 3310 });
+  });
+
+  it('know a bucket by its address, the keys apart from it', () => {
+    const keys = { S3_ACCESS_KEY_ID: 'AKIA', S3_SECRET_ACCESS_KEY: 's3cret' };
+    const url = 's3://huicha-files/district/990114/?endpoint=https://minio.local:9000&region=cn-north-1';
+    expect(read({ FILES_URL: url, ...keys }).filesUrl).toEqual({
+      ...{ kind: 's3', endpoint: 'https://minio.local:9000', bucket: 'huicha-files', prefix: 'district/990114/' },
+      ...{ region: 'cn-north-1', accessKeyId: 'AKIA', secretAccessKey: 's3cret' },
+    });
   });
 
   it('show no demonstration on PostgreSQL or Redis unless told to', () => {
@@ -76,12 +100,29 @@ describe('the settings', () => {
     ['ROLE', { ROLE: 'worker', DATABASE_URL: POSTGRES }],
     ['PORT', { PORT: '70000' }],
     ['PORT', { PORT: '80a' }],
+    ['HUICHA_TRUST_PROXY', { HUICHA_TRUST_PROXY: 'true' }],
+    ['HUICHA_TRUST_PROXY', { HUICHA_TRUST_PROXY: '1' }],
+    ['HUICHA_TRUST_PROXY', { HUICHA_TRUST_PROXY: '10.0.0.0/33' }],
+    ['HUICHA_TRUST_PROXY', { HUICHA_TRUST_PROXY: '0.0.0.0/0' }],
+    ['HUICHA_TRUST_PROXY', { HUICHA_TRUST_PROXY: '10.0.0.1;10.0.0.2' }],
+    ['HUICHA_REGISTRATIONS_PER_HOUR', { HUICHA_REGISTRATIONS_PER_HOUR: '0' }],
     ['DATABASE_URL', { DATABASE_URL: 'mysql://huicha:s3cret@db/x' }],
     ['DATABASE_URL', { DATABASE_URL: 'postgres://huicha:s3cret@db' }],
     ['DATABASE_URL', { DATABASE_URL: 'sqlite::memory:' }],
     ['DATABASE_URL', { DATABASE_URL: 'sqlite:' }],
     ['REDIS_URL', { REDIS_URL: 'http://:s3cret@cache' }],
     ['FILES_URL', { FILES_URL: 's3://bucket' }],
+    [
+      'FILES_URL',
+      { FILES_URL: 's3://bucket?endpoint=https://user:s3cret@store', S3_ACCESS_KEY_ID: 'a', S3_SECRET_ACCESS_KEY: 'b' },
+    ],
+    ['FILES_URL', { FILES_URL: 's3://bucket?endpoint=https://store&secret=s3cret' }],
+    ['S3_ACCESS_KEY_ID', { FILES_URL: 's3://bucket?endpoint=https://store', S3_SECRET_ACCESS_KEY: 's3cret' }],
+    ['S3_SECRET_ACCESS_KEY', { FILES_URL: 's3://bucket?endpoint=https://store', S3_ACCESS_KEY_ID: 's3cret' }],
+    ['CLAMAV_URL', { CLAMAV_URL: 'clamd.ctl' }],
+    ['HUICHA_EVIDENCE_FILES_PER_CASE', { HUICHA_EVIDENCE_FILES_PER_CASE: '0' }],
+    ['HUICHA_BACKUP_DAYS', { HUICHA_BACKUP_DAYS: '0' }],
+    ['HUICHA_REQUEST_SECONDS', { HUICHA_REQUEST_SECONDS: '4' }],
     ['FILES_URL', { FILES_URL: '/srv/files' }],
     ['HUICHA_KEYS', { HUICHA_KEYS: 'a:s3cret' }],
     ['HUICHA_KEYS', { HUICHA_KEYS: `${KEYS},${KEYS}` }],
@@ -90,6 +131,9 @@ describe('the settings', () => {
     ['HUICHA_DEMO', { HUICHA_DEMO: 'maybe' }],
     ['HUICHA_DEMO_PASSWORD', { HUICHA_DEMO_PASSWORD: 's3cret' }],
     ['HUICHA_DISTRICT', { HUICHA_DISTRICT: '9901' }],
+    ['HUICHA_SECOND_FACTOR', { HUICHA_SECOND_FACTOR: 'off' }],
+    ['HUICHA_SESSION_IDLE_MINUTES', { HUICHA_SESSION_IDLE_MINUTES: '481' }],
+    ['HUICHA_SESSION_HOURS', { HUICHA_SESSION_HOURS: '0' }],
     ['HUICHA_NOW', { HUICHA_NOW: '2026-12-05T18:00' }],
     ['HUICHA_NOW', { HUICHA_NOW: '2026-13-05T18:00Z' }],
     ['HUICHA_HORIZON_MINUTES', { HUICHA_HORIZON_MINUTES: '0' }],

@@ -3,14 +3,14 @@ import { instant, type Instant } from '../../kernel/time.js';
 import { ConfigError } from './config-error.js';
 import { choiceOf, textOf, wholeOf, type Environment } from './environment.js';
 import { STANDARD_CONCURRENCY, type Concurrency } from '../queue/job-queue.js';
-import { masterKeysOf } from './master-keys.js';
+import { keysOf } from './master-keys.js';
 import { LOG_LEVELS, PROCESS_ROLES, type Settings } from './settings.js';
-import { databaseUrlOf, filesUrlOf, redisUrlOf } from './urls.js';
+import { trustProxyOf } from './trust-proxy.js';
+import { clamavUrlOf, databaseUrlOf, filesUrlOf, redisUrlOf } from './urls.js';
 
 /** Reads and checks the whole environment. Throws ConfigError with one sentence on the first illegal value or mix. */
 export const readSettings = (env: Environment = process.env): Settings => {
-  const home = resolve(textOf(env, 'HUICHA_HOME') ?? 'data');
-  const databaseUrl = databaseUrlOf(env, home);
+  const { home, databaseUrl, filesUrl } = readPlaces(env);
   const redisUrl = redisUrlOf(env);
   const role = choiceOf(env, 'ROLE', PROCESS_ROLES, 'all');
   refuseIllegalMix({ databaseUrl, redisUrl, role });
@@ -22,19 +22,37 @@ export const readSettings = (env: Environment = process.env): Settings => {
     role,
     host: textOf(env, 'HOST') ?? '0.0.0.0',
     port: wholeOf(env, 'PORT', { min: 0, max: 65_535 }, 3000),
-    filesUrl: filesUrlOf(env, home),
+    trustProxy: trustProxyOf(env),
+    registrationsPerHour: wholeOf(env, 'HUICHA_REGISTRATIONS_PER_HOUR', { min: 1, max: 1_000_000 }, 3_600),
+    filesUrl,
+    evidencePerCase: {
+      files: wholeOf(env, 'HUICHA_EVIDENCE_FILES_PER_CASE', { min: 1, max: 10_000 }, 200),
+      megabytes: wholeOf(env, 'HUICHA_EVIDENCE_MB_PER_CASE', { min: 20, max: 1_000_000 }, 2_048),
+    },
+    clamavUrl: clamavUrlOf(env),
     demo: choiceOf(env, 'HUICHA_DEMO', ['on', 'reference', 'off'], isEmbedded ? 'on' : 'off'),
     demoPassword: demoPasswordOf(env),
     districtCode: districtOf(env),
+    secondFactor: secondFactorOf(env),
+    sessionIdleMinutes: wholeOf(env, 'HUICHA_SESSION_IDLE_MINUTES', { min: 5, max: 480 }, 30),
+    sessionHours: wholeOf(env, 'HUICHA_SESSION_HOURS', { min: 1, max: 24 }, 12),
     horizonMinutes: wholeOf(env, 'HUICHA_HORIZON_MINUTES', { min: 1, max: 1_440 }, 60),
     concurrency: concurrencyOf(env),
     stalledSeconds: wholeOf(env, 'HUICHA_STALLED_SECONDS', { min: 2, max: 600 }, 30),
+    requestSeconds: wholeOf(env, 'HUICHA_REQUEST_SECONDS', { min: 5, max: 300 }, 30),
+    backupDays: wholeOf(env, 'HUICHA_BACKUP_DAYS', { min: 1, max: 90 }, 2),
     startsAt: startOf(env),
     logLevel: choiceOf(env, 'LOG_LEVEL', LOG_LEVELS, 'info'),
     environment: choiceOf(env, 'NODE_ENV', ['production', 'development', 'test'], 'production'),
     // Last, for it may write the key file: nothing is left behind by a start that another variable stops.
-    masterKeys: masterKeysOf(env, home, databaseUrl),
+    ...keysOf(env, home, databaseUrl),
   };
+};
+
+/** Where database and files lie, for a command that works without keys, or before there are any. Throws ConfigError. */
+export const readPlaces = (env: Environment = process.env): Pick<Settings, 'home' | 'databaseUrl' | 'filesUrl'> => {
+  const home = resolve(textOf(env, 'HUICHA_HOME') ?? 'data');
+  return { home, databaseUrl: databaseUrlOf(env, home), filesUrl: filesUrlOf(env, home) };
 };
 
 const concurrencyOf = (env: Environment): Concurrency => {
@@ -68,6 +86,11 @@ const demoPasswordOf = (env: Environment): string | undefined => {
   if (value === undefined || value.length >= 10) return value;
   throw new ConfigError('HUICHA_DEMO_PASSWORD', { zh: '至少需要 10 个字符。', en: 'needs at least 10 characters.' });
 };
+
+const secondFactorOf = (env: Environment): Settings['secondFactor'] =>
+  textOf(env, 'HUICHA_SECOND_FACTOR') === undefined
+    ? undefined
+    : choiceOf<'required' | 'optional'>(env, 'HUICHA_SECOND_FACTOR', ['required', 'optional'], 'required');
 
 const districtOf = (env: Environment): string => {
   const value = textOf(env, 'HUICHA_DISTRICT') ?? '990114';

@@ -2,11 +2,26 @@ import type { Instant } from '../../kernel/time.js';
 import type { Concurrency } from '../queue/job-queue.js';
 
 export type DatabaseUrl = { kind: 'sqlite'; file: string } | { kind: 'postgres'; url: string };
-export type FilesUrl = { kind: 'file'; folder: string };
+/** `endpoint` without the bucket and without a slash at its end; `prefix` is empty or ends with a slash. */
+export type S3Url = {
+  kind: 's3';
+  endpoint: string;
+  bucket: string;
+  prefix: string;
+  region: string;
+  accessKeyId: string;
+  secretAccessKey: string;
+};
+export type FilesUrl = { kind: 'file'; folder: string } | S3Url;
 
 /** A master key of 32 bytes; the first of the list seals, all of them open. */
 export type MasterKey = { id: string; key: Buffer };
 export type MasterKeys = readonly [MasterKey, ...MasterKey[]];
+/** What is left of a master key that was removed: it checks hashes of one purpose (query codes), which nobody can make anew, and opens nothing. */
+export type CheckKey = { id: string; purpose: string; key: Buffer };
+
+/** Where clamd listens. */
+export type ClamavUrl = { kind: 'unix'; path: string } | { kind: 'tcp'; host: string; port: number };
 
 export const PROCESS_ROLES = ['all', 'api', 'worker'] as const;
 export type ProcessRole = (typeof PROCESS_ROLES)[number];
@@ -24,13 +39,30 @@ export type Settings = {
   host: string;
   /** 0 takes any free port. */
   port: number;
+  /** Addresses and networks of the proxies that say where a request comes from. */
+  trustProxy: readonly string[];
+  /** How many complaints may be registered online from one address in an hour. */
+  registrationsPerHour: number;
   filesUrl: FilesUrl;
+  /** What a case may hold: files, and megabytes together. */
+  evidencePerCase: { files: number; megabytes: number };
+  /** Without it nothing is scanned. */
+  clamavUrl?: ClamavUrl;
   masterKeys: MasterKeys;
+  checkKeys?: readonly CheckKey[];
+  /** Where the keys lie; without it they came from HUICHA_KEYS. A running process follows its changes. */
+  keyFile?: string;
   /** `on`: a new database is filled with the demo district and its complaints; `reference`: with places, accounts and election only. */
   demo: 'on' | 'reference' | 'off';
   /** Shared by the demo accounts; without it the start chooses one and prints it. */
   demoPassword?: string;
   districtCode: string;
+  /** Whether the roles that need one have to sign in with a second factor; not said, a demo database does without and no other. */
+  secondFactor?: 'required' | 'optional';
+  /** A session ends after so long without a request … */
+  sessionIdleMinutes: number;
+  /** … and so long after the sign-in in any case. */
+  sessionHours: number;
   /** How far ahead rungs of time limits get their alarm. */
   horizonMinutes: number;
   /** How many jobs of each queue this process works at once. */
@@ -39,6 +71,10 @@ export type Settings = {
   stalledSeconds: number;
   /** Where the clock starts, for demonstrations and tests; without it, now. */
   startsAt?: Instant;
+  /** An answer that has not begun after so many seconds is given up. */
+  requestSeconds: number;
+  /** After how many days without a backup health warns. */
+  backupDays: number;
   logLevel: LogLevel;
   environment: 'production' | 'development' | 'test';
 };

@@ -1,6 +1,8 @@
-import { createHmac, createSecretKey, timingSafeEqual, type KeyObject } from 'node:crypto';
+import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { MasterKey } from '../config/settings.js';
-import { subKey, usableKeys } from './master-keys.js';
+import { DerivedKeys } from './derived-keys.js';
+import { ringOf, type KeyRing, type Keys } from './key-ring.js';
+import { hashKey } from './master-keys.js';
 
 const HASH_BYTES = 32;
 /** Compared against where nothing is stored, so that a miss costs what a hit costs. */
@@ -11,57 +13,58 @@ const NO_HASH = Buffer.alloc(HASH_BYTES);
  * The id lets a hash outlive a turn of the master key: it is checked under the key it was made with, and looked up under all.
  */
 export class KeyedHash {
-  private readonly subKeys = new Map<string, KeyObject>();
-  private readonly ring: ReadonlyMap<string, Buffer>;
-  private readonly currentKeyId: string;
+  private readonly ring: KeyRing;
+  private readonly subKeys: DerivedKeys;
 
   /** @param ring current key first */
-  constructor(ring: readonly MasterKey[]) {
-    this.ring = new Map(usableKeys(ring).map(({ id, key }) => [id, key]));
-    this.currentKeyId = ring[0]!.id;
+  constructor(ring: KeyRing | readonly MasterKey[]) {
+    this.ring = ringOf(ring);
+    this.subKeys = new DerivedKeys(this.ring, bytesFor);
   }
 
   /** The hash of a value under the current key. */
   hash(purpose: string, value: string): string {
-    return `${this.currentKeyId}.${this.digest(this.currentKeyId, purpose, value).toString('base64url')}`;
+    const id = this.ring.currentId;
+    return `${id}.${this.digest(id, purpose, value).toString('base64url')}`;
   }
 
   /** The hashes of a value under every key of the ring, current first: what a stored hash may look like. */
   hashes(purpose: string, value: string): string[] {
-    return [...this.ring.keys()].map((id) => `${id}.${this.digest(id, purpose, value).toString('base64url')}`);
+    const { masters, checks } = this.ring.keys;
+    const ids = [...masters, ...checks.filter((check) => check.purpose === purpose)].map(({ id }) => id);
+    return ids.map((id) => `${id}.${this.digest(id, purpose, value).toString('base64url')}`);
   }
 
   /** Does the value have the stored hash? One HMAC and one constant-time comparison, also where nothing is stored. */
   matches(purpose: string, value: string, stored: string | undefined): boolean {
     const [id = '', text = ''] = (stored ?? '').split('.');
-    const isKnown = this.ring.has(id);
+    const isKnown = id !== '' && this.ring.knows(() => this.subKeys.find(id, purpose) !== undefined);
     const expected = Buffer.from(text, 'base64url');
-    const actual = this.digest(isKnown ? id : this.currentKeyId, purpose, value);
+    const actual = this.digest(isKnown ? id : this.ring.currentId, purpose, value);
     const isEqual = timingSafeEqual(actual, expected.length === HASH_BYTES ? expected : NO_HASH);
     return isKnown && isEqual;
   }
 
   /** Finds equal values without storing them. The value must already be normalised. */
   blindIndex(kind: string, value: string): string {
-    return this.hash(`blind-index/${kind}`, value);
+    return this.hash(blindIndexOf(kind), value);
   }
 
   /** As `blindIndex`, under every key of the ring: for look-ups. */
   blindIndexes(kind: string, value: string): string[] {
-    return this.hashes(`blind-index/${kind}`, value);
+    return this.hashes(blindIndexOf(kind), value);
   }
 
   private digest(keyId: string, purpose: string, value: string): Buffer {
-    return createHmac('sha256', this.keyFor(keyId, purpose)).update(value, 'utf8').digest();
-  }
-
-  private keyFor(keyId: string, purpose: string): KeyObject {
-    const name = `${keyId}/${purpose}`;
-    let key = this.subKeys.get(name);
-    if (!key) {
-      key = createSecretKey(subKey(this.ring.get(keyId)!, `hash/${purpose}`));
-      this.subKeys.set(name, key);
-    }
-    return key;
+    const key = this.subKeys.find(keyId, purpose);
+    if (!key) throw new Error(`The key "${keyId}" is not at hand.`);
+    return createHmac('sha256', key).update(value, 'utf8').digest();
   }
 }
+
+const bytesFor = ({ masters, checks }: Keys, keyId: string, purpose: string): Buffer | undefined => {
+  const master = masters.find(({ id }) => id === keyId);
+  return master ? hashKey(master, purpose) : checks.find((check) => check.id === keyId && check.purpose === purpose)?.key;
+};
+
+const blindIndexOf = (kind: string): string => `blind-index/${kind}`;

@@ -21,3 +21,6 @@ export const usableKeys = (ring: readonly MasterKey[]): readonly MasterKey[] => 
 /** A key for one purpose only (HKDF-SHA-256), so that no two uses ever share key material. */
 export const subKey = (master: Buffer, purpose: string): Buffer =>
   Buffer.from(hkdfSync('sha256', master, Buffer.alloc(0), `huicha/${purpose}`, KEY_BYTES));
+
+/** The key under which hashes of one purpose are made. Kept alone (`CheckKey`) it checks them after its master key is gone, and opens nothing. */
+export const hashKey = ({ key }: MasterKey, purpose: string): Buffer => subKey(key, `hash/${purpose}`);

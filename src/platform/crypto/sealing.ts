@@ -1,7 +1,8 @@
-import { createSecretKey, type KeyObject } from 'node:crypto';
 import type { MasterKey } from '../config/settings.js';
 import { freshBytes } from './fresh-bytes.js';
-import { subKey, usableKeys } from './master-keys.js';
+import { DerivedKeys } from './derived-keys.js';
+import { ringOf, type KeyRing } from './key-ring.js';
+import { subKey } from './master-keys.js';
 import { keyIdOf, openText, SealBroken, sealText, type SealContext, type SealedText } from './sealed-text.js';
 
 /** A data key in the clear. Lives in memory for one verb; only its wrapped form is stored. */
@@ -16,14 +17,21 @@ const WRAPPED_KEY = 'data-key';
  * Turning the master key re-wraps data keys (`reseal`) and never touches contents; destroying a wrapped key destroys them.
  */
 export class Sealer {
-  private readonly keys: ReadonlyMap<string, KeyObject>;
-  /** The master key under which everything new is sealed. */
-  readonly currentKeyId: string;
+  private readonly ring: KeyRing;
+  private readonly sealKeys: DerivedKeys;
 
   /** @param ring current key first, then the former ones that still open older texts */
-  constructor(ring: readonly MasterKey[]) {
-    this.keys = new Map(usableKeys(ring).map(({ id, key }) => [id, createSecretKey(subKey(key, 'seal'))]));
-    this.currentKeyId = ring[0]!.id;
+  constructor(ring: KeyRing | readonly MasterKey[]) {
+    this.ring = ringOf(ring);
+    this.sealKeys = new DerivedKeys(this.ring, ({ masters }, keyId) => {
+      const master = masters.find(({ id }) => id === keyId);
+      return master && subKey(master.key, 'seal');
+    });
+  }
+
+  /** The master key under which everything new is sealed. */
+  get currentKeyId(): string {
+    return this.ring.currentId;
   }
 
   newKey(owner: string): { key: DataKey; wrapped: SealedText } {
@@ -52,15 +60,16 @@ export class Sealer {
 
   /** Seals a short-lived text directly under the current master key, without a data key. */
   seal(context: SealContext, plain: string | Buffer): SealedText {
-    return sealText(this.currentKeyId, this.keys.get(this.currentKeyId)!, context, plain);
+    const keyId = this.ring.currentId;
+    return sealText(keyId, this.sealKeys.find(keyId)!, context, plain);
   }
 
   /** Throws SealBroken. */
   open(context: SealContext, sealed: SealedText): Buffer {
     const keyId = keyIdOf(sealed);
-    const key = this.keys.get(keyId);
-    if (!key) throw new SealBroken(`its key "${keyId}" is not at hand`);
-    return openText(key, context, sealed);
+    if (!this.ring.knows(() => this.sealKeys.find(keyId) !== undefined))
+      throw new SealBroken(`its key "${keyId}" is not at hand`);
+    return openText(this.sealKeys.find(keyId)!, context, sealed);
   }
 
   /** The same text under the current master key; undefined when it already is. */

@@ -14,6 +14,8 @@ declare module 'better-sqlite3' {
     prepare(sql: string): Statement;
     pragma(text: string, options?: { simple?: boolean }): unknown;
     exec(sql: string): this;
+    /** Online; `progress` answers how many pages the next step copies. */
+    backup(file: string, options?: { progress?: () => number }): Promise<unknown>;
     close(): this;
   }
 }

@@ -12,9 +12,15 @@ export type OpenDatabase = { dataSource: DataSource; work: UnitOfWork; reader: R
 
 /** A migrated database outside Nest, for commands and tests. */
 export const openDatabase = async (url: DatabaseUrl, schema: RoomSchema): Promise<OpenDatabase> => {
+  const database = await openAsItIs(url, schema);
+  await migrate(database.dataSource);
+  return database;
+};
+
+/** Without bringing it up to date: a backup is what one makes before that. */
+export const openAsItIs = async (url: DatabaseUrl, schema: RoomSchema): Promise<OpenDatabase> => {
   const dataSource = new DataSource(dataSourceOptions(url, schema));
   await dataSource.initialize();
-  await migrate(dataSource);
   const work = new UnitOfWork(dataSource);
   const reader = new Reader(dataSource);
   const close = async (): Promise<void> => {

@@ -10,6 +10,9 @@ export class OpenTx implements Tx {
   failure: unknown;
   /** The first of those sent on without waiting; whatever failed after it failed because of it. */
   failureAhead: unknown;
+  hasWritten = false;
+  hasTrace = false;
+  readonly made = new Map<string, string>();
   private isOpen = true;
   private readonly ahead: Promise<unknown>[] = [];
 
@@ -25,10 +28,12 @@ export class OpenTx implements Tx {
 
   get manager(): EntityManager {
     this.refuseWhenClosed();
+    this.hasWritten = true;
     return this.typeorm;
   }
 
   sql<R = Row>(text: string, params: readonly unknown[] = []): Promise<R[]> {
+    if (WRITES.test(text)) this.hasWritten = true;
     return this.attempt(() => this.channel.rows(text, params)) as Promise<R[]>;
   }
 
@@ -47,10 +52,12 @@ export class OpenTx implements Tx {
   }
 
   insert<E extends object>(entity: EntityClass<E>, rows: E | readonly E[]): Promise<void> {
+    this.remember(entity, listOf(rows));
     return this.attempt(() => this.thin.insert(this.channel, entity, listOf(rows)));
   }
 
   append<E extends object>(entity: EntityClass<E>, rows: E | readonly E[]): void {
+    this.remember(entity, listOf(rows));
     this.sendOn(() => this.thin.insert(this.channel, entity, listOf(rows)));
   }
 
@@ -59,11 +66,15 @@ export class OpenTx implements Tx {
   }
 
   update<E extends object>(entity: EntityClass<E>, where: Where<E>, patch: Partial<E>): Promise<number> {
-    return this.attempt(() => this.thin.update(this.channel, entity, where, patch));
+    return this.counted(() => this.thin.update(this.channel, entity, where, patch));
   }
 
   change(text: string, params: readonly unknown[] = []): Promise<number> {
-    return this.attempt(() => this.channel.change(text, params));
+    return this.counted(() => this.channel.change(text, params));
+  }
+
+  traced(): void {
+    this.hasTrace = true;
   }
 
   afterCommit(hook: () => void): void {
@@ -82,12 +93,25 @@ export class OpenTx implements Tx {
 
   private sendOn(statement: () => Promise<unknown>): void {
     this.refuseWhenClosed();
+    this.hasWritten = true;
     this.ahead.push(
       statement().catch((error: unknown) => {
         this.failure ??= error;
         this.failureAhead ??= error;
       }),
     );
+  }
+
+  private remember(entity: EntityClass<object>, rows: readonly object[]): void {
+    this.hasWritten ||= rows.length > 0;
+    const last = rows.at(-1);
+    if (last && 'id' in last && typeof last.id === 'string') this.made.set(entity.name, last.id);
+  }
+
+  private async counted(statement: () => Promise<number>): Promise<number> {
+    const rows = await this.attempt(statement);
+    if (rows > 0) this.hasWritten = true;
+    return rows;
   }
 
   private async attempt<T>(statement: () => Promise<T>): Promise<T> {
@@ -104,5 +128,7 @@ export class OpenTx implements Tx {
     if (!this.isOpen) throw new Error('This transaction is over; an await is missing inside UnitOfWork.write.');
   }
 }
+
+const WRITES = /^\s*(?:INSERT|UPDATE|DELETE)\b/i;
 
 const listOf = <E>(rows: E | readonly E[]): readonly E[] => (Array.isArray(rows) ? (rows as readonly E[]) : [rows as E]);

@@ -1,8 +1,13 @@
 import { Table, TableColumn, TableIndex, type MigrationInterface, type QueryRunner } from 'typeorm';
+import type { SealedColumn } from '../crypto/sealed-columns.js';
 import type { EngineName } from './tx.js';
 
-/** A room's part of the database: its entities and its hand-written migrations. */
-export type RoomSchema = { entities: (new () => object)[]; migrations: (new () => MigrationInterface)[] };
+/** A room's part of the database: its entities, its hand-written migrations, and which of its columns hang on a master key. */
+export type RoomSchema = {
+  entities: (new () => object)[];
+  migrations: (new () => MigrationInterface)[];
+  sealed?: readonly SealedColumn[];
+};
 
 type ColumnType = 'varchar' | 'text' | 'integer' | 'boolean' | 'json';
 

@@ -61,6 +61,9 @@ export interface Tx extends Reads {
   /** Reads one row and keeps it for the rest of the transaction: FOR UPDATE on PostgreSQL; on SQLite writers are queued anyway. */
   lock<E extends object>(entity: EntityClass<E>, where: Where<E>): Promise<E | undefined>;
 
+  /** Says that this transaction leaves a trace of its own in the audit: see `note` of platform/audit. Else whoever asked for it leaves a plain one. */
+  traced(): void;
+
   /** Runs once the transaction is durable, never when it rolled back. What the hook throws is logged. */
   afterCommit(hook: () => void): void;
 }

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { apart, whoIsInCharge } from './accountable.js';
 import { OpenTx } from './open-tx.js';
 import type { ThinRows } from './thin-rows.js';
 import type { Tx } from './tx.js';
@@ -38,6 +39,7 @@ export class Writer<T = unknown> {
     const mark = { isOpen: true };
     try {
       const value = await this.inOwnContext(() => inside.run(mark, () => this.work(tx)));
+      this.leaveTrace(tx);
       tx.close();
       await tx.answered();
       if (tx.failure !== undefined) throw tx.failure;
@@ -60,11 +62,18 @@ export class Writer<T = unknown> {
   settle(): void {
     if (this.outcome?.kind !== 'done') return this.reject(this.outcome?.error ?? new Error('The writer never ran.'));
     this.resolve(this.outcome.value);
-    this.inOwnContext(() => this.runHooks());
+    this.inOwnContext(() => apart(() => this.runHooks()));
   }
 
   fail(error: unknown): void {
     this.reject(error);
+  }
+
+  private leaveTrace(tx: OpenTx): void {
+    const accountable = this.inOwnContext(whoIsInCharge);
+    if (!accountable || !tx.hasWritten) return;
+    if (!tx.hasTrace) accountable.trace(tx, tx.made);
+    accountable.hasTrace = true;
   }
 
   private runHooks(): void {

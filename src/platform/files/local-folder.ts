@@ -1,12 +1,10 @@
 import { createHash } from 'node:crypto';
-import { mkdir, open, readdir, rename, rm, stat, unlink, type FileHandle } from 'node:fs/promises';
+import { access, constants, mkdir, open, readdir, rename, rm, stat, unlink, type FileHandle } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import { DAY } from '../../kernel/time.js';
 import { newId } from '../../kernel/ids.js';
-import { FileMissing, type FileStore } from './file-store.js';
-
-const ID = /^[A-Za-z0-9-]{8,64}$/;
+import { FileMissing, insistOnFileId, type FileStore } from './file-store.js';
 
 /** Files in a folder of this machine, fanned out over two levels; written beside, synced, then renamed into place. */
 export class LocalFolder implements FileStore {
@@ -42,6 +40,21 @@ export class LocalFolder implements FileStore {
     await rm(this.pathOf(id), { force: true });
   }
 
+  async isEmpty(): Promise<boolean> {
+    const names = await readdir(this.root).catch(() => [] as string[]);
+    return names.every((name) => join(this.root, name) === this.arriving);
+  }
+
+  async isReachable(): Promise<boolean> {
+    try {
+      await mkdir(this.root, { recursive: true, mode: 0o700 });
+      await access(this.root, constants.W_OK);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
   /** Clears what a crash left half written more than a day ago; returns how many. `now` in ms since the epoch. */
   async clearAbandoned(now: number): Promise<number> {
     const names = await readdir(this.arriving).catch(() => [] as string[]);
@@ -60,7 +73,7 @@ export class LocalFolder implements FileStore {
 
   /** Fanned out by a hash: our ids begin with the time, all of one hour would lie together. Throws RangeError on an id that is not ours. */
   private pathOf(id: string): string {
-    if (!ID.test(id)) throw new RangeError('A file id has 8–64 letters, digits or "-".');
+    insistOnFileId(id);
     const fan = createHash('sha256').update(id).digest('hex');
     return join(this.root, fan.slice(0, 2), fan.slice(2, 4), id);
   }

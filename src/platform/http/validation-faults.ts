@@ -8,6 +8,7 @@ const GENERAL: Record<string, Sentence> = {
   'field.unknown': { zh: '不是本接口的字段', en: 'is not a field of this request' },
   'field.object': { zh: '须为对象', en: 'must be an object' },
   'field.word': { zh: '须为单个可读的值', en: 'must be a single readable value' },
+  'field.too-many': { zh: '内容过多', en: 'holds too much' },
   'field.too-deep': { zh: '嵌套层数过多', en: 'is nested too deeply' },
   'field.invalid': { zh: '不符合要求', en: 'is not valid' },
 };

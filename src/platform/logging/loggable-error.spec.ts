@@ -9,6 +9,11 @@ describe('loggableError', () => {
     expect(JSON.stringify(logged)).not.toMatch(/1381|5678/);
   });
 
+  it('keeps the path of an address and nothing that was asked there', () => {
+    const { message } = loggableError(new Error('Reply was already sent in the "/api/cases?q=聂广田&page=2" (GET) route?'));
+    expect(message).toBe('Reply was already sent in the "/api/cases?▇" (GET) route?');
+  });
+
   it('keeps neither text nor values of a failed query', () => {
     const driverError = Object.assign(new Error('invalid input: 张三'), {
       code: '22P02',

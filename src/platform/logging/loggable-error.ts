@@ -3,7 +3,7 @@ export type LoggableError = { type: string; message: string; reason?: string; co
 
 /**
  * An error without the data it was thrown about: a failed query keeps its driver code instead of its text and values,
- * and runs of seven or more digits (telephone, identity and query code) are struck out everywhere.
+ * runs of seven or more digits (telephone, identity and query code) are struck out everywhere, and so is what follows the "?" of an address.
  */
 export const loggableError = (error: unknown): LoggableError => {
   if (!(error instanceof Error)) return { type: typeof error, message: 'not an Error', stack: [] };
@@ -13,7 +13,7 @@ export const loggableError = (error: unknown): LoggableError => {
   };
   return {
     type: error.name,
-    message: hasOwn(error, 'query') ? 'query failed' : withoutNumbers(error.message).slice(0, 500),
+    message: hasOwn(error, 'query') ? 'query failed' : withoutData(error.message).slice(0, 500),
     ...(code === undefined ? {} : { reason: String(code) }),
     ...(constraint === undefined ? {} : { constraint: String(constraint) }),
     stack: framesOf(error),
@@ -35,7 +35,9 @@ export const harmlessError = (error: unknown): Error => {
   return harmless;
 };
 
-const withoutNumbers = (text: string): string => text.replace(/\d(?:[ -]?\d){6,}/g, '▇');
+/** A text without runs of digits and without the questions of addresses. */
+export const withoutData = (text: string): string =>
+  text.replace(/(\/[\w%./-]*\?)[^\s"']+/g, '$1▇').replace(/\d(?:[ -]?\d){6,}/g, '▇');
 
 /** The frames alone: the head of a stack repeats the message. */
 const framesOf = ({ stack = '' }: Error): string[] =>

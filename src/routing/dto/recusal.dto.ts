@@ -10,4 +10,7 @@ export class RecusalDto {
 export class RecusalDecisionDto {
   @Flag() isGranted: boolean;
   @Text({ max: 5000 }) comment: string;
+  /** Where the complainant named somebody in words and it is granted: who that is, a person or a group. */
+  @OptionalText({ max: 64 }) staffId?: string;
+  @OptionalText({ max: 64 }) groupId?: string;
 }

@@ -189,6 +189,23 @@ export const specialRows = ({ one, other, staffIds: [staffId = ''] }: Ground): B
       from: null,
       to: null,
     }),
+    administer('a declaration about a village that is none', 'POST /api/declarations', '/api/declarations', {
+      kind: 'LIVES_IN',
+      villageCode: '990114101999',
+    }),
+    administer('a declaration about nobody', 'POST /api/declarations', '/api/declarations', {
+      kind: 'LIVES_IN',
+      villageCode: '990114101205',
+      staffId: UNKNOWN,
+    }),
+    administer('kin without a name', 'POST /api/declarations', '/api/declarations', { kind: 'KIN_OF_PERSON' }),
+    administer('a name where none belongs', 'POST /api/declarations', '/api/declarations', {
+      kind: 'VEC_MEMBER',
+      villageCode: '990114101205',
+      name: '某人',
+    }),
+    administer('a group that the role has no seat in', 'PATCH /api/staff/{id}', `/api/staff/${staffId}`, { groupId: UNKNOWN }),
+    administer('a nameless seat', 'POST /api/groups/{id}/members', `/api/groups/${UNKNOWN}/members`, { name: ' ' }),
     hotspot('a hotspot that is none', UNKNOWN, { flagKey: true, reason: '同日三户反映' }),
     hotspot('a word for a flag', UNKNOWN, { flagKey: 'yes', reason: '同日三户反映' }),
     hotspot('a poisoned decision', UNKNOWN, { flagKey: true, reason: '同日三户反映', decidedAt: '2026-10-01' }),
@@ -219,6 +236,10 @@ export const specialRows = ({ one, other, staffIds: [staffId = ''] }: Ground): B
       basis: '涉嫌违法。',
     }),
     on('a recusal of nobody', 'djy01', 'recusals', 'recusals', { staffId: UNKNOWN, reason: '有亲属关系。' }),
+    on('a recusal granted to nobody', 'fzr01', 'recusals/{recusalId}/decision', `recusals/${UNKNOWN}/decision`, {
+      isGranted: true,
+      comment: '属实',
+    }),
     on('a supervision of a group that is none', 'xjb01', 'supervisions', 'supervisions', {
       groupId: UNKNOWN,
       demand: '请报告。',
@@ -300,6 +321,13 @@ export const specialRows = ({ one, other, staffIds: [staffId = ''] }: Ground): B
       route: 'GET /api/cases/{id}/evidence/{evidenceId}',
       method: 'GET',
       path: `/api/cases/${one.id}/evidence/..%2f..%2fkeys.json`,
+      by: 'djy01',
+    },
+    {
+      title: 'a preview of what is no evidence',
+      route: 'GET /api/cases/{id}/evidence/{evidenceId}/preview',
+      method: 'GET',
+      path: `/api/cases/${one.id}/evidence/..%2f..%2fkeys.json/preview`,
       by: 'djy01',
     },
     on('a new date on a note that is no plan', 'slfz01', 'notes', 'notes', {

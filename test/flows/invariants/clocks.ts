@@ -6,6 +6,7 @@ const HANDLING = [
   'triage',
   'not_taken_lead',
   'not_taken_town',
+  'recusal',
   'first_contact',
   'verify',
   'order_correction',

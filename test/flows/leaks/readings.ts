@@ -1,4 +1,5 @@
 import type { Flow } from '../../support/flow/flow.js';
+import type { Answer, Client, World } from '../../support/world.js';
 
 /** One account of each role and standing: of the town and group of the cases, of others, and those who see everything. */
 export const READERS = [
@@ -12,27 +13,73 @@ export type Routes = { paths: Record<string, Record<string, { requestBody?: unkn
 
 export const routesOf = async (flow: Flow): Promise<Routes> => (await flow.anonymous.get<Routes>('/api/openapi.json')).body;
 
+/** A case with the ids of rows below it that have addresses of their own. */
+export type Readable = { id: string; rows: { [param: string]: string | undefined } };
+
+export const readable = async (flow: Flow, id: string): Promise<Readable> => {
+  const client = await flow.world.as('sj01');
+  const { body: seen } = await client.get<{ clocks?: { id: string }[] }>(`/api/cases/${id}`);
+  const { body: evidence } = await client.get<{ items?: { id: string }[] }>(`/api/cases/${id}/evidence`);
+  return { id, rows: { clockId: seen.clocks?.[0]?.id, evidenceId: evidence.items?.[0]?.id } };
+};
+
+const textOf = (body: unknown): string =>
+  body instanceof Uint8Array ? Buffer.from(body).toString('utf8') : JSON.stringify(body ?? null);
+
+/** The words of an answer and of its heads, in which a file's name would stand. */
+const told = ({ body, headers }: Answer<unknown>): string => `${textOf(body)} ${headers.get('content-disposition') ?? ''}`;
+
 /** Everything that the account can get: all addresses of the description, of all cases and look-backs, and some searches. */
 export const readAll = async (
   flow: Flow,
   who: string,
-  caseIds: readonly string[],
+  cases: readonly Readable[],
   words: readonly string[],
 ): Promise<Reading[]> => {
   const client = await flow.world.as(who);
   const { paths } = await routesOf(flow);
   const gets = Object.keys(paths).filter((path) => paths[path]?.['get']);
   const addresses = gets.filter((path) => !path.includes('{'));
-  for (const path of gets.filter((each) => each.startsWith('/api/cases/{id}') && !each.includes('{evidenceId}')))
-    addresses.push(...caseIds.map((id) => path.replace('{id}', id)));
+  for (const { id, rows } of cases) {
+    const below = gets.filter((path) => path.startsWith('/api/cases/{id}'));
+    addresses.push(
+      ...below.map((path) => path.replace('{id}', id).replaceAll(/\{(\w+)\}/g, (_, param: string) => rows[param] ?? id)),
+    );
+  }
   const q = words.map((word) => `/api/cases?q=${encodeURIComponent(word)}`);
-  const lists = ['/api/cases?limit=100', '/api/cases?limit=100&sort=-severity', '/api/look-backs?limit=100'];
+  const lists = [
+    '/api/cases?limit=100',
+    '/api/cases?limit=100&sort=-severity',
+    '/api/look-backs?limit=100',
+    '/api/alerts?limit=100',
+  ];
   const readings: Reading[] = [];
   for (const path of [...addresses, ...lists, ...q]) {
-    const { status, body } = await client.get<unknown>(path);
-    readings.push({ who, path, status, text: JSON.stringify(body ?? null) });
+    const answer = await client.get<unknown>(path);
+    readings.push({ who, path, status: answer.status, text: told(answer) });
   }
   return readings;
+};
+
+/** Keeps what every account is answered from now on, whatever it writes. */
+export const recordAnswers = (world: World): { stop: () => readonly Reading[] } => {
+  const kept: Reading[] = [];
+  const { as } = world;
+  world.as = async (who) => {
+    const client = await as(who);
+    const post: Client['post'] = async (path, body, headers) => {
+      const answer = await client.post(path, body, headers);
+      kept.push({ who, path, status: answer.status, text: told(answer) });
+      return answer as never;
+    };
+    return { ...client, post };
+  };
+  return {
+    stop: () => {
+      world.as = as;
+      return kept;
+    },
+  };
 };
 
 /** `zld101 /api/cases/…: 訾秘甲` for each mark that the account can read. */

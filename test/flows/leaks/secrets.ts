@@ -12,15 +12,20 @@ export type Secrets = {
   phrase: string;
 };
 
-const STEMS = '甲乙丙丁戊己庚辛壬癸';
+const STEMS = '甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉';
+
+/** So many complaints have secrets of their own. */
+export const MOST = STEMS.length;
+
+const digits = (n: number): string => String(n).padStart(2, '0');
 
 export const secretsOf = (n: number): Secrets => ({
   name: `訾秘${STEMS[n]}`,
-  phone: `1990007000${n}`,
+  phone: `199000700${digits(n)}`,
   idNumber: `11010119900307${4400 + n}`,
-  address: `秘水胡同${7}${n}号院`,
+  address: `秘水胡同7${digits(n)}号院`,
   representative: `佘隐${STEMS[n]}`,
-  caller: `1990008000${n}`,
+  caller: `199000800${digits(n)}`,
   accused: `被控者${STEMS[n]}`,
   phrase: `夜里抬走票箱${STEMS[n]}回`,
 });

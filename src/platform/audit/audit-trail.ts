@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { endOfDay, startOfDay, type Day } from '../../kernel/time.js';
+import { Reader } from '../database/unit-of-work.js';
+import { decodeCursor, encodeCursor } from '../http/cursor.js';
+import type { AuditActor, AuditRefs } from './audit-fact.js';
+import type { AuditEntry } from './audit-entry.entity.js';
+import { ENTRY_COLUMNS } from './entries-from.js';
+
+export type TrailFilter = { actor?: string; subject?: string; day?: Day };
+
+/** An entry as auditors read it. */
+export type TrailItem = Pick<AuditEntry, 'seq' | 'id' | 'at' | 'action' | 'hash'> & {
+  actor: AuditActor;
+  subject: { type: string; id: string };
+  refs: AuditRefs;
+};
+
+export type TrailPage = { items: TrailItem[]; nextCursor: string | null };
+
+/** The chained entries of a district, the last first. */
+@Injectable()
+export class AuditTrail {
+  constructor(private readonly reader: Reader) {}
+
+  /** One page. Throws BadRequest `cursor.invalid`. */
+  async page(district: string, filter: TrailFilter, cursor: string | undefined, limit: number): Promise<TrailPage> {
+    const { actor, subject, day } = filter;
+    const conditions: [string, unknown[]][] = [
+      ['district_code = ?', [district]],
+      ...(cursor === undefined ? [] : [['seq < ?', decodeCursor(cursor, ['number'])] as [string, unknown[]]]),
+      ...(actor === undefined ? [] : [['actor_id = ?', [actor]] as [string, unknown[]]]),
+      ...(subject === undefined ? [] : [['subject_id = ?', [subject]] as [string, unknown[]]]),
+      ...(day === undefined ? [] : [['at >= ? AND at < ?', [startOfDay(day), endOfDay(day)]] as [string, unknown[]]]),
+    ];
+    const rows = await this.reader.sql<AuditEntry>(
+      `SELECT ${ENTRY_COLUMNS} FROM audit_entries WHERE ${conditions.map(([sql]) => sql).join(' AND ')} ORDER BY seq DESC LIMIT ?`,
+      [...conditions.flatMap(([, params]) => params), limit + 1],
+    );
+    const page = rows.slice(0, limit);
+    const last = page.at(-1);
+    return { items: page.map(itemOf), nextCursor: rows.length > limit && last ? encodeCursor([last.seq]) : null };
+  }
+}
+
+const itemOf = ({ seq, id, at, actorKind, actorId, action, subjectType, subjectId, refs, hash }: AuditEntry): TrailItem => ({
+  seq,
+  id,
+  at,
+  actor: { kind: actorKind, id: actorId },
+  action,
+  subject: { type: subjectType, id: subjectId },
+  refs: JSON.parse(refs) as AuditRefs,
+  hash,
+});

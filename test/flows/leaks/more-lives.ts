@@ -1,0 +1,128 @@
+import { Citizen } from '../../support/flow/citizen.js';
+import type { Registered } from '../../support/flow/complaint.js';
+import type { Flow } from '../../support/flow/flow.js';
+import {
+  accept,
+  CHECKER,
+  clear,
+  find,
+  LEADER,
+  MEMBER,
+  naming,
+  PARTLY_TRUE,
+  pointsOf,
+  replyTo,
+  RIGHT_AFTER_ALL,
+  startVerification,
+  takeOver,
+  TOWN_LEADER,
+  type Pair,
+} from '../../support/flow/handling.js';
+import { paper } from '../../support/flow/paper.js';
+import { registered } from './complaints.js';
+import { upload } from './lives.js';
+import { careless, type Secrets } from './secrets.js';
+
+/** Once the reply is out, with all that careless staff wrote on the way. */
+const replied = async (flow: Flow, s: Secrets, more: object = {}): Promise<Registered> => {
+  const words = careless(s);
+  const kase = await registered(flow, s, more);
+  const { id } = kase;
+  await accept(flow, id, { comment: words });
+  await takeOver(flow, id);
+  await startVerification(flow, id);
+  await flow.on(MEMBER, id, 'notes', { kind: 'plan', text: words, newDate: '2026-10-30' });
+  await find(flow, id, [RIGHT_AFTER_ALL]);
+  await clear(flow, id);
+  const told = { audiences: ['complainant'], mode: 'face', heldOn: flow.today(), byIds: [flow.staff(MEMBER)] };
+  await flow.on(MEMBER, id, 'explanations', { ...told, text: words, leakChecked: true });
+  await flow.step(LEADER, id, 'reply', await replyTo(flow, id, words));
+  return kase;
+};
+
+/** A question that the desk answers at once. */
+export const answeredAtOnce = async (flow: Flow, s: Secrets): Promise<Registered> => {
+  const kase = await registered(flow, s, { allegations: [{ code: 'Q-01', text: `${s.name}问什么时候投票`, who: s.accused }] });
+  await flow.step('djy01', kase.id, 'answer', { text: careless(s), acceptedByCaller: true });
+  return kase;
+};
+
+/** Taken back by the complainant, and taken up again when it turns out that somebody had come to the house. */
+export const takenBack = async (flow: Flow, s: Secrets): Promise<Registered> => {
+  const words = careless(s);
+  const kase = await registered(flow, s);
+  await accept(flow, kase.id);
+  await new Citizen(flow, kase).act('withdrawal', { reason: words });
+  await flow.step('slfz01', kase.id, 'withdraw', { noCoercion: true, comment: words });
+  await flow.step('xjb01', kase.id, 'reopen', { reason: 'WITHDRAWN_UNDER_PRESSURE', explanation: words });
+  return kase;
+};
+
+/** An objection to the voter list, relayed to the village's committee and decided there. */
+export const relayed = async (flow: Flow, s: Secrets): Promise<Registered> => {
+  const words = careless(s);
+  const kase = await registered(flow, s, { allegations: [{ code: 'S3-01', text: words, place: s.address, who: s.accused }] });
+  const [allegationId] = await pointsOf(flow, kase.id);
+  const relay = await flow.on('djy01', kase.id, 'vec-relays', { allegationId, receivedBy: `值班（${s.name}的邻居）` });
+  await flow.on('djy01', kase.id, `vec-relays/${relay.id}/decision`, { decision: words, publishedOn: flow.today() });
+  await accept(flow, kase.id);
+  return kase;
+};
+
+/** At the polling desk, by a member of the guidance group, with a scan of the person's handwriting. */
+export const onSite = async (flow: Flow, s: Secrets): Promise<Registered> => {
+  const words = careless(s);
+  const found = { name: s.name, phone: `${s.phone}、${s.caller}`, idNumber: s.idNumber, address: s.address };
+  const complainant = { kind: 'NAMED_UNVERIFIED', ...found, representatives: [s.representative] };
+  const more = { channel: 'ONSITE', complainant, channelDetails: {} };
+  const kase = await registered(flow, s, more, MEMBER);
+  await upload(flow, 'djy01', kase.id, words);
+  await accept(flow, kase.id);
+  await flow.on(TOWN_LEADER, kase.id, 'route-disputes', { reasons: '不属本镇' });
+  return kase;
+};
+
+/** Answered, quashed by the review body, given to fresh hands. */
+export const sentBack = async (flow: Flow, s: Secrets): Promise<Registered> => {
+  const words = careless(s);
+  const kase = await replied(flow, s);
+  const paperEvidenceId = await paper(flow, 'djy01', kase.id);
+  await flow.step('djy01', kase.id, 'requestReview', { grounds: words, paperEvidenceId });
+  await flow.step('fc01', kase.id, 'sendBack', { decision: 'quash', opinion: words });
+  const fresh: Pair = ['zd2_01', 'zd2_02'];
+  await flow.on(LEADER, kase.id, 'reassignments', { reason: words, ...naming(flow, fresh) });
+  return kase;
+};
+
+/** Answered, and asked again by the same person on the same telephone. */
+export const askedAgain = async (flow: Flow, s: Secrets): Promise<Registered> => {
+  const first = await replied(flow, s);
+  await new Citizen(flow, first).act('rating', { satisfaction: 'DISSATISFIED', understood: false, why: careless(s) });
+  return registered(flow, s, { repeatOf: first.number });
+};
+
+/** Urgent, secret, with letters of supervision and a town that reads a redacted text. */
+export const grave = async (flow: Flow, s: Secrets): Promise<Registered> => {
+  const words = careless(s);
+  const kase = await registered(flow, s, { allegations: [{ code: 'S4-01', text: words, who: s.accused, place: s.address }] });
+  const { id } = kase;
+  await flow.on('slfz01', id, 'confidentiality', { level: 'SECRET', reason: words });
+  await flow.on('djy01', id, 'redaction', { text: `开会没有通知。${words.replaceAll(s.accused, '有关人员')}` });
+  await accept(flow, id);
+  await takeOver(flow, id);
+  await startVerification(flow, id);
+  const report = { what: words, place: s.address, people: words, since: flow.now(), measures: words, risk: words };
+  await flow.on('xjb01', id, 'urgent-reports', report);
+  await flow.on('xjb01', id, 'supervisions', { demand: words, reason: words });
+  await flow.on(CHECKER, id, 'notes', { kind: 'internal', text: words });
+  await find(flow, id, [PARTLY_TRUE]);
+  return kase;
+};
+
+/** About somebody in an office of the district, who must not learn of it: known from the beginning. */
+export const about = async (flow: Flow, s: Secrets, username: string): Promise<Registered> => {
+  const respondents = [{ type: 'PERSON', name: s.accused, staffId: flow.staff(username) }];
+  const kase = await registered(flow, s, { respondents });
+  await flow.on('slfz01', kase.id, 'notes', { kind: 'internal', text: careless(s) });
+  return kase;
+};

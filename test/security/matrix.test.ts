@@ -1,0 +1,153 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { crowd } from '../support/crowd.js';
+import { effort } from '../support/effort.js';
+import { describeOnEngines } from '../support/engines.js';
+import { routesOf, type Description as RouteDescription, type Route } from '../flows/bad-input/routes.js';
+import { bodyFor, describedBy, type Description } from '../flows/leaks/bodies.js';
+import { dropBombs } from './attacks/bombs.js';
+import { bodiesIgnored, massAssigned } from './attacks/mass-assignment.js';
+import { injected } from './attacks/metacharacters.js';
+import { uploadOddFiles, uploadOddNames } from './attacks/uploads.js';
+import { ACTORS } from './ground/cast.js';
+import { letNothingStand } from './ground/nothing-written.js';
+import { laidScene, STANDINGS, type Scene } from './ground/scene.js';
+import { BODIES } from './matrix/bodies.js';
+import { COLUMNS, readMatrix, rowOf, writeMatrix, type Matrix } from './matrix/matrix-file.js';
+import { addressOf, ask, caseFor, signOf, toldBy, type Probe } from './matrix/probe.js';
+import { toldApart } from './matrix/references.js';
+
+/** Not in the API's description, but there. The board of the queues is no part of a test's server: test/rooms/bull-board.test.ts. */
+const BESIDE = ['GET /health/live', 'GET /health/ready', 'GET /metrics', 'GET /api/openapi.json', 'GET /api/openapi.yaml'];
+
+type Seen = Probe & { sign: string; told: string; code: string };
+
+const keyOf = ({ route, username, standing }: Probe): string => `${route.name} ${username} ${standing}`;
+
+describeOnEngines('who is let in where', (engine) => {
+  let scene: Scene;
+  let routes: Route[];
+  let described: Description;
+  let restore: () => void;
+  const seen = new Map<string, Seen>();
+  /** PostgreSQL answers by the same code: there the reads are asked, all of it in the soak. */
+  const isFull = engine.name === 'sqlite+embedded' || effort(0, 1) === 1;
+
+  beforeAll(async () => {
+    scene = await laidScene(engine);
+    for (const [, username] of ACTORS) await confirmed(scene, username);
+    restore = letNothingStand(scene.flow.world);
+    const { body } = await scene.flow.anonymous.get<RouteDescription>('/api/openapi.json');
+    described = await describedBy(scene.flow);
+    const beside = BESIDE.map(besideRoute);
+    routes = [...routesOf(body), ...beside.filter(({ name }) => !routesOf(body).some((route) => route.name === name))];
+    const probes = routes
+      .filter(({ method }) => isFull || method === 'GET')
+      .flatMap((route) => COLUMNS.flatMap(([, username]) => STANDINGS.map((standing): Probe => ({ route, username, standing }))));
+    const done = await crowd(probes, 8, async (probe) => {
+      const { route, username, standing } = probe;
+      // Who is not signed in is turned away before anybody asks for what; a public route asks for nobody.
+      if (route.isPublic ? username !== null : username === null && standing !== 'own') return;
+      const address = addressOf(scene, probe);
+      if (address === undefined) return;
+      const client = username === null ? scene.flow.anonymous : await scene.flow.world.as(username);
+      const operation = described.paths[route.template]?.[route.method.toLowerCase()] ?? {};
+      const bodyOf = BODIES[route.name];
+      const kase = caseFor(scene, username, standing);
+      const body = bodyOf ? bodyOf({ scene, kase, username }) : bodyFor(described, operation);
+      const answer = await ask(client, route.method, address, body);
+      seen.set(keyOf(probe), { ...probe, sign: signOf(answer), told: toldBy(answer), code: codeOf(answer.body) });
+    });
+    expect(done.lost).toBe(0);
+  }, 300_000);
+  afterAll(async () => {
+    restore?.();
+    await scene?.flow.world.close();
+  });
+
+  const cellOf = (route: Route, username: string | null): string =>
+    STANDINGS.map((standing) => seen.get(keyOf({ route, username, standing }))?.sign ?? '.').join('');
+
+  it('was asked with words that the descriptions allow: a request that is turned away unread says nothing of permissions', () => {
+    const unread = [...seen.values()].filter(({ code }) => code === 'request.invalid');
+    expect([...new Set(unread.map(({ route, told }) => `${route.name}: ${told}`))]).toEqual([]);
+    expect([...seen.values()].filter(({ username, sign }) => username !== null && sign === '!').map(keyOf)).toEqual([]);
+  });
+
+  it('is what the committed matrix says, route by route', () => {
+    const found: Matrix = new Map(
+      routes
+        .filter(({ method }) => isFull || method === 'GET')
+        .map((route) => [
+          route.name,
+          rowOf(
+            route.name,
+            COLUMNS.map(([, username]) => cellOf(route, username)),
+          ),
+        ]),
+    );
+    if (process.env['TEST_WRITE_MATRIX']) writeMatrix(found);
+    const committed = [...readMatrix()].filter(([name]) => found.has(name) || isFull);
+    expect([...found.values()].toSorted()).toEqual(committed.map(([, row]) => row).toSorted());
+  });
+
+  it('answers for what is hidden word for word as for what does not exist', () => {
+    let compared = 0;
+    const tell: string[] = [];
+    for (const probe of seen.values()) {
+      const isHidden = probe.standing === 'shut' || probe.standing === 'district' || probe.sign === '0';
+      if (!isHidden || probe.standing === 'missing' || !probe.route.template.includes('{')) continue;
+      const missing = seen.get(keyOf({ ...probe, standing: 'missing' }));
+      compared += 1;
+      if (probe.told !== missing?.told) tell.push(`${keyOf(probe)}: ${probe.told} but ${missing?.told}`);
+    }
+    expect(compared).toBeGreaterThan(isFull ? 1500 : 100);
+    expect(tell).toEqual([]);
+  });
+
+  it('answers for whatever a field or parameter names of another district, or of a hidden case, as for what does not exist', async () => {
+    const { pairs, faults } = await toldApart(scene, described, routes, readMatrix());
+    expect(pairs).toBeGreaterThan(500);
+    expect(faults).toEqual([]);
+  }, 120_000);
+
+  it('takes no field that a request must not set, in whatever object of whatever body', async () => {
+    const { objects, faults } = await massAssigned(scene, described, routes, readMatrix());
+    expect(objects).toBeGreaterThanOrEqual(60);
+    expect(faults).toEqual([]);
+    expect(await bodiesIgnored(scene, described, routes, readMatrix())).toEqual([]);
+  }, 120_000);
+
+  it('lets no text of any field or parameter mean anything to the database', async () => {
+    const { sent, faults } = await injected(scene, described, routes, readMatrix());
+    expect(sent).toBeGreaterThan(1500);
+    expect(faults).toEqual([]);
+  }, 180_000);
+
+  it('survives heads, bodies and addresses that no client sends', async () => {
+    const { dropped, faults } = await dropBombs(scene.flow.world);
+    expect(dropped).toBeGreaterThan(35);
+    expect(faults).toEqual([]);
+  }, 120_000);
+
+  it('keeps odd files out, or hands them out so that nothing runs', async () => {
+    restore();
+    const { own, fresh, verifying } = scene.cases;
+    const files = await uploadOddFiles(scene.flow.world, 'djy01', [own.id, fresh.id, verifying.id]);
+    const names = await uploadOddNames(scene.flow.world, 'djy01', fresh.id);
+    expect(files.sent).toBeGreaterThanOrEqual(30);
+    expect([...files.faults, ...names.faults]).toEqual([]);
+  }, 120_000);
+});
+
+/** Signs in, and shows once more who it is, before anything is taken back. */
+const confirmed = async ({ flow, missing }: Scene, username: string): Promise<void> => {
+  await (await flow.world.as(username)).post(`/api/cases/${missing}/identity`, { reason: '确认' });
+};
+
+const besideRoute = (name: string): Route => {
+  const [method = '', template = ''] = name.split(' ');
+  const isPublic = template !== '/metrics';
+  return { name, method, template, query: [], body: undefined, isUpload: false, isPublic };
+};
+
+const codeOf = (body: unknown): string => (body as { code?: string } | undefined)?.code ?? '';

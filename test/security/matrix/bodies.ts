@@ -1,0 +1,69 @@
+import { PASSWORD } from '../../support/world.js';
+import type { Scene, SeenCase } from '../ground/scene.js';
+
+type BodyOf = (asked: { scene: Scene; kase: SeenCase | undefined; username: string | null }) => unknown;
+
+const upload: BodyOf = () => {
+  const form = new FormData();
+  form.append('file', new Blob(['会议记录'], { type: 'text/plain' }), 'a.txt');
+  return form;
+};
+
+const CALL = {
+  townCode: '990114101',
+  villageCode: '990114101205',
+  narrative: '提名会人数不够。',
+  complainant: { kind: 'ANONYMOUS', anonymous: true },
+};
+
+/** The desk by telephone, the others at their polling desk. */
+const registration: BodyOf = ({ username }) =>
+  username === 'djy01'
+    ? { ...CALL, channel: 'CALL', channelDetails: { callStart: '2026-10-12T08:30:00+08:00' } }
+    : { ...CALL, channel: 'ONSITE', channelDetails: {} };
+
+const order = ({ scene }: { scene: Scene }): object => ({
+  code: 'A01',
+  what: '补登并重新张榜',
+  ownerName: '村民选举委员会',
+  dueOn: '2026-10-16',
+  checkerId: scene.ids('zd1_02'),
+});
+
+/**
+ * Bodies that mean something, where the least that the description allows would be turned away before anybody asks who sends it. Nothing
+ * stays of what they do.
+ */
+export const BODIES: Record<string, BodyOf> = {
+  'POST /api/cases': registration,
+  'POST /api/cases/{id}/evidence': upload,
+  'POST /api/cases/{id}/supplements': () => ({ text: '补充一点情况' }),
+  'POST /api/cases/{id}/respondents': () => ({ respondents: [{ type: 'PERSON', name: '某人' }] }),
+  'POST /api/cases/{id}/steps/answer': () => ({ text: '已当场答复' }),
+  'POST /api/cases/{id}/steps/decline': () => ({ ground: 'NOT_REMIT', whereToGo: '请到镇民政办' }),
+  'POST /api/cases/{id}/steps/confirm': (asked) => ({ actions: [order(asked)] }),
+  'POST /api/cases/{id}/steps/reply': ({ scene, kase }) => ({
+    points: [{ allegationId: kase?.rows['allegationId'] ?? scene.missing, opinion: 'SUPPORTED', text: '属实，已纠正。' }],
+    text: '属实，已纠正。',
+  }),
+  'POST /api/cases/{id}/explanations': ({ scene }) => ({
+    audiences: ['complainant'],
+    mode: 'face',
+    heldOn: '2026-10-12',
+    byIds: [scene.ids('zd1_01')],
+    text: '名单已经重新张榜。',
+    leakChecked: true,
+  }),
+  'PUT /api/session/password': () => ({ oldPassword: PASSWORD, newPassword: 'a-new-password-1' }),
+  'POST /api/elections/{id}/moves': () => ({
+    kind: 'polling',
+    townCode: '990114101',
+    day: '2026-10-25',
+    reason: '场地原因',
+    dryRun: true,
+  }),
+  'POST /api/declarations': () => ({ kind: 'LIVES_IN', villageCode: '990114101205' }),
+  'PATCH /api/staff/{id}': () => ({ title: '干事' }),
+  'POST /api/session/confirmation': () => ({ code: '000000' }),
+  'POST /api/session': () => ({ username: 'nobody', password: 'not the password' }),
+};

@@ -1,0 +1,155 @@
+import { newId } from '../../../src/kernel/ids.js';
+import { crowd } from '../../support/crowd.js';
+import type { Route } from '../../flows/bad-input/routes.js';
+import { bodyFor, type Description } from '../../flows/leaks/bodies.js';
+import { bodyWith, fieldsOf } from '../ground/body-with.js';
+import { SECOND, there } from '../ground/second-district.js';
+import type { CaseName, Scene } from '../ground/scene.js';
+import { BODIES } from './bodies.js';
+import { callersFor, type Matrix } from './matrix-file.js';
+import { addressOf, ask, toldBy, withQuery } from './probe.js';
+
+/** A field or parameter that names something else: by id, number or code. */
+const NAMES_SOMETHING =
+  /(id|ids|deputyOf|repeatOf|assignedTo|slug|parent|town|village|townCode|townCodes|villageCode|code|number)$/i;
+
+/** The caller's own cases in different states: in one of them the reference is looked at. */
+const OWN: readonly CaseName[] = ['fresh', 'verifying', 'accusation', 'reviewed', 'own'];
+
+/** What is there but not for the caller. */
+const references = ({ ids, cases, objects, groupElsewhere }: Scene): string[] => [
+  groupElsewhere,
+  ids('o.zd1_01'),
+  ids('o.zd1_zz'),
+  cases.district.id,
+  ...['allegationId', 'evidenceId', 'actionId', 'assignmentId'].map((name) => cases.district.rows[name] ?? ''),
+  cases.shut.id,
+  ...['allegationId', 'evidenceId', 'actionId'].map((name) => cases.shut.rows[name] ?? ''),
+  objects.election.district ?? '',
+  objects.lookBack.district ?? '',
+  cases.district.number,
+  cases.shut.number,
+  there('990114101'),
+  there('990114101205'),
+  objects.article.district ?? '',
+];
+
+/** Of the same form, and nowhere. */
+const nobodys = (reference: string): string => {
+  if (/^\d{6}-/.test(reference)) return reference.replace(/\d{6}$/, '999999');
+  if (/^\d+$/.test(reference)) return reference.replace(SECOND, '990116');
+  return isId(reference) ? newId() : 'nir-gends';
+};
+
+const isId = (reference: string): boolean => /^[0-9a-f]{8}-/.test(reference);
+
+/** Whether the reference is of the form that the field takes; another form is refused by the form alone. */
+const fits = (name: string, reference: string): boolean => {
+  if (/town|village|parent$/i.test(name) && !/Id$/.test(name)) return /^\d{9}(\d{3})?$/.test(reference);
+  if (/number|repeatOf/i.test(name)) return /^\d{6}-/.test(reference);
+  return /slug/i.test(name) ? /^[a-z-]+$/.test(reference) : isId(reference);
+};
+
+/** A citizen complains to the district of the town: its code is no secret. */
+const OPEN: readonly string[] = ['POST /api/public/cases'];
+
+type Question = {
+  title: string;
+  username: string | null;
+  method: string;
+  path: string;
+  body: (value: string) => unknown;
+  query?: string;
+  /** The case on which everything is asked, whatever its state says. */
+  isLast: boolean;
+};
+
+/**
+ * Names in every field and parameter what the caller must not know of, and beside it what does not exist. Answers where the two were told
+ * apart, and how many pairs were asked.
+ */
+export const toldApart = async (
+  scene: Scene,
+  description: Description,
+  routes: readonly Route[],
+  matrix: Matrix,
+): Promise<{ pairs: number; faults: string[] }> => {
+  const known = references(scene);
+  const told = await crowd(questionsOf(scene, description, routes, matrix), 8, async (question) => {
+    const faults: string[] = [];
+    /** What nobody's reference of that form is answered. */
+    const nowhere = new Map<number, { status: number; told: string }>();
+    let pairs = 0;
+    const fitting = known.filter((each) => fits(question.title.split(' ').at(-1) ?? '', each));
+    for (const reference of fitting) {
+      const plain = nowhere.get(reference.length) ?? (await answerTo(scene, question, nobodys(reference)));
+      nowhere.set(reference.length, plain);
+      // In this state of the case nobody looks at the reference.
+      if (plain.status === 409 && !question.isLast) break;
+      const other = await answerTo(scene, question, reference);
+      pairs += 1;
+      if (other.told !== plain.told) faults.push(`${question.title}: ${other.told} but ${plain.told}`);
+    }
+    return { faults, pairs };
+  });
+  const faults = told.answered.flatMap((each) => each.faults);
+  const pairs = told.answered.reduce((sum, each) => sum + each.pairs, 0);
+  return { pairs, faults: told.lost > 0 ? [...faults, `${told.lost} got no answer`] : faults };
+};
+
+const answerTo = async (
+  { flow }: Scene,
+  { username, method, path, body, query }: Question,
+  value: string,
+): Promise<{ status: number; told: string }> => {
+  const client = username === null ? flow.anonymous : await flow.world.as(username);
+  const answer = await ask(
+    client,
+    method,
+    query === undefined ? path : withQuery(path, query, encodeURIComponent(value)),
+    body(value),
+  );
+  return { status: answer.status, told: toldBy(answer).replaceAll(value, '«it»') };
+};
+
+const questionsOf = (scene: Scene, description: Description, routes: readonly Route[], matrix: Matrix): Question[] =>
+  routes.flatMap((route): Question[] => {
+    if (OPEN.includes(route.name)) return [];
+    const { method, template } = route;
+    const isOnCase = template.startsWith('/api/cases/{id}');
+    const callers = callersFor(matrix, route.name);
+    // On a case the relation decides what is seen; elsewhere the last of the columns often sees more than the first.
+    const asking = new Set(isOnCase ? callers.slice(0, 1) : [callers[0], callers.at(-1)]);
+    const targets = isOnCase ? OWN : (['own'] as const);
+    const pairs = [...asking].flatMap((username) => (username === undefined ? [] : targets.map((name) => ({ username, name }))));
+    return pairs.flatMap(({ username, name }): Question[] => {
+      const there = { ...scene, cases: { ...scene.cases, own: scene.cases[name] } };
+      const path = addressOf(there, { route, username, standing: 'own' });
+      if (path === undefined) return [];
+      const common = { username, method, path, isLast: name === 'own' };
+      const queries = route.query
+        .filter((parameter) => NAMES_SOMETHING.test(parameter.name))
+        .map((parameter) => ({
+          ...common,
+          title: `${route.name} by ${username} ?${parameter.name}`,
+          query: parameter.name,
+          body: () => undefined,
+        }));
+      const operation = description.paths[template]?.[method.toLowerCase()];
+      const schema = operation?.requestBody?.content['application/json']?.schema;
+      if (!operation || !schema) return queries;
+      const kase = there.cases.own;
+      const base = BODIES[route.name]?.({ scene, kase, username }) ?? bodyFor(description, operation);
+      const fields = fieldsOf(description, schema).filter(({ path: at }) =>
+        NAMES_SOMETHING.test(at.filter((n) => n !== '*').at(-1) ?? ''),
+      );
+      return [
+        ...queries,
+        ...fields.map(({ path: at }) => ({
+          ...common,
+          title: `${route.name} by ${username} (${name}) ${at.filter((n) => n !== '*').join('.')}`,
+          body: (value: string) => bodyWith(description, schema, base, at, () => value),
+        })),
+      ];
+    });
+  });
