@@ -8,3 +8,7 @@ export const afterFailure = (tries: number, now: Instant): { nextTryAt: Instant;
   nextTryAt: plus(now, 2 ** Math.max(0, tries - 1) * MINUTE),
   deadAt: tries >= MOST_TRIES ? now : null,
 });
+
+/** Whether a stuck clock is left alone for now: its next try has not come, or it was given up. */
+export const rests = ({ next, dead }: { next: Instant; dead: Instant | null }, now: Instant): boolean =>
+  dead !== null || next > now;

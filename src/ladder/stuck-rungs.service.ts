@@ -3,7 +3,7 @@ import { Deadline } from '../deadlines/deadline.entity.js';
 import type { Instant } from '../kernel/time.js';
 import { Reader, UnitOfWork, type Tx } from '../platform/database/unit-of-work.js';
 import { errorLine } from '../platform/logging/loggable-error.js';
-import { afterFailure } from './stuck-rules.js';
+import { afterFailure, rests } from './stuck-rules.js';
 import { StuckRung } from './stuck-rung.entity.js';
 
 const ERROR_LENGTH = 300;
@@ -23,19 +23,19 @@ export class StuckRungsService {
     const rows = await this.reader.sql<{ id: string; next: Instant; dead: Instant | null }>(
       'SELECT deadline_id AS id, next_try_at AS next, dead_at AS dead FROM stuck_rungs',
     );
-    const rests = ({ next, dead }: (typeof rows)[number]) => dead !== null || next > now;
     return {
-      aside: rows.filter(rests).map(({ id }) => id),
-      tryAgain: new Set(rows.filter((row) => !rests(row)).map(({ id }) => id)),
+      aside: rows.filter((row) => rests(row, now)).map(({ id }) => id),
+      tryAgain: new Set(rows.filter((row) => !rests(row, now)).map(({ id }) => id)),
     };
   }
 
-  /** Writes down that this clock could not be fired. */
+  /** Writes down that this clock could not be fired, once for a try, though another lane or process may have tried beside this one. */
   async add(deadlineId: string, error: unknown, now: Instant): Promise<void> {
     const lastError = errorLine(error).slice(0, ERROR_LENGTH);
     this.log.error(`the rung of clock ${deadlineId} could not be fired: ${lastError}`);
     await this.work.write(async (tx) => {
       const known = await tx.lock(StuckRung, { deadlineId });
+      if (known && rests({ next: known.nextTryAt, dead: known.deadAt }, now)) return;
       const tries = (known?.tries ?? 0) + 1;
       const state = { tries, lastError, lastTriedAt: now, ...afterFailure(tries, now) };
       if (known) {

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import { createServer } from '../../src/app/server.js';
 import { FireRungsService } from '../../src/ladder/fire-rungs.service.js';
+import { StuckRungsService } from '../../src/ladder/stuck-rungs.service.js';
+import { instant } from '../../src/kernel/time.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { describeOnEngines, type TestEngine } from '../support/engines.js';
 import { worldSettings } from '../support/world-settings.js';
@@ -102,6 +104,10 @@ describeOnEngines('a ladder that was held up', (engine) => {
         )
       )[0];
     expect(await stuck()).toMatchObject({ tries: 1, dead_at: null, last_error: expect.stringContaining('RangeError') });
+    const failure = () =>
+      world.app.get(StuckRungsService, { strict: false }).add(clock!.id, new Error('beside it'), instant(world.clock.now()));
+    await Promise.all([failure(), failure()]);
+    expect(await stuck()).toMatchObject({ tries: 1, last_error: expect.stringContaining('RangeError') });
     await sweepAt(world, '2026-10-14T05:00:30+08:00');
     expect(await stuck()).toMatchObject({ tries: 1 });
     for (let hour = 6; hour < 24; hour += 1) await sweepAt(world, `2026-10-14T${String(hour).padStart(2, '0')}:00:00+08:00`);
