@@ -15,7 +15,6 @@ const SERVICES = 'scripts/services.mjs';
 
 /** The demo election's fourth stage. */
 const NOW = '2026-10-12T09:00:00+08:00';
-const NEXT_DAY = '2026-10-13T09:00:00.000+08:00';
 
 export type KnownCode = { id: string; number: string; code: string };
 
@@ -53,14 +52,14 @@ export const makeCaseSite = async (engine: Engine, cases: number, folder: string
   const environment = { ...site.environment, HUICHA_NOW: NOW };
   const codesFile = join(site.home, 'codes.json');
   fill(environment, ['bulk-load', String(cases), codesFile]);
-  await letPastRungsBe(site.address);
+  await letRungsBe(site.address);
   return { ...site, environment, codes: JSON.parse(readFileSync(codesFile, 'utf8')) as KnownCode[] };
 };
 
-/** They count as fired long ago: a server that makes up for a hundred thousand of them says nothing of requests. */
-const letPastRungsBe = async (address: Address): Promise<void> => {
+/** The rungs of what was loaded count as fired long ago: a server that makes up for a hundred thousand says nothing of requests. */
+const letRungsBe = async (address: Address): Promise<void> => {
   const hand = await handIn(address);
-  await hand.rows('UPDATE deadlines SET next_rung = NULL, next_rung_at = NULL WHERE next_rung_at <= ?', [NEXT_DAY]);
+  await hand.rows(`UPDATE deadlines SET last_rung = 'due', next_rung = NULL, next_rung_at = NULL WHERE slot IS NOT NULL`);
   await hand.close();
 };
 
