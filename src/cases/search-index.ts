@@ -31,15 +31,31 @@ export const matchingNumbers = async (
 ): Promise<string[]> => {
   const from = rowNoOf(`${districtCode}-2000-000000`);
   const below = before === undefined ? from + 1_000_000_000 : rowNoOf(before);
+  if (reads.engine === 'postgres') return (await rowsOf(reads, tsQuery(phrases), from, below, limit)).map(numberOfRow);
+  const rows = await reads.sql<{ rowNo: number }>(
+    'SELECT rowid AS "rowNo" FROM case_search WHERE case_search MATCH ? AND rowid >= ? AND rowid < ? ORDER BY rowid DESC LIMIT ?',
+    [fts5Query(phrases), from, below, limit],
+  );
+  return rows.map(({ rowNo }) => numberOfRow(rowNo));
+};
+
+/** Up to so many matches are all fetched and sorted. */
+const FEW = 2000;
+
+/**
+ * PostgreSQL takes every word that is not among the commonest for equally rare, and would read thousands of texts from the newest down
+ * for one that is rarer still (a second at 100,000 cases). So the index of words is asked first, without an order, and only what is
+ * common is walked from the newest down, where a page is soon full.
+ */
+const rowsOf = async (reads: Reads, query: string, from: number, below: number, limit: number): Promise<number[]> => {
+  const matching = `${PLANNED_ANEW} SELECT row_no AS "rowNo" FROM case_search WHERE tokens @@ ?::tsquery AND row_no >= ? AND row_no < ?`;
+  const some = await reads.sql<{ rowNo: string }>(`${matching} LIMIT ?`, [query, from, below, FEW + 1]);
   const rows =
-    reads.engine === 'sqlite'
-      ? await reads.sql<{ row_no: number | string }>(
-          'SELECT rowid AS row_no FROM case_search WHERE case_search MATCH ? AND rowid >= ? AND rowid < ? ORDER BY rowid DESC LIMIT ?',
-          [fts5Query(phrases), from, below, limit],
-        )
-      : await reads.sql<{ row_no: number | string }>(
-          `${PLANNED_ANEW} SELECT row_no FROM case_search WHERE tokens @@ ?::tsquery AND row_no >= ? AND row_no < ? ORDER BY row_no DESC LIMIT ?`,
-          [tsQuery(phrases), from, below, limit],
-        );
-  return rows.map(({ row_no }) => numberOfRow(Number(row_no)));
+    some.length <= FEW
+      ? some
+      : await reads.sql<{ rowNo: string }>(`${matching} ORDER BY row_no DESC LIMIT ?`, [query, from, below, limit]);
+  return rows
+    .map(({ rowNo }) => Number(rowNo))
+    .toSorted((one, other) => other - one)
+    .slice(0, limit);
 };

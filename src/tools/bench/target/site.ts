@@ -60,6 +60,8 @@ export const makeCaseSite = async (engine: Engine, cases: number, folder: string
 const letRungsBe = async (address: Address): Promise<void> => {
   const hand = await handIn(address);
   await hand.rows(`UPDATE deadlines SET last_rung = 'due', next_rung = NULL, next_rung_at = NULL WHERE slot IS NOT NULL`);
+  // What a running database does by itself within minutes: it knows how many rows there are, and its text index is in order.
+  if (address.engine === 'postgres') await hand.rows('VACUUM ANALYZE');
   await hand.close();
 };
 
