@@ -49,6 +49,8 @@ const TOOLS = {
     package: 'clamav-daemon',
     find: () => onPath('clamd') ?? ['/usr/sbin/clamd', '/usr/local/sbin/clamd'].find((file) => isExecutable(file)),
   },
+  sqlmap: { title: 'sqlmap', package: 'sqlmap', find: () => onPath('sqlmap') },
+  wapiti: { title: 'wapiti', package: 'wapiti', find: () => onPath('wapiti') },
   chromium: {
     title: 'Chromium',
     package: 'chromium',
@@ -82,7 +84,7 @@ const aptInstall = (packages) => {
   }
 };
 
-/** Finds the named tools ('redis', 'postgres', 'faketime', 'clamd', 'chromium'), installing what is missing when root has apt-get. Throws MissingTools. */
+/** Finds the named tools ('redis', 'postgres', 'faketime', 'clamd', 'chromium', 'sqlmap', 'wapiti'), installing what is missing when root has apt-get. Throws MissingTools. */
 export const findOrInstall = (names) => {
   const missing = () => names.filter((name) => !TOOLS[name].find());
   if (missing().length > 0 && process.getuid?.() === 0 && onPath('apt-get')) {

@@ -2,12 +2,11 @@ import type { CaseFile } from './case-file.js';
 import type { Action } from './entities/action.entity.js';
 import type { Assignment } from './entities/assignment.entity.js';
 import type { Concurrence } from './entities/concurrence.entity.js';
-import type { Delivery } from './entities/delivery.entity.js';
 import type { Finding } from './entities/finding.entity.js';
 import type { Reply } from './entities/reply.entity.js';
 import type { Review } from './entities/review.entity.js';
 import type { Verifier } from './entities/verifier.entity.js';
-import { PUBLIC_AUDIENCES, type NoticeKind, type RequiredField, type ReviewedMatter } from './vocabulary.js';
+import { PUBLIC_AUDIENCES, type RequiredField, type ReviewedMatter } from './vocabulary.js';
 
 /** Plain questions about a case file. Pure. */
 
@@ -77,11 +76,6 @@ export const tookPart = (file: CaseFile): Set<string> => {
   for (const a of file.assignments) if (a.takenOverById) people.add(a.takenOverById);
   for (const r of file.reviews) if (r.decidedById) people.add(r.decidedById);
   return people;
-};
-
-export const lastDelivery = (file: CaseFile, kinds: readonly NoticeKind[]): Delivery | undefined => {
-  const notices = new Set(file.notices.filter((n) => kinds.includes(n.kind)).map((n) => n.id));
-  return file.deliveries.filter((d) => notices.has(d.noticeId) && d.recipient === 'complainant').at(-1);
 };
 
 /** Whether the head's last word of this round is a concurrence: a dissent after it takes it back. */

@@ -7,13 +7,14 @@ import { PeopleService } from '../people/people.service.js';
 import { Reader } from '../platform/database/unit-of-work.js';
 import type { CaseFile } from './case-file.js';
 import { CasesService } from './cases.service.js';
+import type { Case } from './entities/case.entity.js';
 import { CaseEvent } from './entities/case-event.entity.js';
 import { Escalation } from './entities/escalation.entity.js';
 import { sentenceOf } from './event-sentences.js';
 import { depthFor, readsEvent, type Depth } from './permissions/reading.js';
 import { presentCase, type CaseView } from './present-case.js';
-import { withSeenRelatives } from './seen-relatives.js';
-import type { CaseState, Visibility } from './vocabulary.js';
+import { earlierOf, shutOutFrom, withSeenRelatives } from './seen-relatives.js';
+import { isRepeatRung, type CaseState, type Visibility } from './vocabulary.js';
 import type { EventKind } from './step-names.js';
 
 export type TimelineEntry = {
@@ -48,16 +49,23 @@ export class CaseViewsService {
     return this.present(await this.cases.reread(caseId), actor);
   }
 
-  /** The events in order; who does not read the whole case reads the public ones, without names. Throws NotFound. */
+  /**
+   * The events in order; who does not read the whole case reads the public ones, without names. Counted is what is shown: a gap would tell
+   * that something is not. Throws NotFound.
+   */
   async timeline(actor: Staff, caseId: string): Promise<TimelineEntry[]> {
-    const depth = depthFor(actor, await this.cases.visible(this.reader, actor, caseId));
-    const events = await this.events(caseId, depth === 'full' ? 'internal' : 'public', depth);
-    return events.filter(({ kind }) => readsEvent(depth, kind));
+    const kase = await this.cases.visible(this.reader, actor, caseId);
+    const depth = depthFor(actor, kase);
+    const events = await this.rows(caseId, depth === 'full' ? 'internal' : 'public');
+    const isShown = await this.shownTo(actor, kase, events);
+    return events
+      .filter((event) => readsEvent(depth, event.kind) && isShown(event))
+      .map((event, index) => entryOf({ ...event, seq: index + 1 }, depth));
   }
 
   /** What number and code show: the public events, without names. */
-  publicTimeline(caseId: string): Promise<TimelineEntry[]> {
-    return this.events(caseId, 'public');
+  async publicTimeline(caseId: string): Promise<TimelineEntry[]> {
+    return (await this.rows(caseId, 'public')).map((event) => entryOf(event, 'desk'));
   }
 
   private async present(whole: CaseFile, actor: Actor): Promise<CaseView> {
@@ -68,24 +76,42 @@ export class CaseViewsService {
       this.reader.find(Escalation, { caseId: id }, { rungAt: 'ASC', id: 'ASC' }),
       this.people.roster(districtCode),
     ]);
-    return presentCase(file, actor, clocks, { escalations, roster }, this.cases.now());
+    const isMiscounted = file.kase.petitionCount < whole.kase.petitionCount;
+    const told = isMiscounted ? escalations.filter(({ rung }) => !isRepeatRung(rung)) : escalations;
+    return presentCase(file, actor, clocks, { escalations: told, roster }, this.cases.now());
   }
 
-  private async events(caseId: string, visibility: Visibility, depth: Depth = 'full'): Promise<TimelineEntry[]> {
-    const where = visibility === 'public' ? { caseId, visibility: 'public' as const } : { caseId };
-    const events = await this.reader.find(CaseEvent, where, { seq: 'ASC' });
-    return events.map(({ seq, at, kind, fromState, toState, actorName, particulars, ...event }) => ({
-      seq,
-      at,
-      kind,
-      fromState,
-      toState,
-      visibility: event.visibility,
-      sentence: sentenceOf({ kind, actorName, particulars: tellable(depth, particulars) }),
-      by: visibility === 'public' ? null : actorName,
-    }));
+  private rows(caseId: string, visibility: Visibility): Promise<CaseEvent[]> {
+    const where = visibility === 'public' ? { caseId, visibility } : { caseId };
+    return this.reader.find(CaseEvent, where, { seq: 'ASC' });
+  }
+
+  /** Nothing is told of an earlier, merged or joined case from which the reader is shut out, nor of how many petitions there were with it. */
+  private async shownTo(actor: Staff, kase: Case, events: readonly CaseEvent[]): Promise<(event: CaseEvent) => boolean> {
+    const earlier = await earlierOf(this.reader, kase.repeatOfId);
+    const hidden = await shutOutFrom(this.reader, actor, [...earlier, ...events.flatMap(othersIn)]);
+    const isMiscounted = earlier.some((id) => hidden.has(id));
+    return (event) => !othersIn(event).some((id) => hidden.has(id)) && !(isMiscounted && isRepeatRung(event.particulars['rung']));
   }
 }
+
+/** Other cases that an event is about. */
+const othersIn = ({ particulars: { otherCaseId, parentId } }: CaseEvent): string[] =>
+  [otherCaseId, parentId].filter((id) => typeof id === 'string');
+
+const entryOf = (
+  { seq, at, kind, fromState, toState, actorName, particulars, visibility }: CaseEvent,
+  depth: Depth,
+): TimelineEntry => ({
+  seq,
+  at,
+  kind,
+  fromState,
+  toState,
+  visibility,
+  sentence: sentenceOf({ kind, actorName, particulars: tellable(depth, particulars) }),
+  by: depth === 'full' ? actorName : null,
+});
 
 /** By which channel it came and to which body it went are no business of a town. */
 const tellable = (depth: Depth, { channel, body, ...rest }: CaseEvent['particulars']): CaseEvent['particulars'] =>

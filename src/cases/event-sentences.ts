@@ -1,4 +1,13 @@
-import type { Sentence } from '../kernel/rule.js';
+import { both, type Sentence } from '../kernel/rule.js';
+import {
+  CALL_BACK_WORDS,
+  CONFIDENTIALITY_WORDS,
+  DELIVERY_WORDS,
+  FIELD_WORDS,
+  REOPENING_WORDS,
+  STANCE_WORDS,
+  wordOf,
+} from './event-words.js';
 import { LADDER_SENTENCES } from './ladder-sentences.js';
 import type { Role } from '../kernel/actor.js';
 import { CHANNEL_WORDS, ROLE_WORDS } from './words.js';
@@ -7,8 +16,6 @@ import type { Channel } from './vocabulary.js';
 import type { EventKind } from './step-names.js';
 
 type Told = Pick<CaseEvent, 'kind' | 'actorName' | 'particulars'>;
-
-const both = (zh: string, en: string): Sentence => ({ zh, en });
 
 /** A plain sentence for each kind of event. Public sentences (`isPublic`) name no person. */
 const SENTENCES: Record<EventKind, (event: Told) => Sentence> = {
@@ -31,8 +38,10 @@ const SENTENCES: Record<EventKind, (event: Told) => Sentence> = {
   finishCorrection: () => both('纠正措施已完成并经核查。', 'The correction was carried out and checked.'),
   reply: () => both('已逐点作出答复。', 'A reply was given, point by point.'),
   close: () => both('已办结。', 'The case was closed.'),
-  reopen: ({ particulars }) =>
-    both(`已重新办理（${String(particulars.reason ?? '')}）。`, `The case was reopened (${String(particulars.reason ?? '')}).`),
+  reopen: ({ particulars }) => {
+    const why = wordOf(REOPENING_WORDS, particulars.reason);
+    return both(`已重新办理（${why.zh}）。`, `The case was reopened (${why.en}).`);
+  },
   requestReview: () => both('已申请复查，复查机关已收到。', 'A review was requested.'),
   uphold: ({ particulars }) =>
     both(
@@ -50,8 +59,10 @@ const SENTENCES: Record<EventKind, (event: Told) => Sentence> = {
         ),
   merge: () => both('与同一事项合并办理，仍会单独答复。', 'Merged with a case on the same matter; an own reply still follows.'),
   supplement: () => both('补充了登记内容。', 'The registration was supplemented.'),
-  waiver: ({ particulars }) =>
-    both(`注明“${String(particulars.field)}”无法取得。`, `"${String(particulars.field)}" was marked not obtainable.`),
+  waiver: ({ particulars }) => {
+    const field = wordOf(FIELD_WORDS, particulars.field);
+    return both(`注明“${field.zh}”无法取得。`, `"${field.en}" was marked not obtainable.`);
+  },
   note: ({ particulars }) =>
     both(
       particulars.kind === 'first_contact' ? '已与反映人取得联系。' : '增加了一条记录。',
@@ -76,10 +87,15 @@ const SENTENCES: Record<EventKind, (event: Told) => Sentence> = {
     ),
   actionReplacement: ({ particulars }) =>
     both(`措施 ${String(particulars.code)} 已变更或撤销。`, `Action ${String(particulars.code)} was replaced or revoked.`),
-  concurrence: ({ particulars }) =>
-    both(`会商意见：${String(particulars.stance)}。`, `Word on record: ${String(particulars.stance)}.`),
+  concurrence: ({ particulars }) => {
+    const stance = wordOf(STANCE_WORDS, particulars.stance);
+    return both(`会商：${stance.zh}。`, `Word on record: ${stance.en}.`);
+  },
   explanation: () => both('已作说明解释。', 'An explanation was given.'),
-  callBack: ({ particulars }) => both(`回访：${String(particulars.result)}。`, `Call-back: ${String(particulars.result)}.`),
+  callBack: ({ particulars }) => {
+    const result = wordOf(CALL_BACK_WORDS, particulars.result);
+    return both(`回访：${result.zh}。`, `Call-back: ${result.en}.`);
+  },
   informationRequest: () => both('请反映人补充情况。', 'The complainant was asked for more information.'),
   informationAnswer: () => both('反映人已补充情况。', 'The complainant supplied the information.'),
   informationLapse: () => both('补充期限已过，继续办理。', 'The time for supplying information ran out; the case goes on.'),
@@ -128,8 +144,10 @@ const SENTENCES: Record<EventKind, (event: Told) => Sentence> = {
       `一个诉求点移送${String(particulars.body ?? '')}。`,
       `One allegation was handed to ${String(particulars.body ?? 'another body')}.`,
     ),
-  confidentiality: ({ particulars }) =>
-    both(`保密级别设为 ${String(particulars.level)}。`, `Confidentiality was set to ${String(particulars.level)}.`),
+  confidentiality: ({ particulars }) => {
+    const level = wordOf(CONFIDENTIALITY_WORDS, particulars.level);
+    return both(`保密级别设为“${level.zh}”。`, `Confidentiality was set to ${level.en}.`);
+  },
   vecRelay: () => both('名单异议已转村民选举委员会。', 'The objection was relayed to the village election committee.'),
   vecDecision: () => both('村民选举委员会已作出决定。', 'The village election committee decided.'),
   withdrawalRequest: () => both('反映人申请撤回。', 'The complainant asked to withdraw.'),
@@ -143,8 +161,10 @@ const SENTENCES: Record<EventKind, (event: Told) => Sentence> = {
       `The complainant's ${particulars.evidenceId === undefined ? 'identity' : 'handwriting or voice'} was opened by ${who.en}; the reason is on record.`,
     );
   },
-  delivery: ({ particulars }) =>
-    both(`通知送达记录：${String(particulars.result)}。`, `Delivery recorded: ${String(particulars.result)}.`),
+  delivery: ({ particulars }) => {
+    const result = wordOf(DELIVERY_WORDS, particulars.result);
+    return both(`通知送达记录：${result.zh}。`, `Delivery recorded: ${result.en}.`);
+  },
   redaction: () => both('供镇村查看的文本已确认。', 'The redacted text was confirmed.'),
   respondent: () => both('被反映对象有变更。', 'The respondents changed.'),
   link: () => both('与另一件建立关联。', 'Linked to another case.'),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Role } from '../kernel/actor.js';
 import type { Conflict } from './conflict-rules.js';
-import { conflictsToWrite, rolesWithoutAnybody, toLift } from './exclusion-rules.js';
+import { conflictsToWrite, ofFormerGroup, rolesWithoutAnybody, toLift } from './exclusion-rules.js';
 import type { ExclusionReason } from './vocabulary.js';
 
 const AT = '2026-10-12T09:00:00.000+08:00';
@@ -30,6 +30,24 @@ describe('a conflict that was found', () => {
   ])('%s', (_what, conflict, standing, renamedId, anew, again) => {
     expect(conflictsToWrite([conflict], standing, { how: 'anew' })).toHaveLength(Number(anew));
     expect(conflictsToWrite([conflict], standing, { how: 'again', renamedId })).toHaveLength(Number(again));
+  });
+});
+
+describe('whoever leaves a group', () => {
+  const group = (groupId: string, more: object = {}) => known('RESPONDENT_GROUP', { staffId: null, groupId, ...more });
+  const moved = { staffId: 's', leftGroupId: 'g' };
+
+  it('stays out of what it is shut out from', () => {
+    const standing = [group('g'), group('other'), group('g', lifted), known('RESPONDENT')];
+    expect(ofFormerGroup(standing, moved)).toEqual([found('RESPONDENT_GROUP')]);
+    expect(
+      conflictsToWrite(ofFormerGroup([group('g'), known('RESPONDENT')], moved), [known('RESPONDENT')], { how: 'again' }),
+    ).toEqual([]);
+  });
+
+  it('is nobody where nobody left', () => {
+    expect(ofFormerGroup([group('g')], { staffId: 's', leftGroupId: null })).toEqual([]);
+    expect(ofFormerGroup([group('g')], { staffId: null, leftGroupId: 'g' })).toEqual([]);
   });
 });
 

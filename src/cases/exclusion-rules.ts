@@ -30,6 +30,17 @@ export const conflictsToWrite = (found: readonly Conflict[], known: readonly Kno
   return found.filter((conflict) => !isOut(conflict) && !isDecided(conflict));
 };
 
+/** A person and the group that the person has left; null where nobody left any. */
+export type Left = { staffId: string | null; leftGroupId: string | null };
+
+/** Nobody gets to read what their group is accused of by moving to another: whoever leaves a group stays out of what it is shut out from. Pure. */
+export const ofFormerGroup = (known: readonly Known[], { staffId, leftGroupId }: Left): Conflict[] =>
+  staffId === null || leftGroupId === null
+    ? []
+    : known
+        .filter((x) => x.liftedAt === null && x.groupId === leftGroupId)
+        .map(({ reason }) => ({ staffId, groupId: null, reason }));
+
 /** What stood against this person by declaration alone and is struck out: nothing declared supports it any more. Pure. */
 export const toLift = <X extends Known>(known: readonly X[], found: readonly Conflict[], staffId: string): X[] =>
   known.filter(

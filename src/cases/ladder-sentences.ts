@@ -1,11 +1,9 @@
 import type { ClockName } from '../deadlines/clock-names.js';
 import type { RecipientCode, RungEffect } from '../deadlines/ladder-words.js';
-import type { Sentence } from '../kernel/rule.js';
+import { both, type Sentence } from '../kernel/rule.js';
 import type { CaseEvent } from './entities/case-event.entity.js';
 import type { LadderEvent } from './step-names.js';
 import type { EscalationRung } from './vocabulary.js';
-
-const both = (zh: string, en: string): Sentence => ({ zh, en });
 
 /** What each time limit is called in a sentence. */
 export const CLOCK_WORDS: Record<ClockName, Sentence> = {

@@ -14,7 +14,7 @@ import {
   urgentReportsFor,
 } from './permissions/task-rows.js';
 import { accountableIn, colourOf, datedAssignments, escalationsFor, type Beside } from './present-obligations.js';
-import { depthFor, readsClock, wordsFor, type Depth } from './permissions/reading.js';
+import { depthFor, readsClock, readsTasksOnly, wordsFor, type Depth } from './permissions/reading.js';
 
 /** A copy of the rows without the case's id, which is the same in each. */
 const rows = <R extends { caseId: string }>(list: readonly R[]): Omit<R, 'caseId'>[] =>
@@ -37,7 +37,8 @@ export const presentCase = (file: CaseFile, actor: Actor, clocks: readonly Clock
   return {
     id: kase.id,
     number: kase.number,
-    version: kase.version,
+    /** Null for who takes no steps: it would tell how often others did something. */
+    version: readsTasksOnly(depth) ? null : kase.version,
     state: kase.state,
     outcome: kase.outcome,
     receivedAt: kase.receivedAt,
@@ -93,13 +94,13 @@ export const presentCase = (file: CaseFile, actor: Actor, clocks: readonly Clock
     })),
     assignments: datedAssignments(file, clocks, depth, now),
     actions: rows(actionsFor(depth, actor, file)),
-    concurrences: rows(concurrencesFor(depth, file)),
+    concurrences: rows(concurrencesFor(depth, actor, file)),
     supervisions: rows(supervisionsFor(depth, actor, file)),
     isSupervised: supervisionsFor(depth, actor, file).length > 0,
     urgentReports: urgentReportsFor(depth, actor, file),
     ...(showsWork
       ? {
-          exclusions: rows(exclusionsFor(actor, file)),
+          exclusions: rows(exclusionsFor(depth, actor, file)),
           verifiers: rows(file.verifiers),
           siteVisits: rows(file.siteVisits),
           findings: rows(file.findings),

@@ -5,7 +5,7 @@ import { Reader, UnitOfWork } from '../platform/database/unit-of-work.js';
 import { CasesService } from './cases.service.js';
 import { Exclusion } from './entities/exclusion.entity.js';
 import { Respondent } from './entities/respondent.entity.js';
-import { conflictsToWrite, toLift } from './exclusion-rules.js';
+import { conflictsToWrite, ofFormerGroup, toLift } from './exclusion-rules.js';
 import { FindConflictsService, type Compared, type Who } from './find-conflicts.service.js';
 import { ReviseConflictsService } from './revise-conflicts.service.js';
 
@@ -15,6 +15,8 @@ export type PeopleChanged = {
   /** Who came, moved, was renamed or declared something; null for a seat without an account. */
   staffId: string | null;
   isRenamed: boolean;
+  /** Which group the person has left. */
+  leftGroupId: string | null;
   /** What that person declared was a mistake. */
   isStruckOut: boolean;
 };
@@ -80,7 +82,7 @@ export class ReexamineCasesService {
   private async touched(
     batch: readonly Compared[],
     who: Who,
-    { staffId, isRenamed, isStruckOut }: PeopleChanged,
+    { staffId, isRenamed, leftGroupId, isStruckOut }: PeopleChanged,
   ): Promise<string[]> {
     if (batch.length === 0) return [];
     const found = await this.conflicts.ofMany(this.reader, batch, who);
@@ -88,18 +90,22 @@ export class ReexamineCasesService {
     const known = grouped(await this.reader.find(Exclusion, { caseId: ids }), ({ caseId }) => caseId);
     return ids.filter((id, index) => {
       const [conflicts = [], exclusions = []] = [found[index], known.get(id)];
-      const isNew = conflictsToWrite(conflicts, exclusions, { how: 'again', renamedId: isRenamed ? staffId : null }).length > 0;
+      const all = [...conflicts, ...ofFormerGroup(exclusions, { staffId, leftGroupId })];
+      const isNew = conflictsToWrite(all, exclusions, { how: 'again', renamedId: isRenamed ? staffId : null }).length > 0;
       return isNew || (isStruckOut && staffId !== null && toLift(exclusions, conflicts, staffId).length > 0);
     });
   }
 
-  private revise(caseId: string, { districtCode, staffId, isRenamed, isStruckOut }: PeopleChanged): Promise<boolean> {
+  private revise(
+    caseId: string,
+    { districtCode, staffId, isRenamed, leftGroupId, isStruckOut }: PeopleChanged,
+  ): Promise<boolean> {
     return this.work.write(async (tx) => {
       const file = await this.cases.lock(tx, caseId);
       const at = this.cases.now();
       const who = await this.conflicts.who(districtCode, tx);
       const [renamedId, struckOutOf] = [isRenamed ? staffId : null, isStruckOut ? staffId : null];
-      return this.revisions.revise({ tx, file, at }, { who, renamedId, struckOutOf });
+      return this.revisions.revise({ tx, file, at }, { who, renamedId, struckOutOf, left: { staffId, leftGroupId } });
     });
   }
 }

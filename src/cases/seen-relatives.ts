@@ -24,17 +24,13 @@ export const withSeenRelatives = async (reads: Reads, actor: Staff, file: CaseFi
   return { ...file, kase: { ...kase, ...repeats, parentId }, children: children.filter(({ id }) => !hidden.has(id)) };
 };
 
-/** The earlier petitions on the matter, the last one first. */
-const earlierOf = async (reads: Reads, first: string | null): Promise<string[]> => {
-  const chain: string[] = [];
-  for (let next = first; next !== null && !chain.includes(next) && chain.length < LONGEST_CHAIN;) {
-    chain.push(next);
-    next = (await reads.findOne(Case, { id: next }))?.repeatOfId ?? null;
-  }
-  return chain;
-};
-
-const shutOutFrom = async (reads: Reads, { id, groupId }: Staff, caseIds: readonly string[]): Promise<ReadonlySet<string>> => {
+/** Of these cases, those from which the reader is shut out. */
+export const shutOutFrom = async (
+  reads: Reads,
+  { id, groupId }: Staff,
+  caseIds: readonly string[],
+): Promise<ReadonlySet<string>> => {
+  if (caseIds.length === 0) return new Set();
   const [inList, list] = among(reads, caseIds);
   const rows = await reads.sql<{ id: string }>(
     `SELECT DISTINCT x.case_id AS id FROM case_exclusions x WHERE x.case_id ${inList} AND x.lifted_at IS NULL
@@ -42,4 +38,14 @@ const shutOutFrom = async (reads: Reads, { id, groupId }: Staff, caseIds: readon
     [list, id, groupId],
   );
   return new Set(rows.map((row) => row.id));
+};
+
+/** The earlier petitions on the matter, the last one first. */
+export const earlierOf = async (reads: Reads, first: string | null): Promise<string[]> => {
+  const chain: string[] = [];
+  for (let next = first; next !== null && !chain.includes(next) && chain.length < LONGEST_CHAIN;) {
+    chain.push(next);
+    next = (await reads.findOne(Case, { id: next }))?.repeatOfId ?? null;
+  }
+  return chain;
 };

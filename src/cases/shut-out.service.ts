@@ -10,7 +10,7 @@ import { ClockContextsService } from './clock-contexts.service.js';
 import type { Accused } from './conflict-rules.js';
 import { Exclusion } from './entities/exclusion.entity.js';
 import { Recusal } from './entities/recusal.entity.js';
-import { conflictsToWrite, toLift, type Comparing } from './exclusion-rules.js';
+import { conflictsToWrite, ofFormerGroup, toLift, type Comparing, type Left } from './exclusion-rules.js';
 import { FindConflictsService, type Compared, type Who } from './find-conflicts.service.js';
 import { keepOutOfChildren, letIntoChildren } from './keep-out-of-children.js';
 import { NobodyFreeService } from './nobody-free.service.js';
@@ -24,6 +24,8 @@ export type Looking = {
   who?: Who;
   /** Whose declaration was struck out. */
   struckOutOf?: string | null;
+  /** Who has left which group. */
+  left?: Left;
 };
 
 const WORKING_DAYS_TO_DECIDE = 1;
@@ -48,12 +50,12 @@ export class ShutOutService {
     file: Excludable,
     respondents: readonly Accused[],
     at: Instant,
-    { comparing, who, struckOutOf }: Looking,
+    { comparing, who, struckOutOf, left }: Looking,
   ): Promise<{ added: number; lifted: number }> {
     const { kase, exclusions } = file;
     const compared: Compared = { kase, respondents, childIds: file.children.map(({ id }) => id) };
     const known = who ?? (await this.conflicts.who(kase.districtCode));
-    const found = await this.conflicts.of(tx, compared, known);
+    const found = [...(await this.conflicts.of(tx, compared, known)), ...(left ? ofFormerGroup(exclusions, left) : [])];
     const rows = conflictsToWrite(found, exclusions, comparing).map(({ groupId, staffId, reason }) => ({
       id: newId(),
       caseId: kase.id,

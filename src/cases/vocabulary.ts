@@ -235,6 +235,10 @@ export type DeliveryState = 'pending' | 'served' | 'published';
 /** The rungs that hang on no clock: at once when something grave is known, and after the second unanswered letter of supervision. */
 export const UNDATED_RUNGS = ['immediate', 'missed_rounds', 'repeat_2', 'repeat_3'] as const;
 export type UndatedRung = (typeof UNDATED_RUNGS)[number];
+
+/** Rungs that tell how many petitions there were on the matter. */
+export const isRepeatRung = (rung: unknown): boolean => rung === 'repeat_2' || rung === 'repeat_3';
+
 export type EscalationRung = RungName | UndatedRung;
 export type EscalationEffect = RungEffect;
 

@@ -1,6 +1,6 @@
 import type { CaseState, Outcome } from '../cases/vocabulary.js';
 import type { ClockName } from '../deadlines/clock-names.js';
-import type { Sentence } from '../kernel/rule.js';
+import { both, type Sentence } from '../kernel/rule.js';
 import type { Day, Instant } from '../kernel/time.js';
 
 /** What the person is told about where the case stands. */
@@ -12,8 +12,6 @@ export type StandingFacts = {
   informationDueAt: Instant | null;
   clocks: readonly { clock: ClockName; dueAt: Instant }[];
 };
-
-const both = (zh: string, en: string): Sentence => ({ zh, en });
 
 /** Which of the five words; 复查中 stands beside them. */
 export const stepNumber = (state: CaseState): number | null => {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { CasesService } from '../cases/cases.service.js';
 import { Action } from '../cases/entities/action.entity.js';
 import { maskedWords } from '../cases/masked-words.js';
+import { readBack } from '../cases/permissions/reading.js';
 import { RerunLookBacks } from '../cases/rerun-look-back.js';
 import { UNKNOWN_EVIDENCE, UNKNOWN_STAFF } from '../cases/unknown-ids.js';
 import { RERUN_ACTION_CODES } from '../cases/vocabulary.js';
@@ -73,7 +74,7 @@ export class CompletionsService {
       Object.assign(action, patch);
       const particulars = { actionId, code: action.code, doneOn: input.doneOn, lookBackId: action.rerunLookBackId };
       await this.cases.record(open, 'actionCompletion', actor, { particulars });
-      return action;
+      return readBack(actor, action, 'completionNote');
     });
   }
 

@@ -7,6 +7,7 @@ import { CasesService } from '../cases/cases.service.js';
 import { Assignment } from '../cases/entities/assignment.entity.js';
 import { Concurrence } from '../cases/entities/concurrence.entity.js';
 import { maskedWords } from '../cases/masked-words.js';
+import { readBack } from '../cases/permissions/reading.js';
 import type { CaseView } from '../cases/present-case.js';
 import type { ConcurrenceSubject } from '../cases/vocabulary.js';
 import { VaultService } from '../identity/vault.service.js';
@@ -59,7 +60,7 @@ export class CorrectionsService {
       await tx.insert(Concurrence, row);
       file.concurrences.push(row);
       await this.cases.record(open, 'concurrence', actor, { particulars: { concurrenceId: row.id, subject, stance } });
-      return row;
+      return readBack(actor, row, 'text');
     });
   }
 

@@ -1,10 +1,8 @@
-import type { Sentence } from '../kernel/rule.js';
+import { both, type Sentence } from '../kernel/rule.js';
 import type { ClockName } from './clock-names.js';
 import type { Column } from './clock-spec.js';
 import type { CandidateKind } from './explanation.js';
 import type { Limit } from './limit.js';
-
-const both = (zh: string, en: string): Sentence => ({ zh, en });
 
 const received = both('收到之日', 'the day it was received');
 const accepted = both('受理之日', 'the day of acceptance');

@@ -3,6 +3,7 @@ import { coHandlerOf, isOpen, leadOf } from '../cases/case-facts.js';
 import type { CaseFile } from '../cases/case-file.js';
 import { CasesService } from '../cases/cases.service.js';
 import { Supervision } from '../cases/entities/supervision.entity.js';
+import { readBack } from '../cases/permissions/reading.js';
 import { ClocksService } from '../deadlines/clocks.service.js';
 import type { Staff } from '../kernel/actor.js';
 import { NotFound, NotYourRole, Refused } from '../kernel/errors.js';
@@ -67,7 +68,7 @@ export class SupervisionsService {
       await this.cases.record(open, 'supervisionAnswer', actor, {
         particulars: { supervisionId: roundId, ordinal: round.ordinal },
       });
-      return round;
+      return readBack(actor, round, 'answer');
     });
   }
 }

@@ -5,6 +5,9 @@ export const EVIDENCE_SORTS = ['evidence', 'scan', 'recording', 'photo'] as cons
 
 export type EvidenceSort = (typeof EVIDENCE_SORTS)[number];
 
+/** Of a file whose sender did not say: sound is a voice, most often the complainant's own, until a desk has said otherwise. Pure. */
+export const unsaidSort = (mediaType: string): EvidenceSort => (mediaType.startsWith('audio/') ? 'recording' : 'evidence');
+
 /** What the virus scanner said; `pending` where it has not spoken yet. */
 export type ScanState = 'clean' | 'pending' | 'infected';
 

@@ -121,6 +121,11 @@ export class EvidenceService {
     tx.afterCommit(() => void this.files.remove(id).catch(() => undefined));
   }
 
+  /** Retention: destroys what the files of a case were called by whoever sent them. The files stay. */
+  async eraseNames(tx: Tx, caseId: string): Promise<void> {
+    await tx.update(EvidenceItem, { caseId }, { sealedFilename: null });
+  }
+
   private async insistOnRoom(reads: Reads, caseId: string, size: number): Promise<void> {
     const [holding] = await reads.sql<CaseHolding>(HOLDING, [caseId]);
     const objection = anotherFileFits(this.settings.evidencePerCase, holding!, size);

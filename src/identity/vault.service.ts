@@ -77,14 +77,13 @@ export class VaultService {
       role: actor.kind === 'staff' ? actor.role : null,
       evidenceId: evidenceId ?? null,
     });
-    const refs = evidenceId === undefined ? {} : { evidenceId };
     note(tx, {
       districtCode: actor.districtCode,
       at,
       actor,
       action: 'identity.read',
       subject: { type: 'case', id: caseId },
-      refs,
+      refs: evidenceId === undefined ? undefined : { evidenceId },
     });
   }
 

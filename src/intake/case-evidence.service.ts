@@ -2,13 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { Readable } from 'node:stream';
 import { CasesService } from '../cases/cases.service.js';
 import { objectionToActor } from '../cases/permissions/may.js';
+import { readBack } from '../cases/permissions/reading.js';
 import { EvidenceScansService } from '../evidence/evidence-scans.service.js';
 import { EvidenceService } from '../evidence/evidence.service.js';
-import type { EvidenceSort, EvidenceView } from '../evidence/evidence-types.js';
+import { unsaidSort, type EvidenceSort, type EvidenceView } from '../evidence/evidence-types.js';
 import { insistOnPicture, previewOf } from '../evidence/preview.js';
 import { VaultService } from '../identity/vault.service.js';
 import { actorId, type Actor, type Staff } from '../kernel/actor.js';
-import { NotYourRole, Problem, Refused } from '../kernel/errors.js';
+import { NotFound, NotYourRole, Refused } from '../kernel/errors.js';
 import { refusal } from '../kernel/rule.js';
 import { Reader } from '../platform/database/unit-of-work.js';
 import { insistOnIdentity } from './identity-rules.js';
@@ -48,12 +49,12 @@ export class CaseEvidenceService {
       at: this.cases.now(),
     });
     try {
-      const { sort = 'evidence', note } = await beside();
+      const { sort = unsaidSort(received.mediaType), note } = await beside();
       return await this.cases.act(actor, caseId, 'evidence', async (open) => {
         const masked = note === undefined ? null : await maskedWords(this.vault, open.tx, open.file, note);
         const view = await this.evidence.record(open.tx, { ...received, sort, note: masked });
         await this.cases.record(open, 'evidence', actor, { particulars: { evidenceId: view.id, sort, name: view.name } });
-        return view;
+        return readBack(actor, view, 'note');
       });
     } catch (error) {
       await this.evidence.discard(received);
@@ -75,7 +76,7 @@ export class CaseEvidenceService {
     await this.cases.act(actor, caseId, 'evidenceRead', async (open) => {
       const { tx, file, at } = open;
       const item = (await this.evidence.list(tx, caseId)).find(({ id }) => id === evidenceId);
-      if (!item) throw new Problem(404, NOT_THERE);
+      if (!item) throw new NotFound();
       await this.cases.record(open, 'evidenceRead', actor, { particulars: { evidenceId } });
       if (!SHOWS_IDENTITY.includes(item.sort)) return;
       insistOnIdentity(actor, file);
@@ -93,7 +94,7 @@ export class CaseEvidenceService {
   /** A picture drawn anew, small and without what it carries beside its pixels; read and recorded as the original is. Throws as `open`, Problem 415. */
   async preview(actor: Staff, caseId: string, evidenceId: string): Promise<EvidenceView & { picture: Buffer }> {
     const known = (await this.list(actor, caseId)).items.find(({ id }) => id === evidenceId);
-    if (!known) throw new Problem(404, NOT_THERE);
+    if (!known) throw new NotFound();
     insistOnPicture(known);
     const { stream, ...item } = await this.open(actor, caseId, evidenceId);
     return { ...item, picture: await previewOf(stream) };
@@ -104,8 +105,6 @@ export class CaseEvidenceService {
     if (objection) throw new NotYourRole(objection);
   }
 }
-
-const NOT_THERE = refusal('not-found', '没有找到，或者您无权查看。', 'Not found, or not visible to you.');
 
 const REASON_REQUIRED = refusal(
   'evidence.reason-required',

@@ -3,6 +3,7 @@ import { CasesService } from '../cases/cases.service.js';
 import type { Note } from '../cases/entities/note.entity.js';
 import { Waiver } from '../cases/entities/waiver.entity.js';
 import { maskedWords } from '../cases/masked-words.js';
+import { readBack, type ReadBack } from '../cases/permissions/reading.js';
 import { ClocksService } from '../deadlines/clocks.service.js';
 import { VaultService } from '../identity/vault.service.js';
 import { actorId, type Staff } from '../kernel/actor.js';
@@ -40,7 +41,7 @@ export class DeskRecordsService {
   }
 
   /** A first contact is made by the guidance group and ends its clock. A plan may name a new date, which a late notice then tells. */
-  note(actor: Staff, caseId: string, { kind, text, newDate }: NoteDto): Promise<Note> {
+  note(actor: Staff, caseId: string, { kind, text, newDate }: NoteDto): Promise<ReadBack<Note, 'text'>> {
     return this.cases.act(actor, caseId, 'note', async (open) => {
       const isFirstContact = kind === 'first_contact';
       if (isFirstContact && !GUIDANCE.includes(actor.role)) throw new NotYourRole(FIRST_CONTACT);
@@ -52,7 +53,7 @@ export class DeskRecordsService {
         particulars: { kind, noteId: note.id, ...(newDate ? { newDate } : {}) },
         visibility: isFirstContact ? 'public' : 'internal',
       });
-      return note;
+      return readBack(actor, note, 'text');
     });
   }
 }

@@ -2,7 +2,6 @@ import { Body, Controller, Get, Header, HttpCode, Param, Post } from '@nestjs/co
 import { ApiBody, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { ConfidentialityChange } from '../cases/entities/confidentiality-change.entity.js';
 import type { InformationRequest } from '../cases/entities/information-request.entity.js';
-import type { Note } from '../cases/entities/note.entity.js';
 import type { Respondent } from '../cases/entities/respondent.entity.js';
 import type { Waiver } from '../cases/entities/waiver.entity.js';
 import type { CaseView } from '../cases/present-case.js';
@@ -68,7 +67,7 @@ export class IntakeRecordsController {
   }
 
   @Post('notes')
-  note(@CurrentStaff() staff: Staff, @Param('id') id: string, @Body() input: NoteDto): Promise<Note> {
+  note(@CurrentStaff() staff: Staff, @Param('id') id: string, @Body() input: NoteDto): ReturnType<DeskRecordsService['note']> {
     return this.records.note(staff, id, input);
   }
 

@@ -2,6 +2,7 @@ import { Body, Controller, Post } from '@nestjs/common';
 import { ApiHeader, ApiTags } from '@nestjs/swagger';
 import { CasesService } from '../cases/cases.service.js';
 import { presentCase, type CaseView } from '../cases/present-case.js';
+import { withSeenRelatives } from '../cases/seen-relatives.js';
 import { ClocksService } from '../deadlines/clocks.service.js';
 import type { Staff } from '../kernel/actor.js';
 import type { Refusal } from '../kernel/rule.js';
@@ -35,6 +36,7 @@ export class RegisterController {
     const clocks = await this.clocks.allOf(this.reader, file.kase.id);
     // Nothing has fired yet on a case that is just being registered.
     const beside = { escalations: [], roster: await this.people.roster(staff.districtCode) };
-    return { ...presentCase(file, staff, clocks, beside, this.cases.now()), queryCode, advice };
+    const seen = await withSeenRelatives(this.reader, staff, file);
+    return { ...presentCase(seen, staff, clocks, beside, this.cases.now()), queryCode, advice };
   }
 }

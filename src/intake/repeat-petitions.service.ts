@@ -55,12 +55,12 @@ export class RepeatPetitionsService {
     return row && { id: row.id, petitionCount: row.petition_count };
   }
 
-  /** Puts the link and its event on the new case's file. */
+  /** Puts the link and its event on the new case's file; the version stays, so that it does not tell of a case that its reader must not know. */
   async link(tx: Tx, file: CaseFile, actor: Actor, earlier: Earlier, at: Instant): Promise<void> {
     const { id: caseId } = file.kase;
     await tx.insert(CaseLink, { id: newId(), caseId, otherCaseId: earlier.id, kind: 'repeat', byId: actorId(actor), at });
     const particulars = { kind: 'repeat', otherCaseId: earlier.id, petition: file.kase.petitionCount };
-    await this.cases.record({ tx, file, at }, 'link', actor, { particulars });
+    await this.cases.record({ tx, file, at }, 'link', { kind: 'system', districtCode: actor.districtCode }, { particulars });
   }
 
   private async related(districtCode: string, { phone, idNumber }: Sought): Promise<string[]> {

@@ -1,6 +1,8 @@
 /** A sentence in both languages of the house. */
 export type Sentence = { zh: string; en: string };
 
+export const both = (zh: string, en: string): Sentence => ({ zh, en });
+
 /** Why something is not allowed: a stable code and a sentence a person can act on. */
 export type Refusal = { code: string; message: Sentence };
 

@@ -4,6 +4,7 @@ import { CasesService } from '../cases/cases.service.js';
 import { Case } from '../cases/entities/case.entity.js';
 import { Escalation } from '../cases/entities/escalation.entity.js';
 import { maskedWords } from '../cases/masked-words.js';
+import { readBack } from '../cases/permissions/reading.js';
 import { visibleTo } from '../cases/permissions/visibility.js';
 import { VaultService } from '../identity/vault.service.js';
 import type { Staff } from '../kernel/actor.js';
@@ -57,7 +58,7 @@ export class AcknowledgementsService {
           by: { id: actor.id, name: actor.name },
         },
       ]);
-      return { id: escalationId, ...patch };
+      return readBack(actor, { id: escalationId, ...patch }, 'ackNote');
     });
   }
 

@@ -3,7 +3,9 @@ import { CalendarService } from '../calendar/calendar.service.js';
 import { appendSystemEvents } from '../cases/append-system-events.js';
 import { Case } from '../cases/entities/case.entity.js';
 import { Escalation } from '../cases/entities/escalation.entity.js';
-import { UNDATED_RUNGS, type UndatedRung } from '../cases/vocabulary.js';
+import { Exclusion } from '../cases/entities/exclusion.entity.js';
+import { earlierOf } from '../cases/seen-relatives.js';
+import { isRepeatRung, UNDATED_RUNGS, type UndatedRung } from '../cases/vocabulary.js';
 import { LadderTable } from '../deadlines/ladder-table.js';
 import type { RecipientCode } from '../deadlines/ladder-words.js';
 import { countLimit } from '../deadlines/limit.js';
@@ -11,7 +13,7 @@ import { CLOCK, type Clock } from '../kernel/clock.js';
 import { newId } from '../kernel/ids.js';
 import { dayOf, instant } from '../kernel/time.js';
 import { PeopleService } from '../people/people.service.js';
-import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import { UnitOfWork, type Tx } from '../platform/database/unit-of-work.js';
 import { AlertWriter } from './alert-writer.service.js';
 import { loadFacts, type CaseFacts } from './case-facts.js';
 import { firedEvent, isReferral, toTell } from './fire-plan.js';
@@ -46,9 +48,10 @@ export class RaiseService {
       const { facts, last } = await loadFacts(tx, [caseId]);
       const of = facts.get(caseId);
       if (!of) return;
+      const exclusions = isRepeatRung(rung) ? [...of.exclusions, ...(await this.outOfEarlier(tx, kase))] : of.exclusions;
       const obligation: Obligation = {
         clock: null,
-        facts: isReferral(spec.effect) ? { ...of, isReferred: true } : of,
+        facts: { ...of, exclusions, isReferred: of.isReferred || isReferral(spec.effect) },
         roster: await this.people.roster(kase.districtCode),
         today: dayOf(now),
       };
@@ -79,6 +82,12 @@ export class RaiseService {
       appendSystemEvents(tx, now, last, [firedEvent(escalation, receivers)]);
       await this.alerts.tell(tx, [toTell(escalation, receivers)], now);
     });
+  }
+
+  /** Who must not know of an earlier petition is not told that this one is another (R20). */
+  private async outOfEarlier(tx: Tx, { repeatOfId }: Case): Promise<Exclusion[]> {
+    const earlier = await earlierOf(tx, repeatOfId);
+    return earlier.length === 0 ? [] : tx.find(Exclusion, { caseId: earlier, liftedAt: null });
   }
 }
 

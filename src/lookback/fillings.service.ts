@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { CasesService } from '../cases/cases.service.js';
 import { LookBack } from '../cases/entities/look-back.entity.js';
+import { maskedWords } from '../cases/masked-words.js';
 import { isShutOut } from '../cases/order-rules.js';
 import { RerunLookBacks } from '../cases/rerun-look-back.js';
 import type { CaseFile } from '../cases/case-file.js';
+import { VaultService } from '../identity/vault.service.js';
 import type { Staff } from '../kernel/actor.js';
 import { NotFound, NotYourRole, Refused } from '../kernel/errors.js';
 import { isFor } from '../people/office-acts.js';
@@ -21,6 +23,21 @@ const itemsOf = (input: FillingDto): FillingFacts['items'] => ({
   publicVoice: { result: input.publicVoice, note: input.publicVoiceNote ?? null },
 });
 
+type Words = Pick<LookBack, 'procedureNote' | 'archiveNote' | 'publicVoiceNote' | 'sample' | 'evidence'>;
+
+/** All that was written into the form, without the complainant of the case that ordered the re-run. */
+const wordsOf = async (input: FillingDto, masked: (text: string) => Promise<string>): Promise<Words> => {
+  const note = async (text: string | undefined): Promise<string | null> => (text === undefined ? null : masked(text));
+  const voices = (input.sample ?? []).map(async ({ who, words }) => ({ who, words: await masked(words) }));
+  return {
+    procedureNote: await note(input.procedureNote),
+    archiveNote: await note(input.archiveNote),
+    publicVoiceNote: await note(input.publicVoiceNote),
+    sample: await Promise.all(voices),
+    evidence: await Promise.all((input.evidence ?? []).map(masked)),
+  };
+};
+
 /** The town's own answer to a look-back, and what follows from it. */
 @Injectable()
 export class FillingsService {
@@ -30,6 +47,7 @@ export class FillingsService {
     private readonly list: LookBackListService,
     private readonly findings: LookBackCases,
     private readonly reruns: RerunLookBacks,
+    private readonly vault: VaultService,
   ) {}
 
   /**
@@ -50,15 +68,13 @@ export class FillingsService {
       const objection = objectionToFilling(facts);
       if (objection) throw new Refused(objection);
       const at = this.cases.now();
+      const masked = (text: string): Promise<string> =>
+        ordering ? maskedWords(this.vault, tx, ordering, text) : Promise.resolve(text);
       const patch: Partial<LookBack> = {
         procedure: items.procedure.result,
-        procedureNote: items.procedure.note,
         archive: items.archive.result,
-        archiveNote: items.archive.note,
         publicVoice: items.publicVoice.result,
-        publicVoiceNote: items.publicVoice.note,
-        sample: sample.map(({ who, words }) => ({ who, words })),
-        evidence: input.evidence ?? [],
+        ...(await wordsOf(input, masked)),
         filledById: actor.id,
         filledAt: at,
       };
@@ -66,7 +82,7 @@ export class FillingsService {
       Object.assign(lookBack, patch);
       const openedCases = await this.findings.open(tx, lookBack, failedItems(items), ordering, at);
       if (ordering && isRerunRejected(items)) await this.reruns.sendRerunBack({ tx, file: ordering, at }, lookBack, actor);
-      return { ...presentLookBack(lookBack, at), openedCases };
+      return { ...presentLookBack(lookBack, actor, at), openedCases };
     });
   }
 }

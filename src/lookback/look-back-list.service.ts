@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { LookBack } from '../cases/entities/look-back.entity.js';
+import { isTownRole, readBack } from '../cases/permissions/reading.js';
 import type { Staff } from '../kernel/actor.js';
 import { CLOCK, type Clock } from '../kernel/clock.js';
 import { NotFound } from '../kernel/errors.js';
@@ -12,10 +13,12 @@ import { lookBacksVisibleTo } from './look-back-visibility.js';
 export type LookBackView = Omit<LookBack, 'slot'> & { isOverdue: boolean };
 export type LookBackPage = { items: LookBackView[]; nextCursor: string | null };
 
-export const presentLookBack = ({ slot: _slot, ...row }: LookBack, now: Instant): LookBackView => ({
-  ...row,
-  isOverdue: row.filledAt === null && row.dueAt <= now,
-});
+/** What a town wrote about a re-run was masked for the case that ordered it, so it is not read back (see `readBack`). */
+export const presentLookBack = ({ slot: _slot, ...row }: LookBack, actor: Staff, now: Instant): LookBackView => {
+  const isOverdue = row.filledAt === null && row.dueAt <= now;
+  if (row.orderingCaseId === null || !isTownRole(actor.role)) return { ...row, isOverdue };
+  return { ...readBack(actor, row, 'procedureNote', 'archiveNote', 'publicVoiceNote', 'sample'), evidence: [], isOverdue };
+};
 
 /** Look-backs as an actor may read them. */
 @Injectable()
@@ -48,13 +51,13 @@ export class LookBackListService {
     const last = page.at(-1);
     const now = instant(this.clock.now());
     return {
-      items: page.map((row) => presentLookBack(row, now)),
+      items: page.map((row) => presentLookBack(row, actor, now)),
       nextCursor: rows.length > limit && last ? encodeCursor([last.dueAt, last.id]) : null,
     };
   }
 
   async one(actor: Staff, id: string): Promise<LookBackView> {
-    return presentLookBack(await this.visible(actor, id), instant(this.clock.now()));
+    return presentLookBack(await this.visible(actor, id), actor, instant(this.clock.now()));
   }
 
   /** The row, if this actor may see it. Throws NotFound, alike for what is hidden and what is missing. */

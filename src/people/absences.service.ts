@@ -6,6 +6,7 @@ import type { Day } from '../kernel/time.js';
 import { UnitOfWork, type Tx } from '../platform/database/unit-of-work.js';
 import { insistOn } from './office-acts.js';
 import { objectionToAbsence, objectionToDeputy } from './people-rules.js';
+import { PeopleNews } from './people-news.js';
 import { PeopleService } from './people.service.js';
 import { memberOf, type StaffMember } from './staff-member.js';
 import { StaffRow } from './staff.entity.js';
@@ -18,6 +19,7 @@ export class AbsencesService {
   constructor(
     private readonly work: UnitOfWork,
     private readonly people: PeopleService,
+    private readonly news: PeopleNews,
   ) {}
 
   /** By the person, the district office or an administrator. Throws NotYourRole, NotFound, BadRequest `staff.absence-dates`. */
@@ -35,12 +37,15 @@ export class AbsencesService {
     { deputyOf, from, to }: Days & { deputyOf: string | null },
   ): Promise<StaffMember> {
     insistOn('nameDeputies', actor);
-    return this.change(actor, staffId, async (tx, { id, role, districtCode }) => {
+    return this.change(actor, staffId, async (tx, row) => {
+      const { id, role, districtCode } = row;
       const principal = deputyOf === null ? null : await tx.findOne(StaffRow, { id: deputyOf, districtCode });
       if (principal === undefined) throw new BadRequest(UNKNOWN_PRINCIPAL);
       const objection = objectionToDeputy({ id, role, principal, deputyFrom: from, deputyTo: to });
       if (objection) throw new BadRequest(objection);
-      return { deputyOf, deputyFrom: from, deputyTo: to };
+      const patch = { deputyOf, deputyFrom: from, deputyTo: to };
+      this.news.record(tx, actor, 'staff.deputy', memberOf({ ...row, ...patch }));
+      return patch;
     });
   }
 

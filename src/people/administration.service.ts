@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Staff } from '../kernel/actor.js';
 import { BadRequest, Refused } from '../kernel/errors.js';
 import { refusal } from '../kernel/rule.js';
+import { CONSOLE } from '../platform/audit/audit-fact.js';
 import { Reader, UnitOfWork } from '../platform/database/unit-of-work.js';
 import { GroupRow } from './group.entity.js';
 import type { Group } from './group.js';
@@ -38,6 +39,7 @@ export class AdministrationService {
       const group = await tx.findOne(GroupRow, { id: account.groupId, districtCode: actor.districtCode });
       if (!group) throw new BadRequest(refusal('staff.unknown-group', '本区没有这个小组。', 'The district has no such group.'));
       const member = await this.people.createStaff(tx, { mustChangePassword: true, ...account, passwordHash });
+      this.news.record(tx, actor, 'staff.add', member);
       await this.news.changed(tx, { districtCode: actor.districtCode, staffId: member.id });
       return member;
     });
@@ -65,7 +67,9 @@ export class AdministrationService {
     return this.work.write(async (tx) => {
       if (await tx.findOne(StaffRow, { role: 'admin' })) throw new Refused(ADMINISTRATOR_EXISTS);
       const group = await this.people.createGroup(tx, { districtCode, kind: 'administration', name: '系统管理' });
-      return this.people.createStaff(tx, { username, passwordHash, name, role: 'admin', groupId: group.id });
+      const member = await this.people.createStaff(tx, { username, passwordHash, name, role: 'admin', groupId: group.id });
+      this.news.record(tx, CONSOLE, 'staff.add', member);
+      return member;
     });
   }
 }

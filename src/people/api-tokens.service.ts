@@ -5,7 +5,7 @@ import { BadRequest, NotFound } from '../kernel/errors.js';
 import { newId } from '../kernel/ids.js';
 import { refusal } from '../kernel/rule.js';
 import { DAY, instant, plus, type Instant } from '../kernel/time.js';
-import { Reader, UnitOfWork } from '../platform/database/unit-of-work.js';
+import { Reader, UnitOfWork, type Tx } from '../platform/database/unit-of-work.js';
 import { ShortMemory } from '../regions/short-memory.js';
 import { ApiTokenRow, type Scope } from './api-token.entity.js';
 import { isFor } from './office-acts.js';
@@ -90,6 +90,13 @@ export class ApiTokensService {
       await tx.update(ApiTokenRow, { id, revokedAt: null }, { revokedAt });
       tx.afterCommit(() => this.tokens.forget(row.tokenHash));
     });
+  }
+
+  /** Ends all tokens of an account that is closed. */
+  async revokeAll(tx: Tx, staffId: string): Promise<void> {
+    const rows = await tx.find(ApiTokenRow, { staffId, revokedAt: null });
+    await tx.update(ApiTokenRow, { staffId, revokedAt: null }, { revokedAt: instant(this.clock.now()) });
+    tx.afterCommit(() => rows.forEach(({ tokenHash }) => this.tokens.forget(tokenHash)));
   }
 
   private async noteUsed(row: ApiTokenRow, now: Instant): Promise<void> {

@@ -48,6 +48,7 @@ describe('a request', () => {
   it.each<[string, HttpRequest['headers']]>([
     ['from another site', { 'sec-fetch-site': 'cross-site' }],
     ['from a neighbouring subdomain', { 'sec-fetch-site': 'same-site' }],
+    ['from wherever a browser of tomorrow says', { 'sec-fetch-site': 'neighbouring', origin: 'http://a', host: 'a' }],
     ['from another origin', { origin: 'https://evil.example', host: 'huicha.example' }],
     ['from a subdomain, to a browser without Sec-Fetch', { origin: 'https://a.huicha.example', host: 'huicha.example' }],
     ['from another port of this machine', { origin: 'http://localhost:8080', host: 'localhost:3000' }],

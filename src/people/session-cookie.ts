@@ -55,6 +55,9 @@ const SAFE_METHODS: readonly string[] = ['GET', 'HEAD', 'OPTIONS'];
 
 export const isSafeMethod = (method: string): boolean => SAFE_METHODS.includes(method);
 
+/** What browsers say of a request from our own page, and of one that the person made without any. */
+const OWN_SITES: readonly string[] = ['same-origin', 'none'];
+
 /** Any value will do: a page of another site cannot send it without asking us first, and we never agree. */
 export const OWN_HEADER = 'x-requested-with';
 
@@ -65,7 +68,7 @@ export const OWN_HEADER = 'x-requested-with';
 export const isForged = ({ method, headers }: HttpRequest): boolean => {
   if (isSafeMethod(method)) return false;
   const { 'sec-fetch-site': site, origin, host, 'content-type': type } = headers;
-  if (site === 'cross-site' || site === 'same-site') return true;
+  if (site !== undefined && !OWN_SITES.includes(String(site))) return true;
   if (origin !== undefined) return (hostOf(String(origin)) ?? 'none') !== hostOf(`http://${String(host)}`);
   const isForm = type !== undefined && !/^application\/(\w+\+)?json\b/i.test(String(type));
   return site === undefined && isForm && headers[OWN_HEADER] === undefined;

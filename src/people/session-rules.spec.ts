@@ -18,6 +18,14 @@ describe('a session', () => {
     expect(isLive({ ...session, revokedAt: signedIn }, signedIn, IDLE)).toBe(false);
   });
 
+  it('ends when the clock that it was used by turns out to have been wrong by more than it may be idle', () => {
+    const ahead = plus(signedIn, 365 * 24 * HOUR);
+    const opened = { lastSeenAt: ahead, expiresAt: plus(ahead, 12 * HOUR), revokedAt: null };
+    expect(isLive(opened, signedIn, IDLE)).toBe(false);
+    expect(isLive({ ...session, lastSeenAt: plus(signedIn, 2 * MINUTE) }, signedIn, IDLE)).toBe(true);
+    expect(isConfirmed({ confirmedUntil: plus(ahead, 5 * MINUTE) }, signedIn)).toBe(false);
+  });
+
   it('is noted as seen at most once a minute, and not by a clock that went back', () => {
     expect(isWorthNoting(null, signedIn)).toBe(true);
     expect(isWorthNoting(signedIn, plus(signedIn, MINUTE - 1))).toBe(false);

@@ -11,15 +11,18 @@ export const CODE_WITHIN = 10 * MINUTE;
 
 type SessionTimes = { lastSeenAt: Instant; expiresAt: Instant; revokedAt: Instant | null };
 
-/** @param idleMs a session ends after this long without a request, and at `expiresAt` in any case */
+/**
+ * Seen further in the future than it may be idle, it was opened or used while the clock was wrong: nothing tells how old it is.
+ * @param idleMs a session ends after this long without a request, and at `expiresAt` in any case
+ */
 export const isLive = ({ lastSeenAt, expiresAt, revokedAt }: SessionTimes, now: Instant, idleMs: number): boolean =>
-  revokedAt === null && now < expiresAt && millis(now) - millis(lastSeenAt) < idleMs;
+  revokedAt === null && now < expiresAt && Math.abs(millis(now) - millis(lastSeenAt)) < idleMs;
 
 export const isWorthNoting = (lastAt: Instant | null, now: Instant): boolean =>
   lastAt === null || millis(now) - millis(lastAt) >= SEEN_INTERVAL;
 
 export const isConfirmed = ({ confirmedUntil }: { confirmedUntil: Instant | null }, now: Instant): boolean =>
-  confirmedUntil !== null && now < confirmedUntil;
+  confirmedUntil !== null && now < confirmedUntil && millis(confirmedUntil) - millis(now) <= CONFIRMED_FOR;
 
 /** What a person must do before anything else. */
 export const DUTIES = ['enter-code', 'change-password', 'set-up-second-factor'] as const;

@@ -103,7 +103,7 @@ export class SessionController {
   /** A device counts as known once everything has been shown on it. */
   private async handOut({ token, session }: Entered, request: HttpRequest, reply: Reply): Promise<SessionView> {
     reply.header('set-cookie', sessionCookie(request, token));
-    if (session.duty !== 'enter-code') reply.header('set-cookie', this.devices.remember(request, session.member.username));
+    if (session.duty === undefined) reply.header('set-cookie', this.devices.remember(request, session.member.username));
     return this.views.of(session);
   }
 

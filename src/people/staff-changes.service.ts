@@ -4,6 +4,7 @@ import { BadRequest, NotFound, Refused } from '../kernel/errors.js';
 import { refusal } from '../kernel/rule.js';
 import type { Reads, Tx } from '../platform/database/tx.js';
 import { Reader, UnitOfWork } from '../platform/database/unit-of-work.js';
+import { ApiTokensService } from './api-tokens.service.js';
 import type { SeatDto } from './dto/new-group.dto.js';
 import type { StaffChangeDto } from './dto/staff-change.dto.js';
 import { GroupMemberRow, GroupRow, GroupTownRow } from './group.entity.js';
@@ -11,6 +12,7 @@ import { insertMember } from './new-group.js';
 import { objectionToChange } from './people-rules.js';
 import { PeopleNews } from './people-news.js';
 import { PeopleService } from './people.service.js';
+import { SessionsService } from './sessions.service.js';
 import { memberOf, type StaffMember } from './staff-member.js';
 import { StaffRow } from './staff.entity.js';
 
@@ -23,10 +25,12 @@ export class StaffChangesService {
     private readonly work: UnitOfWork,
     private readonly reader: Reader,
     private readonly people: PeopleService,
+    private readonly sessions: SessionsService,
+    private readonly tokens: ApiTokensService,
     private readonly news: PeopleNews,
   ) {}
 
-  /** Throws NotFound, BadRequest `staff.…`, Refused `staff.own-account`. */
+  /** Whoever leaves loses sessions and tokens for good: nobody comes back to one that somebody else may have. Throws NotFound, BadRequest `staff.…`, Refused `staff.own-account`. */
   change(actor: Staff, id: string, { name, title, groupId, active }: StaffChangeDto): Promise<StaffMember> {
     return this.work.write(async (tx) => {
       const row = await tx.lock(StaffRow, { id, districtCode: actor.districtCode });
@@ -49,11 +53,20 @@ export class StaffChangesService {
         active: active ?? row.active,
       };
       await tx.update(StaffRow, { id }, patch);
+      if (!patch.active) await this.shutOut(tx, id);
       // A seat that names the account goes with it.
       await tx.update(GroupMemberRow, { staffId: id }, { name: patch.name, groupId: group.id });
       this.people.forgetAfter(tx, row);
-      await this.news.changed(tx, { districtCode: row.districtCode, staffId: id, isRenamed: patch.name !== row.name });
-      return memberOf({ ...row, ...patch });
+      const leftGroupId = patch.groupId === row.groupId ? undefined : row.groupId;
+      await this.news.changed(tx, {
+        districtCode: row.districtCode,
+        staffId: id,
+        isRenamed: patch.name !== row.name,
+        leftGroupId,
+      });
+      const changed = memberOf({ ...row, ...patch });
+      this.news.record(tx, actor, 'staff.change', changed);
+      return changed;
     });
   }
 
@@ -83,6 +96,11 @@ export class StaffChangesService {
       await this.tell(tx, group);
       return seatView(seat);
     });
+  }
+
+  private async shutOut(tx: Tx, staffId: string): Promise<void> {
+    await this.sessions.endAll(tx, staffId);
+    await this.tokens.revokeAll(tx, staffId);
   }
 
   private async tell(tx: Tx, group: GroupRow): Promise<void> {

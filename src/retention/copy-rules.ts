@@ -1,7 +1,7 @@
 import type { Confidentiality } from '../cases/vocabulary.js';
 import { normalIdNumber, normalPhones } from '../identity/contact-numbers-rules.js';
 import type { Person } from '../identity/vault-contents.js';
-import type { Sentence } from '../kernel/rule.js';
+import { both } from '../kernel/rule.js';
 
 /**
  * A receipt can be lost and found by the wrong person: number and code alone show no name. Who asks for the identity too gives a telephone or
@@ -23,8 +23,6 @@ const isOf = ({ phone, otherPhones = [], idNumber }: Person, proof: string): boo
   const asId = normalIdNumber(proof);
   return (asPhone !== undefined && phones.includes(asPhone)) || (asId !== undefined && asId === normalIdNumber(idNumber));
 };
-
-const both = (zh: string, en: string): Sentence => ({ zh, en });
 
 /** Why a copy shows no person. */
 export const WITHHELD = {

@@ -86,7 +86,12 @@ const casesOf = async (reads: Reads, { id, districtCode }: ElectionRow, seen: Co
        CASE WHEN v.wrapped_key IS NULL THEN 0 ELSE 1 END AS has_identity
      FROM cases c LEFT JOIN cases p ON p.id = c.parent_id LEFT JOIN vault_records v ON v.case_id = c.id
      WHERE c.district_code = ? AND c.received_at >= ? AND c.received_at < ? AND ${seen.sql} ORDER BY c.number`,
-    [districtCode, at === 0 ? '' : startOfDay(elections[at]!.startsOn), next ? startOfDay(next.startsOn) : '9999', ...seen.params],
+    [
+      districtCode,
+      at === 0 ? '' : startOfDay(elections[at]!.startsOn),
+      next ? startOfDay(next.startsOn) : '9999',
+      ...seen.params,
+    ],
   );
 };
 

@@ -6,6 +6,7 @@ import { VaultService } from '../identity/vault.service.js';
 import { CLOCK, type Clock } from '../kernel/clock.js';
 import { instant } from '../kernel/time.js';
 import { note } from '../platform/audit/note.js';
+import { FormerContents } from '../platform/database/former-contents.js';
 import { Reader, UnitOfWork, type Tx } from '../platform/database/unit-of-work.js';
 import { RetentionItem } from './retention-item.entity.js';
 import { RetentionPlan } from './retention-plan.entity.js';
@@ -13,6 +14,8 @@ import { leftOut, type LeftOut } from './retention-rules.js';
 
 /** Cases looked up at a time; each is erased in a transaction of its own. */
 const BATCH = 50;
+/** Where keys, sealed contents and hashes stood. */
+const EMPTIED = ['vault_records', 'blind_indexes', 'query_codes', 'evidence_items'];
 
 /** Carries approved lists out. Safe to run twice and to break off anywhere: what is erased is marked in the transaction that erases it. */
 @Injectable()
@@ -25,6 +28,7 @@ export class ErasureService {
     private readonly evidence: EvidenceService,
     private readonly reader: Reader,
     private readonly work: UnitOfWork,
+    private readonly former: FormerContents,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -40,6 +44,8 @@ export class ErasureService {
     let erased = 0;
     for (let caseIds = await this.next(planId); caseIds.length > 0; caseIds = await this.next(planId))
       for (const caseId of caseIds) erased += await this.work.write((tx) => this.eraseCase(tx, planId, caseId));
+    // A list is done only once the database holds none of it any more; until then the next run takes it up again.
+    await this.former.clear(EMPTIED);
     await this.work.write((tx) => this.finish(tx, planId));
     return erased;
   }
@@ -64,7 +70,7 @@ export class ErasureService {
       return 0;
     }
     for (const { id, kind, evidenceId } of items) {
-      if (kind === 'identity') await this.vault.destroy(tx, caseId);
+      if (kind === 'identity') await this.eraseIdentity(tx, caseId);
       else await this.evidence.erase(tx, caseId, evidenceId!);
       await tx.update(RetentionItem, { id }, { state: 'erased', at });
     }
@@ -73,6 +79,12 @@ export class ErasureService {
     const system = { kind: 'system', districtCode: file.kase.districtCode } as const;
     await this.cases.record({ tx, file, at }, 'erasure', system, { particulars, visibility: 'public' });
     return items.length;
+  }
+
+  /** What a sender called a file is often a name, also of files that stay. */
+  private async eraseIdentity(tx: Tx, caseId: string): Promise<void> {
+    await this.vault.destroy(tx, caseId);
+    await this.evidence.eraseNames(tx, caseId);
   }
 
   private async leaveOut(tx: Tx, items: readonly RetentionItem[], reason: LeftOut, at: string): Promise<void> {

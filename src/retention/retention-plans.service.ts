@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { visibleTo } from '../cases/permissions/visibility.js';
+import { ElectionRow } from '../elections/election.entity.js';
 import type { Staff } from '../kernel/actor.js';
 import { CLOCK, type Clock } from '../kernel/clock.js';
 import { NotFound, Refused } from '../kernel/errors.js';
@@ -57,6 +58,8 @@ export class RetentionPlansService {
     insistOn('proposeRetention', actor);
     return this.work.write(async (tx) => {
       const at = this.now();
+      // Of two who propose at once the second waits here, and then finds the list of the first.
+      await tx.lock(ElectionRow, { id: electionId, districtCode: actor.districtCode });
       const open = await tx.find(RetentionPlan, {
         districtCode: actor.districtCode,
         electionId,

@@ -12,10 +12,11 @@ export class ConflictsJob {
     {
       name: PEOPLE_CHANGED,
       handler: async ({ payload }) => {
-        const staffId = payload['staffId'];
+        const { staffId, leftGroupId } = payload;
         await this.cases.reexamine({
           districtCode: String(payload['districtCode']),
           staffId: typeof staffId === 'string' ? staffId : null,
+          leftGroupId: typeof leftGroupId === 'string' ? leftGroupId : null,
           isRenamed: payload['isRenamed'] === 1,
           isStruckOut: payload['isStruckOut'] === 1,
         });

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { CasesService, type OpenCase } from '../cases/cases.service.js';
 import { Recusal } from '../cases/entities/recusal.entity.js';
+import { depthFor, readBack, type ReadBack } from '../cases/permissions/reading.js';
+import { exclusionsFor } from '../cases/permissions/task-rows.js';
 import { ShutOutService } from '../cases/shut-out.service.js';
 import { UNKNOWN_GROUP, UNKNOWN_STAFF } from '../cases/unknown-ids.js';
 import { VacateSeatsService } from '../cases/vacate-seats.service.js';
@@ -34,7 +36,7 @@ export class RecusalsService {
   ) {}
 
   /** Throws BadRequest for an unknown id, Refused with the reason. */
-  ask(actor: Actor, caseId: string, { staffId, groupId, reason }: RecusalDto): Promise<Recusal> {
+  ask(actor: Actor, caseId: string, { staffId, groupId, reason }: RecusalDto): Promise<ReadBack<Recusal, 'reason'>> {
     return this.cases.act(actor, caseId, 'recusal', async (open) => {
       const { file } = open;
       const roster = await this.people.roster(file.kase.districtCode);
@@ -42,18 +44,24 @@ export class RecusalsService {
       if (groupId !== undefined && !group) throw new BadRequest(UNKNOWN_GROUP);
       if (staffId !== undefined && !roster.member(staffId)?.active) throw new BadRequest(UNKNOWN_STAFF);
       const subject = { staffId: staffId ?? null, groupId: groupId ?? null };
+      const depth = actor.kind === 'staff' ? depthFor(actor, file.kase) : 'full';
       const objection = objectionToRecusal({
         state: file.kase.state,
         namesPerson: staffId !== undefined,
         namesGroup: groupId !== undefined,
         groupKind: group?.kind ?? null,
-        isExcludedAlready: file.exclusions.some((x) => isOver(x, subject)),
+        // Of what the asker does not read the answer tells nothing either: it is asked once more, and the head decides.
+        isExcludedAlready: exclusionsFor(depth, actor, file).some((x) => isOver(x, subject)),
         isPending: file.recusals.some(
-          (r) => r.decidedAt === null && r.staffId === subject.staffId && r.groupId === subject.groupId,
+          (r) =>
+            r.decidedAt === null &&
+            r.staffId === subject.staffId &&
+            r.groupId === subject.groupId &&
+            (depth === 'full' || r.requestedById === actorId(actor)),
         ),
       });
       if (objection) throw new Refused(objection);
-      return this.write(open, actor, { ...subject, named: null }, reason);
+      return readBack(actor, await this.write(open, actor, { ...subject, named: null }, reason), 'reason');
     });
   }
 

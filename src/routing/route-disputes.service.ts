@@ -5,6 +5,7 @@ import { CasesService, type OpenCase } from '../cases/cases.service.js';
 import { ClockContextsService } from '../cases/clock-contexts.service.js';
 import type { Case } from '../cases/entities/case.entity.js';
 import { RouteDispute } from '../cases/entities/route-dispute.entity.js';
+import { readBack, type ReadBack } from '../cases/permissions/reading.js';
 import { UNKNOWN_GROUP } from '../cases/unknown-ids.js';
 import type { Part } from '../cases/vocabulary.js';
 import { ClocksService } from '../deadlines/clocks.service.js';
@@ -35,7 +36,7 @@ export class RouteDisputesService {
   ) {}
 
   /** Once per case; due in 1 W (R06). Throws BadRequest for an unknown group, Refused. */
-  raise(actor: Staff, caseId: string, input: RouteDisputeDto): Promise<RouteDispute> {
+  raise(actor: Staff, caseId: string, input: RouteDisputeDto): Promise<ReadBack<RouteDispute, 'reasons'>> {
     return this.cases.act(actor, caseId, 'routeDispute', async (open) => {
       const { tx, file, at } = open;
       const objection = objectionToDispute({ state: file.kase.state, wasDisputedBefore: file.routeDisputes.length > 0 });
@@ -63,7 +64,7 @@ export class RouteDisputesService {
       const context = await this.contexts.of(file.kase, at, file.suspensions);
       await this.clocks.start(tx, 'route_dispute', context, { from: at, subjectId: dispute.id });
       await this.cases.record(open, 'routeDispute', actor, { particulars: { disputeId: dispute.id, groupId: actor.groupId } });
-      return dispute;
+      return readBack(actor, dispute, 'reasons');
     });
   }
 

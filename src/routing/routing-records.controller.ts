@@ -44,7 +44,11 @@ export class RoutingRecordsController {
   }
 
   @Post('route-disputes')
-  dispute(@CurrentStaff() staff: Staff, @Param('id') id: string, @Body() input: RouteDisputeDto): Promise<RouteDispute> {
+  dispute(
+    @CurrentStaff() staff: Staff,
+    @Param('id') id: string,
+    @Body() input: RouteDisputeDto,
+  ): ReturnType<RouteDisputesService['raise']> {
     return this.disputes.raise(staff, id, input);
   }
 
@@ -59,7 +63,7 @@ export class RoutingRecordsController {
   }
 
   @Post('recusals')
-  recuse(@CurrentStaff() staff: Staff, @Param('id') id: string, @Body() input: RecusalDto): Promise<Recusal> {
+  recuse(@CurrentStaff() staff: Staff, @Param('id') id: string, @Body() input: RecusalDto): ReturnType<RecusalsService['ask']> {
     return this.recusals.ask(staff, id, input);
   }
 

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import * as fc from 'fast-check';
 import { Redis } from 'ioredis';
 import { MovableClock } from '../../src/kernel/clock.js';
@@ -40,6 +42,29 @@ const done = async (tallies: Tallies, { verb, on, caller }: Act, now: number): P
   const keys = on.map((nth): TallyKey => ({ scope: SCOPES[nth]!, field: caller }));
   if (verb === 'failures') return tallies.failures(keys[0]!, now);
   return tallies[verb](keys, now);
+};
+
+/** A way to Redis that can go silent without being cut. */
+const hangable = async (to: string): Promise<{ url: string; hang(): void; close(): void }> => {
+  const { port, hostname } = new URL(to);
+  const sockets: Socket[] = [];
+  const server = createServer((socket) => {
+    const onward = connect(Number(port), hostname);
+    sockets.push(socket, onward);
+    for (const each of [socket, onward]) each.on('error', () => undefined);
+    socket.pipe(onward).pipe(socket);
+  });
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const url = new URL(to);
+  url.port = String((server.address() as AddressInfo).port);
+  return {
+    url: url.href,
+    hang: () => sockets.forEach((socket) => socket.unpipe().pause()),
+    close: () => {
+      sockets.forEach((socket) => socket.destroy());
+      server.close();
+    },
+  };
 };
 
 /** The engines compute powers with different last digits. */
@@ -94,10 +119,10 @@ describe('counts of failures', () => {
     expect([await memory.failures(last, NOW + 199), await shared.failures(last, NOW + 199)]).toEqual([1, 1]);
   });
 
-  it('leave Redis by themselves once they mean nothing', async () => {
+  it('leave Redis by themselves once they have meant nothing for an hour', async () => {
     await plain.flushdb();
     for (let n = 0; n < 10; n += 1) await shared.fail([{ scope: SCOPES[2]!, field: `caller-${n}` }], NOW);
-    for (let n = 0; n < 10; n += 1) await shared.fail([{ scope: SCOPES[2]!, field: 'other' }], NOW + 3_600_000);
+    for (let n = 0; n < 10; n += 1) await shared.fail([{ scope: SCOPES[2]!, field: 'other' }], NOW + 2 * 3_600_000);
     expect(await plain.hkeys('{huicha-throttle}:door')).toEqual(['other']);
   });
 
@@ -155,6 +180,24 @@ describe('counts of failures', () => {
     expect(await warnings.now()).toEqual([]);
     expect(await throttle.failures(key)).toBe(0);
     back.close();
+  });
+
+  it('keep nobody waiting while Redis hangs in the middle of an attack, and let no more through than the process would', async () => {
+    await plain.flushdb();
+    const line = await hangable(redis.url);
+    const hanging = new RedisTallies(line.url);
+    await hanging.ready();
+    const { throttle, warnings } = throttleOn(hanging);
+    const keys = [{ scope: SCOPES[2]!, value: 'somebody' }];
+    expect([await throttle.claim(keys), await warnings.now()]).toEqual([0, []]);
+    line.hang();
+    const began = performance.now();
+    const waits = await Promise.all(Array.from({ length: 50 }, () => throttle.claim(keys)));
+    expect(waits.filter((ms) => ms === 0)).toHaveLength(1);
+    expect(performance.now() - began).toBeLessThan(2_500);
+    expect((await warnings.now()).map(({ code }) => code)).toEqual(['throttle.alone']);
+    hanging.close();
+    line.close();
   });
 
   it('are known in the process, as far as they were made there, when Redis goes away', async () => {

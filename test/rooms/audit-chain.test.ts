@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AUDITED_TABLES } from '../../src/app/audit/audited-tables.js';
 import { schema } from '../../src/app/schema.js';
+import { AuditAnchor } from '../../src/platform/audit/audit-anchor.entity.js';
 import { AuditChain } from '../../src/platform/audit/audit-chain.js';
 import { AuditEntry } from '../../src/platform/audit/audit-entry.entity.js';
 import { CONSOLE } from '../../src/platform/audit/audit-fact.js';
@@ -34,6 +35,8 @@ const GUARDED = [...AUDIT_GUARDS, ...AUDITED_TABLES].map(({ table }) => table);
 
 /** By its message: the driver's error class may be of another test file's realm. */
 const APPEND_ONLY = { message: expect.stringContaining('is append-only') };
+
+const ENTRY_NAMES = 'id, district_code, at, actor_kind, actor_id, action, subject_type, subject_id, refs, seq, prev_hash, hash';
 
 type Item = {
   seq: number;
@@ -207,8 +210,50 @@ describeOnEngines('the audit chain', (engine) => {
       printed.said.replace(/"hash":"(\w)/, (_, first) => `"hash":"${first === '0' ? '1' : '0'}`),
     );
     expect(await run('verify', '--anchors', anchored)).toMatchObject({ code: 1, said: expect.stringContaining('anchored') });
+    expect(await lastNoted('console.audit-export')).toMatchObject({
+      actorId: 'console',
+      refs: expect.stringContaining('"rows":'),
+    });
     expect((await run('anchor', '--day', '2027-01-01')).code).toBe(1);
     expect((await run('verify', '--anchor')).code).toBe(2);
+  });
+
+  it('holds that a key was taken out, though no row tells of it', async () => {
+    const settings = world.app.get<Settings>(SETTINGS);
+    const former = { id: 'k-former', key: Buffer.alloc(32, 7) };
+    const both = { ...settings, masterKeys: [...settings.masterKeys, former] as const };
+    expect((await commandBeside(both, engine.databaseUrl(), ['keys', 'remove', 'k-former'])).code).toBe(0);
+    expect(await lastNoted('console.keys-remove')).toMatchObject({ actorKind: 'console', refs: '{"key":"k-former"}' });
+  });
+
+  it('holds what an account may do from now on, not only that it was changed', async () => {
+    const { body } = await (await world.as('admin01')).get<{ items: { id: string; username: string }[] }>('/api/staff');
+    const { id } = body.items.find(({ username }) => username === 'djy02')!;
+    for (const active of [false, true])
+      expect((await (await world.as('admin01')).patch(`/api/staff/${id}`, { active })).status).toBe(200);
+    await chain.chain();
+    const changes = (await entries()).filter(({ action, subjectId }) => action === 'staff.change' && subjectId === id);
+    expect(changes.map(({ refs }) => JSON.parse(refs) as object)).toMatchObject([
+      { active: false, role: 'intake_clerk' },
+      { active: true, role: 'intake_clerk' },
+    ]);
+  });
+
+  it('is checked beside an application that goes on chaining', async () => {
+    const goesOn: Reads = Object.assign(Object.create(reader) as Reader, {
+      findOne: async (...asked: Parameters<Reads['findOne']>) => {
+        await registered({ kind: 'ANONYMOUS', anonymous: true });
+        await chain.chain();
+        const found = await reader.findOne(...asked);
+        await registered({ kind: 'ANONYMOUS', anonymous: true });
+        await chain.chain();
+        return found;
+      },
+    });
+    const [before] = (await verified()).chains;
+    const { chains } = await verified(goesOn);
+    expect(chains).toMatchObject([{ fault: undefined }]);
+    expect(chains[0]!.entries).toBeGreaterThan(before!.entries);
   });
 
   it('is written by two processes at once without a gap', async () => {
@@ -272,23 +317,34 @@ describeOnEngines('the audit chain', (engine) => {
         ? 'INSERT OR REPLACE INTO case_events SELECT * FROM case_events LIMIT 1'
         : "INSERT INTO case_events SELECT * FROM case_events LIMIT 1 ON CONFLICT (id) DO UPDATE SET actor_name = 'x'",
     ],
+    [
+      'an entry replaced by the number of its row',
+      engine.name === 'sqlite+embedded'
+        ? `INSERT OR REPLACE INTO audit_entries (rowid, ${ENTRY_NAMES})
+           SELECT rowid, 'x', ${ENTRY_NAMES.replace('id, ', '').replace('seq', 'seq + 100000')} FROM audit_entries WHERE seq = 2`
+        : 'UPDATE audit_entries SET seq = seq + 100000 WHERE seq = 2',
+    ],
   ])('is refused by the database itself: %s', async (_, statement) => {
     await expect(work.write((tx) => tx.change(statement))).rejects.toMatchObject(APPEND_ONLY);
   });
 
-  it('does not let a note go before it is chained', async () => {
-    const lost = work.write(async (tx) => {
-      note(tx, {
-        districtCode: DISTRICT,
-        at: '2026-10-12',
-        actor: CONSOLE,
-        action: 'test.lost',
-        subject: { type: 'test', id: 't' },
+  it.each(['as it is', 'with a table put before that of the entries'])(
+    'does not let a note go before it is chained: %s',
+    async (how) => {
+      const lost = work.write(async (tx) => {
+        note(tx, {
+          districtCode: DISTRICT,
+          at: '2026-10-12',
+          actor: CONSOLE,
+          action: 'test.lost',
+          subject: { type: 'test', id: 't' },
+        });
+        if (how !== 'as it is') await tx.change('CREATE TEMP TABLE audit_entries AS SELECT id FROM audit_notes');
+        await tx.change('DELETE FROM audit_notes');
       });
-      await tx.change('DELETE FROM audit_notes');
-    });
-    await expect(lost).rejects.toMatchObject(APPEND_ONLY);
-  });
+      await expect(lost).rejects.toMatchObject(APPEND_ONLY);
+    },
+  );
 
   /** Drops the guards, as only the owner of the database can, tampers, looks, and takes it all back. */
   const tampered = async <T>(tampering: (tx: Tx) => Promise<unknown>, look: (tx: Tx) => Promise<T>): Promise<T> => {
@@ -372,6 +428,17 @@ describeOnEngines('the audit chain', (engine) => {
     },
   );
 
+  it('misses a guard that hangs on another table', async () => {
+    const elsewhere = async (tx: Tx): Promise<void> => {
+      const [name, isPostgres] = ['guard_audit_entries_update', tx.engine === 'postgres'];
+      await tx.change(
+        `CREATE TRIGGER ${name} BEFORE UPDATE ON staff_sessions ${isPostgres ? `FOR EACH ROW EXECUTE FUNCTION ${name}()` : 'BEGIN SELECT 1; END'}`,
+      );
+      if (isPostgres) await tx.change(`ALTER TABLE staff_sessions ENABLE ALWAYS TRIGGER ${name}`);
+    };
+    expect((await tampered(elsewhere, verified)).missingGuards).toContain('guard_audit_entries_update');
+  });
+
   /** As they were printed on their days. */
   const anchorsKept = async (): Promise<object[]> =>
     (await (await world.as('sj01')).get<{ items: Anchor[] }>('/api/audit/anchors')).body.items;
@@ -423,5 +490,18 @@ describeOnEngines('the audit chain', (engine) => {
     ],
   ])('names a case event that was %s', async (_, tampering, named) => {
     expect(faultOf(await tampered(tampering, verified))).toMatch(named);
+  });
+
+  it('is anchored although somebody has put an anchor of a day to come in the way', async () => {
+    await chain.chain();
+    const [head] = await reader.sql<{ seq: number; hash: string }>('SELECT seq, hash FROM audit_heads');
+    const at = '2026-10-13T00:06:00.000+08:00';
+    await work.write((tx) =>
+      tx.insert(AuditAnchor, { id: 'ahead', districtCode: DISTRICT, day: '2999-01-01', at, count: 1, ...head! }),
+    );
+    world.at('2026-10-14T00:05:00+08:00');
+    await world.run('audit.anchor');
+    const days = await reader.sql<{ day: string }>('SELECT day FROM audit_anchors ORDER BY day');
+    expect(days.map(({ day }) => day)).toContain('2026-10-13');
   });
 });

@@ -3,11 +3,14 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, w
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client as Postgres } from 'pg';
+import { AUDITED_TABLES } from '../../src/app/audit/audited-tables.js';
 import { runCommand } from '../../src/app/cli/commands.js';
 import { createServer, type Server } from '../../src/app/server.js';
 import { EvidenceService } from '../../src/evidence/evidence.service.js';
 import type { Staff } from '../../src/kernel/actor.js';
 import { MovableClock } from '../../src/kernel/clock.js';
+import { AuditChain } from '../../src/platform/audit/audit-chain.js';
+import { verifyAudit } from '../../src/platform/audit/verify-audit.js';
 import { readSettings } from '../../src/platform/config/read-settings.js';
 import { SETTINGS, type Settings } from '../../src/platform/config/settings.js';
 import { FILE_STORE, type FileStore } from '../../src/platform/files/file-store.js';
@@ -23,6 +26,8 @@ const WORDS = '聂广田说名单上没有他。';
 
 const keyText = ({ masterKeys }: Settings): string =>
   masterKeys.map(({ id, key }) => `${id}:${key.toString('base64')}`).join(',');
+
+const SOUND = { strangers: [], missingGuards: [], chains: [{ fault: undefined }] };
 
 describeOnEngines('backup and restore', (engine) => {
   const folder = mkdtempSync(join(tmpdir(), 'huicha-backup-'));
@@ -109,8 +114,10 @@ describeOnEngines('backup and restore', (engine) => {
         ...[secret, false, false],
       ]);
     }
-    expect(readdirSync(settings.home).filter((name) => name.startsWith('backup-'))).toEqual([]);
+    expect(readdirSync(settings.home).filter((name) => name.startsWith('.huicha-unpacked-'))).toEqual([]);
     expect(await warnings()).not.toContain('backup.none');
+    const { body: numbers } = await (await world.as('admin01')).get<string>('/metrics');
+    expect(numbers).toMatch(/^huicha_backup_age_seconds [\d.]+$/m);
     world.at('2026-10-14T09:00:00.001+08:00');
     expect(await warnings()).toContain('backup.old');
     world.at(NOW);
@@ -189,6 +196,11 @@ describeOnEngines('backup and restore', (engine) => {
     for (const table of ['cases', 'staff']) expect(await idsOf(reader, table)).toEqual(await idsOf(original, table));
     const events = await idsOf(reader, 'case_events');
     expect((await idsOf(original, 'case_events')).slice(0, events.length)).toEqual(events);
+    await app.get(AuditChain).chain();
+    expect(await verifyAudit(reader, { witnesses: AUDITED_TABLES })).toMatchObject(SOUND);
+    expect(await reader.sql("SELECT refs FROM audit_entries WHERE action = 'console.restore'")).toEqual([
+      { refs: '{"takenAt":"2026-10-12T09:00:00.000+08:00"}' },
+    ]);
     const actor = { kind: 'staff', id: 'archivist', districtCode: settings.districtCode } as Staff;
     const reading = { caseId: kase.id, actor, reason: '核对备份', at: NOW };
     const opened = await app.get(UnitOfWork).write((tx) => app.get(VaultService, { strict: false }).open(tx, reading));

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { addKey } from '../../src/app/cli/keys/keys-add.js';
 import { rewrapAll } from '../../src/app/cli/keys/keys-rewrap.js';
 import { removeKey } from '../../src/app/cli/keys/keys-remove.js';
 import { placesUnder } from '../../src/app/cli/keys/key-places.js';
@@ -13,7 +14,7 @@ import { EvidenceService } from '../../src/evidence/evidence.service.js';
 import { VaultService } from '../../src/identity/vault.service.js';
 import { systemClock } from '../../src/kernel/clock.js';
 import { newId } from '../../src/kernel/ids.js';
-import { newKeyEntry, readKeyFile, replaceKeyFile, writeKeyFile } from '../../src/platform/config/key-file.js';
+import { readKeyFile, writeKeyFile } from '../../src/platform/config/key-file.js';
 import { keysInFile } from '../../src/platform/config/master-keys.js';
 import type { Settings } from '../../src/platform/config/settings.js';
 import { KeyRing } from '../../src/platform/crypto/key-ring.js';
@@ -37,6 +38,7 @@ describeOnEngines('turning the master key', (engine) => {
   const folder = mkdtempSync(join(tmpdir(), 'huicha-turn-'));
   const keyFile = join(folder, 'keys.json');
   const all: Sealed[] = [];
+  let made = 0;
   const open: INestApplicationContext[] = [];
   /** Two processes: one from before the key was turned, one from after. */
   let early: INestApplicationContext;
@@ -65,7 +67,7 @@ describeOnEngines('turning the master key', (engine) => {
 
   const sealOne = async (rooms: INestApplicationContext): Promise<Sealed> => {
     const { vault, evidence, work } = of(rooms);
-    const n = all.length + 1;
+    const n = ++made;
     const [caseId, number, phone] = [
       newId(),
       `${DISTRICT}-2026-${String(n).padStart(6, '0')}`,
@@ -143,9 +145,17 @@ describeOnEngines('turning the master key', (engine) => {
     expect(named).toHaveLength(5);
   });
 
+  it('a new key opens before it seals, so that every process has learned of it; broken off, it is taken up again', async () => {
+    const ids = (): string[] => current().masterKeys.map(({ id }) => id);
+    const killed = addKey(keyFile, async () => Promise.reject(new Error('killed')));
+    await expect(killed).rejects.toThrow('killed');
+    const [first, waiting] = ids();
+    expect([first, ids().length]).toEqual([oldId, 2]);
+    await addKey(keyFile, async (id) => expect([id, ids()]).toEqual([waiting, [oldId, waiting]]));
+    expect(ids()).toEqual([waiting, oldId]);
+  });
+
   it('a process that has not looked yet opens what another already seals with the new key', async () => {
-    const { keys } = readKeyFile(keyFile);
-    replaceKeyFile(keyFile, { keys: [newKeyEntry(), ...keys] });
     later = await started();
     const ring = early.get(KeyRing, { strict: false });
     expect(ring.currentId).toBe(oldId);
@@ -180,13 +190,18 @@ describeOnEngines('turning the master key', (engine) => {
   it('goes through while others write, and leaves nothing under the old key but codes that nobody keeps', async () => {
     const { vault, work, reader } = of(early);
     const renewed = all[3]!;
+    const turned = new AbortController();
+    const before = all.length;
+    const registering = [early, later].map(async (rooms) => {
+      while (!turned.signal.aborted) await sealOne(rooms);
+    });
     const [broken] = await Promise.all([
-      quietly(() => rewrapAll(later)),
-      sealOne(early),
+      quietly(() => rewrapAll(later, 2)).finally(() => turned.abort()),
       work.write((tx) => vault.amend(tx, all[4]!.caseId, { texts: { later: '补充' } })),
       work.write((tx) => vault.replaceCode(tx, renewed.caseId, renewed.number, AT)).then((code) => (renewed.code = code)),
     ]);
-    expect(broken).toBe(0);
+    await Promise.all(registering);
+    expect([broken, all.length > before + 4]).toEqual([0, true]);
     expect(await tracesOf(reader, oldId)).toEqual(['query_codes.code_hash']);
     for (const one of all) await seen(early, one);
   });

@@ -2,24 +2,33 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { AUDITED_TABLES } from '../../src/app/audit/audited-tables.js';
 import { verifyAudit } from '../../src/platform/audit/verify-audit.js';
+import { SETTINGS, type Settings } from '../../src/platform/config/settings.js';
+import { FILE_STORE, FileMissing, type FileStore } from '../../src/platform/files/file-store.js';
 import { Reader, UnitOfWork } from '../../src/platform/database/unit-of-work.js';
+import { marksInTheOpen } from '../flows/invariants/whole.js';
+import { areVacuumed, tracesInFiles } from '../support/database-bytes.js';
 import { describeOnEngines } from '../support/engines.js';
+import { until } from '../support/until.js';
 import { startWorld, type Body, type World } from '../support/world.js';
 
-const ELECTION = 'E9';
 const NAME = '阮秋禾';
 const PHONE = '19900010017';
 const VERBATIM = `我叫${NAME}，家住南碾沟村三组12号，电话${PHONE}。10月3日王启怀收了我家500元。秋禾不识字。`;
 /** Two years after the election's end, and some. */
 const LATER = '2029-06-01T09:00:00+08:00';
+/** Where an erasure leaves nothing behind. */
+const EMPTIED = ['vault_records', 'blind_indexes', 'query_codes', 'evidence_items'];
 
 type Plan = { id: string; digest: string; state: string; counts: { kind: string; state: string; count: number }[] };
 type Refusal = [status: number, code: string];
 
 describeOnEngines('what leaves the vault, and its end', (engine) => {
   let world: World;
+  let electionId: string;
+  let logged = '';
   beforeAll(async () => {
-    world = await startWorld(engine);
+    world = await startWorld(engine, { logTo: { write: (line) => void (logged += line) } });
+    [{ id: electionId }] = (await sql<{ id: string }>('SELECT id FROM elections')) as [{ id: string }];
   });
   afterAll(() => world?.close());
 
@@ -195,14 +204,18 @@ describeOnEngines('what leaves the vault, and its end', (engine) => {
     phones = 10;
     const [one, two, again, open] = [await registered(), await registered(), await registered(), await registered()];
     const scans = [await withScan(one), await withScan(two, 'recording')];
+    const photo = await withScan(one, 'photo');
     for (const kase of [one, two, again]) await declined(kase);
-    expect(refusalOf(await post('xjb01', '/retention/plans', { electionId: ELECTION }))).toEqual([409, 'retention.nothing-due']);
+    expect(refusalOf(await post('xjb01', '/retention/plans', { electionId }))).toEqual([409, 'retention.nothing-due']);
     world.at(LATER);
-    expect(refusalOf(await post('fzr01', '/retention/plans', { electionId: ELECTION }))).toEqual([403, 'permission.denied']);
-    const { body: due } = await get('xjb01', `/retention/due?electionId=${ELECTION}`);
+    expect(refusalOf(await post('fzr01', '/retention/plans', { electionId }))).toEqual([403, 'permission.denied']);
+    const { body: due } = await get('xjb01', `/retention/due?electionId=${electionId}`);
     expect(due).toMatchObject({ due: { identity: 3, scan: 1, recording: 1 }, cases: 3 });
-    const { body: plan } = await post<Plan>('xjb01', '/retention/plans', { electionId: ELECTION });
-    expect(refusalOf(await post('xjb01', '/retention/plans', { electionId: ELECTION }))).toEqual([409, 'retention.plan-open']);
+    const [proposed, refused] = (
+      await Promise.all([1, 2].map(() => post<Plan>('xjb01', '/retention/plans', { electionId })))
+    ).toSorted((a, b) => a.status - b.status);
+    expect([proposed?.status, refusalOf(refused!)]).toEqual([201, [409, 'retention.plan-open']]);
+    const plan = proposed!.body;
     const decision = `/retention/plans/${plan.id}/decision`;
     expect(refusalOf(await post('xjb01', decision, { approve: true, digest: plan.digest }))).toEqual([403, 'permission.denied']);
     expect(refusalOf(await post('fzr01', decision, { approve: true, digest: 'f'.repeat(64) }))).toEqual([
@@ -211,6 +224,16 @@ describeOnEngines('what leaves the vault, and its end', (engine) => {
     ]);
     const { body: seen } = await get<Plan & { items: { number: string }[] }>('sj01', `/retention/plans/${plan.id}`);
     expect(new Set(seen.items.map(({ number }) => number))).toEqual(new Set([one.number, two.number, again.number]));
+
+    const kept = await sql<{ wrapped_key: string }>(
+      `SELECT wrapped_key FROM vault_records WHERE case_id IN (?, ?) UNION ALL SELECT wrapped_key FROM evidence_items WHERE id IN (?, ?)`,
+      [one.id, two.id, ...scans],
+    );
+    const secrets = kept.map(({ wrapped_key }) => wrapped_key);
+    expect([secrets.length, tracesInFiles(engine.databaseUrl(), secrets)]).toEqual([
+      4,
+      engine.name === 'postgres+redis' ? [] : secrets,
+    ]);
 
     // Opened again after the list was made; and an item at which the carrying out breaks off.
     await change("UPDATE cases SET state = 'reviewing' WHERE id = ?", [again.id]);
@@ -233,6 +256,15 @@ describeOnEngines('what leaves the vault, and its end', (engine) => {
     expect(keptIds).not.toEqual(expect.arrayContaining([one.id]));
     expect(await sql('SELECT 1 AS x FROM blind_indexes WHERE case_id IN (?, ?)', [one.id, two.id])).toEqual([]);
     expect(await sql('SELECT 1 AS x FROM evidence_items WHERE id IN (?, ?) AND wrapped_key IS NOT NULL', scans)).toEqual([]);
+    expect(tracesInFiles(engine.databaseUrl(), secrets)).toEqual([]);
+    const reader = world.app.get(Reader, { strict: false });
+    expect(await marksInTheOpen(reader, [NAME])).toEqual([]);
+    const files = world.app.get<FileStore>(FILE_STORE, { strict: false });
+    for (const scan of scans) await expect(files.read(scan)).rejects.toBeInstanceOf(FileMissing);
+    if (engine.name === 'postgres+redis') await until('the dead rows are vacuumed away', () => areVacuumed(reader, EMPTIED));
+    expect(
+      await sql('SELECT wrapped_key IS NULL AS gone, sealed_filename AS name FROM evidence_items WHERE id = ?', [photo]),
+    ).toEqual([{ gone: engine.name === 'postgres+redis' ? false : 0, name: null }]);
     expect(await sql('SELECT COUNT(*) AS n FROM allegations')).toEqual(findings);
     for (const kase of [one, two]) expect((await eventsOf(kase)).filter(({ kind }) => kind === 'erasure')).toHaveLength(1);
     expect((await eventsOf(again)).filter(({ kind }) => kind === 'erasure')).toEqual([]);
@@ -243,9 +275,24 @@ describeOnEngines('what leaves the vault, and its end', (engine) => {
     expect((await post('slfz01', `/cases/${one.id}/identity`, { reason: '核对' })).status).toBe(404);
     expect((await post('slfz01', `/cases/${one.id}/evidence/${scans[0]}/readings`, { reason: '核对' })).status).toBe(404);
     const { body: copy } = await world.anonymous.post<object>('/api/public/copy', { number: one.number, code: one.queryCode });
-    expect(copy).toMatchObject({ person: null, materials: [{ isErased: true }] });
-    const { chains, strangers } = await verifyAudit(world.app.get(Reader, { strict: false }), { witnesses: AUDITED_TABLES });
+    expect(copy).toMatchObject({ person: null, materials: [{ isErased: true }, { isErased: false }] });
+    const { chains, strangers } = await verifyAudit(reader, { witnesses: AUDITED_TABLES });
     expect(chains.map(({ fault }) => fault)).toEqual(chains.map(() => undefined));
     expect(strangers).toEqual([]);
+  });
+
+  it('and of all this the log holds no key, nothing sealed and no person', () => {
+    const [{ key }] = world.app.get<Settings>(SETTINGS).masterKeys;
+    expect(logged).toContain('/decision');
+    for (const never of [
+      NAME,
+      PHONE,
+      'v1.test.',
+      'v1.~.',
+      key.toString('base64'),
+      key.toString('hex'),
+      key.toString('base64url'),
+    ])
+      expect([never, logged.includes(never)]).toEqual([never, false]);
   });
 });

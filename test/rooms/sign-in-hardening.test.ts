@@ -1,7 +1,11 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { inRooms } from '../../src/app/cli/rooms.js';
 import { HOUR, MINUTE } from '../../src/kernel/time.js';
 import { hashPassword } from '../../src/people/passwords.js';
 import { AccountResetsService } from '../../src/people/sign-in/account-resets.service.js';
+import { SecondFactorPolicy } from '../../src/people/sign-in/second-factor-policy.js';
+import { SETTINGS as TOKEN, type Settings } from '../../src/platform/config/settings.js';
 import { Reader, UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { Browser, codeAt, type Seen } from '../support/browser.js';
 import { elsewhere } from '../support/elsewhere.js';
@@ -166,6 +170,13 @@ describeOnEngines('signing in', (engine) => {
     expect(await audited('second-factor.reset')).toContainEqual({ actor_id: 'console', subject_id: own });
   });
 
+  it('asks the people of a demo for no second factor, on the console neither, unless the settings do', async () => {
+    const { secondFactor: _, ...settings } = world.app.get<Settings>(TOKEN);
+    const isRequired = (asked: Settings): Promise<boolean> =>
+      inRooms(asked, async (rooms) => rooms.get(SecondFactorPolicy, { strict: false }).isRequired);
+    expect([await isRequired(settings), await isRequired({ ...settings, secondFactor: 'required' })]).toEqual([false, true]);
+  });
+
   it('lets the owner of a first password only change it, to a good one, and ends the other sessions', async () => {
     const admin = await inside('admin01');
     const [{ g: groupId }] = (await world.app
@@ -174,6 +185,7 @@ describeOnEngines('signing in', (engine) => {
     const account = { username: 'djy99', name: '岳小满', role: 'intake_clerk', groupId };
     const open = (password: string) => admin.told('POST', '/api/staff', { ...account, password });
     expect(await open('Passw0rd2026!')).toBe('400 password.too-common');
+    expect(await open('Ｐａｓｓｗ０ｒｄ２０２６！')).toBe('400 password.too-common');
     expect(await open('djy99-990114!')).toBe('400 password.own-words');
     expect(await open('first one to change')).toBe('201');
     const [clerk, other] = [await opened('djy99', 'first one to change'), await opened('djy99', 'first one to change')];
@@ -183,18 +195,57 @@ describeOnEngines('signing in', (engine) => {
     ]);
     const change = (oldPassword: string, newPassword: string) =>
       clerk.told('PUT', '/api/session/password', { oldPassword, newPassword });
-    expect(await change('first one to change', 'first one to change')).toBe('400 password.same');
+    for (const same of ['first one to change', 'First One To Change', 'ｆｉｒｓｔ one to change'])
+      expect(await change('first one to change', same)).toBe('400 password.same');
     expect(await change('first one to change', 'woaini1314')).toBe('400 password.too-common');
     expect(await change('not the first one', 'three herons at dawn')).toBe('403 session.wrong-password');
     const before = clerk.token;
+    const device = (): string => clerk.cookie(/^huicha_device_/)[0];
+    expect(device()).toBe('');
     expect(await change('first one to change', 'three herons at dawn')).toBe('204');
-    expect([await clerk.told('GET', '/api/cases'), clerk.token === before]).toEqual(['200', false]);
+    expect([await clerk.told('GET', '/api/cases'), clerk.token === before, device()]).toEqual([
+      '200',
+      false,
+      expect.stringContaining('device'),
+    ]);
     expect(await other.told('GET', '/api/session')).toBe('401 session.required');
     await confirm(admin);
     const id = await staffId('djy99');
     expect(await admin.told('POST', `/api/staff/${id}/password`, { password: 'second one to change' })).toBe('204');
     expect(await clerk.told('GET', '/api/session')).toBe('401 session.required');
     expect(await duty(await opened('djy99', 'second one to change'))).toBe('change-password');
+  });
+
+  it('opens no session for a password that is changed while it is being looked at', async () => {
+    const passwordHash = await hashPassword('three herons at dawn');
+    let late: Promise<Seen> | undefined;
+    await world.app.get(UnitOfWork).write(async (tx) => {
+      await tx.change("UPDATE staff SET password_hash = ? WHERE username = 'zd3_02'", [passwordHash]);
+      late = stranger().signIn('zd3_02', PASSWORD);
+      await sleep(500);
+    });
+    expect((await late)?.status).toBe(401);
+    expect((await stranger().signIn('zd3_02', 'three herons at dawn')).status).toBe(200);
+  });
+
+  it('gives nobody who comes back a session or a token from before they left', async () => {
+    const [admin, member] = [await inside('admin01'), await opened('zd3_01')];
+    await confirm(member);
+    const issued = await member.send('POST', '/api/api-tokens', { name: 'x', scope: 'read' });
+    const bearer = { authorization: `Bearer ${String(issued.body['token'])}` };
+    const program = (): Promise<string> => stranger().told('GET', '/api/cases', undefined, bearer);
+    expect([await member.told('GET', '/api/cases'), await program()]).toEqual(['200', '200']);
+    const path = `/api/staff/${await staffId('zd3_01')}`;
+    for (const active of [false, true]) expect(await admin.told('PATCH', path, { active })).toBe('200');
+    expect([await member.told('GET', '/api/cases'), await program()]).toEqual(['401 session.required', '401 api-token.unknown']);
+    expect(await (await opened('zd3_01')).told('GET', '/api/cases')).toBe('200');
+  });
+
+  it('lets nobody set up a second factor at a desk left open', async () => {
+    const desk = await opened('djy02');
+    expect(await desk.told('POST', '/api/session/second-factor')).toBe('403 session.confirmation-required');
+    await confirm(desk);
+    expect(await desk.told('POST', '/api/session/second-factor')).toBe('201');
   });
 
   it('never goes on under a token that somebody else may know', async () => {

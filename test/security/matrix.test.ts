@@ -17,7 +17,13 @@ import { addressOf, ask, caseFor, signOf, toldBy, type Probe } from './matrix/pr
 import { toldApart } from './matrix/references.js';
 
 /** Not in the API's description, but there. The board of the queues is no part of a test's server: test/rooms/bull-board.test.ts. */
-const BESIDE = ['GET /health/live', 'GET /health/ready', 'GET /metrics', 'GET /api/openapi.json', 'GET /api/openapi.yaml'];
+const UNDESCRIBED = ['GET /health/live', 'GET /health/ready', 'GET /metrics', 'GET /api/openapi.json', 'GET /api/openapi.yaml'];
+/** Lists that a parameter turns to somebody else. */
+const OF_ANOTHER = ['GET /api/declarations?staffId={id}', 'GET /api/sessions?staffId={id}'];
+const BESIDE = [...UNDESCRIBED, ...OF_ANOTHER];
+
+/** Answers that say nothing of permissions: the words were malformed, or the caller has to show once more who it is. */
+const UNREAD: ReadonlySet<string> = new Set(['request.invalid', 'session.confirmation-required']);
 
 type Seen = Probe & { sign: string; told: string; code: string };
 
@@ -29,26 +35,24 @@ describeOnEngines('who is let in where', (engine) => {
   let described: Description;
   let restore: () => void;
   const seen = new Map<string, Seen>();
-  /** PostgreSQL answers by the same code: there the reads are asked, all of it in the soak. */
+  /** PostgreSQL answers by the same code: there the reads are asked and some writes, and each fourth route attacked; all of it in the soak. */
   const isFull = engine.name === 'sqlite+embedded' || effort(0, 1) === 1;
+  const asked = (): Route[] => (isFull ? routes : routes.filter(({ method }, n) => method === 'GET' || n % 12 === 0));
+  const attacked = (): Route[] => (isFull ? routes : routes.filter((_, n) => n % 4 === 0));
 
   beforeAll(async () => {
     scene = await laidScene(engine);
     for (const [, username] of ACTORS) await confirmed(scene, username);
     restore = letNothingStand(scene.flow.world);
-    const { body } = await scene.flow.anonymous.get<RouteDescription>('/api/openapi.json');
+    const api = (await scene.flow.anonymous.get<RouteDescription>('/api/openapi.json')).body;
     described = await describedBy(scene.flow);
     const beside = BESIDE.map(besideRoute);
-    routes = [...routesOf(body), ...beside.filter(({ name }) => !routesOf(body).some((route) => route.name === name))];
-    const probes = routes
-      .filter(({ method }) => isFull || method === 'GET')
-      .flatMap((route) => COLUMNS.flatMap(([, username]) => STANDINGS.map((standing): Probe => ({ route, username, standing }))));
-    const done = await crowd(probes, 8, async (probe) => {
+    routes = [...routesOf(api), ...beside.filter(({ name }) => !routesOf(api).some((route) => route.name === name))];
+    const questions = asked().flatMap((route) =>
+      COLUMNS.flatMap(([, username]) => STANDINGS.flatMap((standing) => questionOf(scene, { route, username, standing }))),
+    );
+    const done = await crowd(questions, 8, async ({ address, ...probe }) => {
       const { route, username, standing } = probe;
-      // Who is not signed in is turned away before anybody asks for what; a public route asks for nobody.
-      if (route.isPublic ? username !== null : username === null && standing !== 'own') return;
-      const address = addressOf(scene, probe);
-      if (address === undefined) return;
       const client = username === null ? scene.flow.anonymous : await scene.flow.world.as(username);
       const operation = described.paths[route.template]?.[route.method.toLowerCase()] ?? {};
       const bodyOf = BODIES[route.name];
@@ -68,24 +72,18 @@ describeOnEngines('who is let in where', (engine) => {
     STANDINGS.map((standing) => seen.get(keyOf({ route, username, standing }))?.sign ?? '.').join('');
 
   it('was asked with words that the descriptions allow: a request that is turned away unread says nothing of permissions', () => {
-    const unread = [...seen.values()].filter(({ code }) => code === 'request.invalid');
+    const unread = [...seen.values()].filter(({ code }) => UNREAD.has(code));
     expect([...new Set(unread.map(({ route, told }) => `${route.name}: ${told}`))]).toEqual([]);
     expect([...seen.values()].filter(({ username, sign }) => username !== null && sign === '!').map(keyOf)).toEqual([]);
+    expect([...seen.values()].filter(({ sign }) => sign.startsWith('?')).map((each) => `${keyOf(each)}: ${each.told}`)).toEqual(
+      [],
+    );
   });
 
   it('is what the committed matrix says, route by route', () => {
-    const found: Matrix = new Map(
-      routes
-        .filter(({ method }) => isFull || method === 'GET')
-        .map((route) => [
-          route.name,
-          rowOf(
-            route.name,
-            COLUMNS.map(([, username]) => cellOf(route, username)),
-          ),
-        ]),
-    );
-    if (process.env['TEST_WRITE_MATRIX']) writeMatrix(found);
+    const cells = (route: Route): string[] => COLUMNS.map(([, username]) => cellOf(route, username));
+    const found: Matrix = new Map(asked().map((route) => [route.name, rowOf(route.name, cells(route))]));
+    if (process.env['TEST_WRITE_MATRIX'] && isFull) writeMatrix(found);
     const committed = [...readMatrix()].filter(([name]) => found.has(name) || isFull);
     expect([...found.values()].toSorted()).toEqual(committed.map(([, row]) => row).toSorted());
   });
@@ -105,21 +103,21 @@ describeOnEngines('who is let in where', (engine) => {
   });
 
   it('answers for whatever a field or parameter names of another district, or of a hidden case, as for what does not exist', async () => {
-    const { pairs, faults } = await toldApart(scene, described, routes, readMatrix());
-    expect(pairs).toBeGreaterThan(500);
+    const { pairs, faults } = await toldApart(scene, described, attacked(), readMatrix());
+    expect(pairs).toBeGreaterThan(isFull ? 450 : 50);
     expect(faults).toEqual([]);
   }, 120_000);
 
   it('takes no field that a request must not set, in whatever object of whatever body', async () => {
-    const { objects, faults } = await massAssigned(scene, described, routes, readMatrix());
-    expect(objects).toBeGreaterThanOrEqual(60);
+    const { objects, faults } = await massAssigned(scene, described, attacked(), readMatrix());
+    expect(objects).toBeGreaterThanOrEqual(isFull ? 60 : 12);
     expect(faults).toEqual([]);
-    expect(await bodiesIgnored(scene, described, routes, readMatrix())).toEqual([]);
+    expect(await bodiesIgnored(scene, described, attacked(), readMatrix())).toEqual([]);
   }, 120_000);
 
   it('lets no text of any field or parameter mean anything to the database', async () => {
     const { sent, faults } = await injected(scene, described, routes, readMatrix());
-    expect(sent).toBeGreaterThan(1500);
+    expect(sent).toBeGreaterThan(500);
     expect(faults).toEqual([]);
   }, 180_000);
 
@@ -144,9 +142,18 @@ const confirmed = async ({ flow, missing }: Scene, username: string): Promise<vo
   await (await flow.world.as(username)).post(`/api/cases/${missing}/identity`, { reason: '确认' });
 };
 
+/** Nothing where that standing means nothing for the route. */
+const questionOf = (scene: Scene, probe: Probe): (Probe & { address: string })[] => {
+  const { route, username, standing } = probe;
+  // Who is not signed in is turned away before anybody asks for what; a public route asks for nobody.
+  if (route.isPublic ? username !== null : username === null && standing !== 'own') return [];
+  const address = addressOf(scene, probe);
+  return address === undefined ? [] : [{ ...probe, address }];
+};
+
 const besideRoute = (name: string): Route => {
   const [method = '', template = ''] = name.split(' ');
-  const isPublic = template !== '/metrics';
+  const isPublic = UNDESCRIBED.includes(name) && template !== '/metrics';
   return { name, method, template, query: [], body: undefined, isUpload: false, isPublic };
 };
 

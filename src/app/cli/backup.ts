@@ -16,6 +16,7 @@ import { openAsItIs } from '../../platform/database/open-database.js';
 import { pendingMigrations } from '../../platform/database/pending-migrations.js';
 import { openFileStore } from '../../platform/files/open-file-store.js';
 import { schema } from '../schema.js';
+import { noteCommand } from './audit/run-accountably.js';
 import { backupArguments } from './backup-arguments.js';
 import { backupPassphrase } from './backup-passphrase.js';
 import type { Command } from './command.js';
@@ -31,13 +32,15 @@ export const backup: Command = {
     const takenAt = instant((settings.startsAt ? new MovableClock(new Date(settings.startsAt)) : systemClock).now());
     const file = fileIn(place, takenAt);
     insistOnApart(file, keys);
-    const end = await backUp(settings, file, passphrase, takenAt);
+    const end = await backUp(settings, { file, passphrase, takenAt, keys });
     if (keys) await writeBackupOfKeys(resolve(keys), passphrase, settings);
     return report(file, keys, end, settings);
   },
 };
 
-const backUp = async (settings: Settings, file: string, passphrase: string, takenAt: Instant): Promise<BackupEnd> => {
+type Making = { file: string; passphrase: string; takenAt: Instant; keys: string | undefined };
+
+const backUp = async (settings: Settings, { file, passphrase, takenAt, keys }: Making): Promise<BackupEnd> => {
   const { databaseUrl, filesUrl, masterKeys } = settings;
   if (databaseUrl.kind === 'sqlite' && !existsSync(databaseUrl.file)) throw new ConfigError('DATABASE_URL', NO_DATABASE);
   const [files, database] = await Promise.all([openFileStore(filesUrl), openAsItIs(databaseUrl, schema)]);
@@ -47,6 +50,7 @@ const backUp = async (settings: Settings, file: string, passphrase: string, take
     // A database that waits for its migrations (a backup is what one makes before them) has no table for the record yet.
     const isUpToDate = (await pendingMigrations(database.reader, database.dataSource)).length === 0;
     if (isUpToDate) await recordBackup(database.work, takenAt, end);
+    if (isUpToDate && keys) await noteCommand(database.work, backup, settings, { keys: true });
     return end;
   } finally {
     await database.close();

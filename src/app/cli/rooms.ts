@@ -5,6 +5,7 @@ import type { Settings } from '../../platform/config/settings.js';
 import { createLog } from '../../platform/logging/log.js';
 import { NestLog } from '../../platform/logging/nest-log.js';
 import { AppModule } from '../app.module.js';
+import { recogniseDemo } from '../demo/load-reference.js';
 import { schema } from '../schema.js';
 
 /** Opens the rooms on the migrated database without listening or working jobs, and closes them afterwards. */
@@ -16,6 +17,7 @@ export const inRooms = async <T>(settings: Settings, work: (rooms: INestApplicat
     abortOnError: false,
   });
   try {
+    await recogniseDemo(rooms);
     return await work(rooms);
   } finally {
     await rooms.close();

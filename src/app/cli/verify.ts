@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { isOpenedBy } from '../../platform/backup/backup-contents.js';
+import { roomToUnpack } from '../../platform/backup/unpacked-folder.js';
 import { verifyBackup } from '../../platform/backup/verify-backup.js';
 import { keysAtHand } from '../../platform/config/master-keys.js';
 import { readPlaces } from '../../platform/config/read-settings.js';
@@ -14,12 +15,12 @@ export const verify: EarlyCommand = {
   async runEarly(args, env) {
     const [file, ...others] = args;
     if (!file || others.length > 0) throw new WrongUsage();
-    const { head, end } = await verifyBackup(resolve(file), await backupPassphrase(env));
+    const { home, databaseUrl } = readPlaces(env);
+    const { head, end } = await verifyBackup(resolve(file), await backupPassphrase(env), roomToUnpack(databaseUrl));
     say(
       `完好：${head.takenAt}，${head.engine}，文件 ${end.files} 个。 Sound: ${head.takenAt}, ${head.engine}, ${end.files} files.`,
     );
     if (end.missing.length > 0) complain(`备份时存储中已缺少 missing in the store when it was made: ${end.missing.join(' ')}`);
-    const { home, databaseUrl } = readPlaces(env);
     const keys = keysAtHand(env, home, databaseUrl);
     if (!keys) say('这里没有主密钥，未核对密钥。 No master keys are at hand here; whether they fit was not looked at.');
     else if (!isOpenedBy(new Sealer(keys.masterKeys), head)) {

@@ -2,12 +2,11 @@ import type { WorkingCalendar } from '../../calendar/working-days.js';
 import { HANDLING_CLOCKS, type ClockName } from '../../deadlines/clock-names.js';
 import type { LadderTable } from '../../deadlines/ladder-table.js';
 import { rungTime } from '../../deadlines/rung-times-rules.js';
-import type { Sentence } from '../../kernel/rule.js';
+import { both, type Sentence } from '../../kernel/rule.js';
 import { MINUTE, plus, type Instant } from '../../kernel/time.js';
 import { grouped } from '../../kernel/grouped.js';
 import type { AlertFacts, ClockFacts, FiredFacts, LadderFacts } from './ladder-facts.js';
 import { lateRungs } from './late-rungs.js';
-import { both } from './sentences.js';
 import type { Sleep } from './story-days.js';
 
 export type CheckFacts = LadderFacts & {

@@ -1,10 +1,9 @@
 import { CLOCK_WORDS, EFFECT_WORDS, RUNG_WORDS } from '../../cases/ladder-sentences.js';
-import type { Sentence } from '../../kernel/rule.js';
+import { both, type Sentence } from '../../kernel/rule.js';
 import { millis, MINUTE, type Day, type Instant } from '../../kernel/time.js';
 import { grouped } from '../../kernel/grouped.js';
 import type { AcknowledgedLine, DayFacts, DayLine, RungLine, Told } from './day-facts.js';
 import type { Language } from './options.js';
-import { both } from './sentences.js';
 
 /** Later than this (ms) after its moment a rung has fired late. */
 export const LATE_MS = MINUTE;

@@ -1,9 +1,8 @@
-import type { Sentence } from '../../kernel/rule.js';
+import { both, type Sentence } from '../../kernel/rule.js';
 import type { Instant } from '../../kernel/time.js';
 import type { Reads } from '../../platform/database/tx.js';
 import type { PlainLine } from './day-facts.js';
 import type { WhoIsWho } from './who-is-who.js';
-import { both } from './sentences.js';
 
 type Reading = { reads: Reads; who: WhoIsWho };
 

@@ -1,6 +1,6 @@
+import { both } from '../../kernel/rule.js';
 import { CLOCK_WORDS } from '../../cases/ladder-sentences.js';
 import type { Language } from './options.js';
-import { both } from './sentences.js';
 import type { Story } from './story.js';
 import { DAYS_ASKED } from './directions.js';
 import type { WhoIsWho } from './who-is-who.js';

@@ -1,10 +1,10 @@
+import { both } from '../../kernel/rule.js';
 import type { CaseEvent } from '../../cases/entities/case-event.entity.js';
 import type { Reads } from '../../platform/database/tx.js';
 import { addDays, dayOf, millis, MINUTE, plus, startOfDay, type Day, type Instant } from '../../kernel/time.js';
 import type { DayFacts, DayLine, RungLine, Told } from './day-facts.js';
 import { grouped } from '../../kernel/grouped.js';
 import { plainLines } from './plain-lines.js';
-import { both } from './sentences.js';
 import { isAsleep, type Sleep } from './story-days.js';
 import type { WhoIsWho } from './who-is-who.js';
 

@@ -1,3 +1,4 @@
+import { both } from '../../kernel/rule.js';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CalendarService } from '../../calendar/calendar.service.js';
 import { LadderTable } from '../../deadlines/ladder-table.js';
@@ -24,7 +25,6 @@ import { play, type Played } from './play.js';
 import { preface } from './preface.js';
 import { readDay } from './read-day.js';
 import { violationsSeen } from './seen-cases.js';
-import { both } from './sentences.js';
 import { stageErrands } from './stage-errands.js';
 import { writeStory } from './story.js';
 import { renderChecks, renderSummary } from './summary.js';

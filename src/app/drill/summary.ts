@@ -2,12 +2,11 @@ import { CLOCK_WORDS, RECIPIENT_WORDS, RUNG_WORDS } from '../../cases/ladder-sen
 import type { EscalationRung } from '../../cases/vocabulary.js';
 import type { ClockName } from '../../deadlines/clock-names.js';
 import { RUNGS } from '../../deadlines/rungs.js';
-import type { Sentence } from '../../kernel/rule.js';
+import { both, type Sentence } from '../../kernel/rule.js';
 import { dueAndNotFired, type CheckFacts, type CheckResult } from './checks.js';
 import { grouped } from '../../kernel/grouped.js';
 import { lateRungs, type LateReason } from './late-rungs.js';
 import type { Language } from './options.js';
-import { both } from './sentences.js';
 
 const ALL_RUNGS: readonly EscalationRung[] = [...RUNGS, 'immediate', 'missed_rounds', 'repeat_2', 'repeat_3'];
 

@@ -9,7 +9,7 @@ import type { Depth } from '../permissions/reading.js';
 import type { CaseView } from '../present-case.js';
 import type { ActionStatus, FindingKind } from '../vocabulary.js';
 import { CHANNEL_WORDS, OUTCOME_WORDS, STATE_WORDS } from '../words.js';
-import { facts, section, table, when, type Page } from './page.js';
+import { facts, section, table, when, whole, type Page } from './page.js';
 import { shownEnd, shownTime } from './reader-mark.js';
 
 /** What the page says in words where the case holds codes and ids. */
@@ -138,8 +138,8 @@ const actions = ({ actions: rows }: CaseView, { taxonomy }: PageNames): Html | u
       `${row.code} ${taxonomy.action(row.code)?.zh ?? ''}`,
       row.what,
       row.ownerName,
-      row.dueOn,
-      ACTION_STATES[row.status],
+      whole(row.dueOn),
+      whole(ACTION_STATES[row.status]),
     ]),
   );
 
@@ -171,8 +171,11 @@ const clocks = ({ clocks: rows }: CaseView): Html | undefined =>
       ]),
   );
 
+/** Who acts without an account stands in the record under one word. */
+const NO_STAFF: Readonly<Record<string, string>> = { citizen: '反映人', system: '系统' };
+
 const course = (timeline: readonly TimelineEntry[]): Html | undefined =>
   table(
     ['时间', '经过', '经办'],
-    timeline.map(({ at, sentence, by }) => [when(at), sentence.zh, by]),
+    timeline.map(({ at, sentence, by }) => [when(at), sentence.zh, by && (NO_STAFF[by] ?? by)]),
   );

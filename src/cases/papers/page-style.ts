@@ -33,11 +33,12 @@ td { vertical-align: top; border-bottom: .5pt solid #d9d9d9; padding: 1.2mm 2mm;
 thead { display: table-header-group; }
 tr, .point, h2, dl > div { break-inside: avoid; }
 .when { white-space: nowrap; font-size: 8.5pt; color: #444; width: 31mm; }
+.whole { white-space: nowrap; }
 .late { color: #b3201f; font-weight: 600; }
 .point { margin: 0 0 3mm; }
 .point b { font-family: "Noto Sans CJK SC", "SimHei", sans-serif; font-weight: 600; }
 footer { margin-top: 8mm; padding-top: 2mm; border-top: .5pt solid #bdbdbd; font-size: 8.5pt; color: #555; break-inside: avoid; }
-.mark { position: fixed; inset: -32%; z-index: -1; display: grid; grid-template-columns: repeat(3, 1fr); grid-auto-rows: 25mm; align-items: center; justify-items: center; transform: rotate(-24deg); pointer-events: none; user-select: none; overflow: hidden; }
+.mark { position: fixed; inset: -32%; z-index: -1; display: grid; grid-template-columns: repeat(3, max-content); column-gap: 22mm; grid-auto-rows: 25mm; align-items: center; justify-content: center; transform: rotate(-24deg); pointer-events: none; user-select: none; overflow: hidden; }
 .mark span { font: 9.5pt "Noto Sans CJK SC", "Microsoft YaHei", sans-serif; color: rgb(0 0 0 / 11%); white-space: nowrap; }
 .mark span:nth-child(6n + 4), .mark span:nth-child(6n + 5), .mark span:nth-child(6n + 6) { transform: translateX(40mm); }
 @media screen { html { background: #ececec; } body { background: #fff; margin: 6mm auto; padding: 16mm 18mm; max-width: 210mm; box-shadow: 0 1mm 4mm rgb(0 0 0 / 18%); position: relative; } .mark { z-index: 1; } }

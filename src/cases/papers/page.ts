@@ -92,4 +92,7 @@ export const table = (
         </tbody>
       </table>`;
 
+/** What is not to be broken over lines. */
+export const whole = (text: string | null): Html => html`<td class="whole">${text}</td>`;
+
 export const when = (at: string | null): Html => html`<td class="when">${at && shownTime(at)}</td>`;

@@ -1,4 +1,4 @@
-import type { Role, Staff } from '../../kernel/actor.js';
+import type { Actor, Role, Staff } from '../../kernel/actor.js';
 import type { ClockName } from '../../deadlines/clock-names.js';
 import type { Case } from '../entities/case.entity.js';
 import type { EventKind } from '../step-names.js';
@@ -20,6 +20,18 @@ export const wordsFor = (
   depth: Depth,
   { workingText, redactedText }: Pick<Case, 'workingText' | 'redactedText'>,
 ): string | null => (depth === 'town' ? redactedText : depth === 'reference' ? null : workingText);
+
+/** A row of which these words may be kept from the reader. */
+export type ReadBack<R, K extends keyof R> = Omit<R, K> & { [P in K]: R[P] | null };
+
+/**
+ * A row as its author may read it back. Names, telephones and addresses of the complainant are masked in whatever is written; a town does not read
+ * its own words again, or it could write a list of villagers and see which of them was masked (R20).
+ */
+export const readBack = <R extends object, K extends keyof R>(actor: Actor, row: R, ...words: readonly K[]): ReadBack<R, K> => {
+  if (actor.kind !== 'staff' || !isTownRole(actor.role)) return row;
+  return { ...row, ...(Object.fromEntries(words.map((word) => [word, null])) as Record<K, null>) };
+};
 
 /** Clocks of tasks. The others tell whether and how the complainant can be reached. */
 const TASK_CLOCKS: readonly ClockName[] = [
@@ -47,7 +59,7 @@ const TASK_EVENTS: readonly EventKind[] = [
   ] as const),
 ];
 
-const readsTasksOnly = (depth: Depth): boolean => depth === 'town' || depth === 'reference';
+export const readsTasksOnly = (depth: Depth): boolean => depth === 'town' || depth === 'reference';
 
 /** The clocks of a case that this depth reads; undefined: all of them. */
 export const clocksRead = (depth: Depth): readonly ClockName[] | undefined => (readsTasksOnly(depth) ? TASK_CLOCKS : undefined);

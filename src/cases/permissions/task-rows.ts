@@ -7,7 +7,7 @@ import type { Note } from '../entities/note.entity.js';
 import type { Supervision } from '../entities/supervision.entity.js';
 import type { UrgentReport } from '../entities/urgent-report.entity.js';
 import { DISCIPLINE_ACTION_CODES } from '../vocabulary.js';
-import type { Depth } from './reading.js';
+import { readBack, type Depth } from './reading.js';
 
 const isDiscipline = ({ code }: Pick<Action, 'code'>): boolean => DISCIPLINE_ACTION_CODES.includes(code);
 
@@ -16,26 +16,34 @@ export const actionsFor = (depth: Depth, actor: Actor, { actions }: CaseFile): A
   if (depth === 'full') return actions;
   if (depth === 'desk') return [];
   if (depth === 'reference') return actions.filter(isDiscipline);
-  return actions.filter((a) => !isDiscipline(a) || isOwn(actor, a.ownerGroupId));
+  return actions.filter((a) => !isDiscipline(a) || isOwn(actor, a.ownerGroupId)).map((a) => readBack(actor, a, 'completionNote'));
 };
 
 /** What passes between the lead and the town about the correction is the town's own matter; the head's words are not. */
-export const concurrencesFor = (depth: Depth, { concurrences }: CaseFile): Concurrence[] => {
+export const concurrencesFor = (depth: Depth, actor: Actor, { concurrences }: CaseFile): Concurrence[] => {
   if (depth === 'full') return concurrences;
-  return depth === 'town' ? concurrences.filter(({ subject }) => subject === 'correction') : [];
+  if (depth !== 'town') return [];
+  return concurrences
+    .filter(({ subject }) => subject === 'correction')
+    .map((row) => (isOwn(actor, row.groupId) ? readBack(actor, row, 'text') : row));
 };
 
 export const supervisionsFor = (depth: Depth, actor: Actor, { supervisions }: CaseFile): Supervision[] => {
   if (depth === 'full') return supervisions;
-  return depth === 'town' ? supervisions.filter(({ groupId }) => isOwn(actor, groupId)) : [];
+  if (depth !== 'town') return [];
+  return supervisions.filter(({ groupId }) => isOwn(actor, groupId)).map((row) => readBack(actor, row, 'answer'));
 };
 
 /**
  * Who handles the case under an alias does not read whose declared interest touches it: beside what the case tells of itself, that could tell
- * who complains. Those who keep the register and the head do.
+ * who complains. Those who keep the register and the head do. Who does not read the whole case does not read who must keep out of it.
  */
-export const exclusionsFor = (actor: Actor, { exclusions }: CaseFile): Exclusion[] =>
-  actor.kind === 'staff' && KEEPERS.includes(actor.role) ? exclusions : exclusions.filter(({ reason }) => reason !== 'DECLARED');
+export const exclusionsFor = (depth: Depth, actor: Actor, { exclusions }: Pick<CaseFile, 'exclusions'>): Exclusion[] => {
+  if (depth !== 'full') return [];
+  return actor.kind === 'staff' && KEEPERS.includes(actor.role)
+    ? exclusions
+    : exclusions.filter(({ reason }) => reason !== 'DECLARED');
+};
 
 const KEEPERS: readonly Role[] = ['intake_supervisor', 'head', 'district_office', 'auditor'];
 

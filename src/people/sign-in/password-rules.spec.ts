@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { commonPasswords } from './common-passwords.js';
-import { normalised, objectionToPassword } from './password-rules.js';
+import { isSamePassword, normalised, objectionToPassword } from './password-rules.js';
 
 const WORDS = ['slfz01', '褚明远', '990114', '示例区', 'huicha', '回查'];
 const list = await commonPasswords();
@@ -23,6 +23,7 @@ describe('a password', () => {
     ['a telephone number', '13800138000', 'password.number'],
     ['an identity number', '11010119900307123X', 'password.number'],
     ['a birthday', '1990-03-07 1992', 'password.number'],
+    ['a number in other digits', '١٣٨٠٠١٣٨٠٠٠', 'password.number'],
     ['one letter', 'aaaaaaaaaaaaaa', 'password.monotonous'],
     ['a piece repeated', 'wangxl7wangxl7', 'password.monotonous'],
     ['keys in a row', 'asdfghjklasdf', 'password.monotonous'],
@@ -43,5 +44,11 @@ describe('a password', () => {
 
   it('is the same from a keyboard with wide letters', () => {
     expect(normalised('ｃｏｒｒｅｃｔ horse')).toBe('correct horse');
+    expect(codeOf(normalised('Ｐ＠ｓｓｗ０ｒｄ２０２６'))).toBe('password.too-common');
+  });
+
+  it('is no new one in another width or case, or with blanks around it', () => {
+    for (const other of ['Ｆｉｒｓｔ one', 'FIRST ONE', ' First one ']) expect(isSamePassword('First one', other)).toBe(true);
+    expect(isSamePassword('First one', 'Second one')).toBe(false);
   });
 });

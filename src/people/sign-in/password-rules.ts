@@ -20,6 +20,11 @@ export type PasswordFacts = {
 /** One form for every keyboard: full-width letters, and accents in one or two code points, are the same password. */
 export const normalised = (password: string): string => password.normalize('NFKC');
 
+/** Written in another width, another case or with blanks around it, a password that others know is no new one. */
+export const isSamePassword = (one: string, other: string): boolean => bareOf(one) === bareOf(other);
+
+const bareOf = (password: string): string => normalised(password).trim().toLowerCase();
+
 const isLongEnough: Rule<PasswordFacts> = ({ password }) =>
   [...password].length >= PASSWORD_MIN
     ? undefined
@@ -31,7 +36,7 @@ const isLongEnough: Rule<PasswordFacts> = ({ password }) =>
 
 /** Telephone and identity numbers, birthdays: however long, others know them. */
 const isNotANumber: Rule<PasswordFacts> = ({ password }) =>
-  /^[\d\s.\-/]+x?$/i.test(password)
+  /^[\p{Nd}\s.\-/]+x?$/iu.test(password)
     ? refusal(
         'password.number',
         '密码不能只有数字（手机号、身份证号、生日都容易被猜到）。',

@@ -9,6 +9,10 @@ const RFC = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ';
 const codeAt = (secret: string, at: string): string =>
   new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: millis(at) });
 
+/** As an input method for Chinese types it. */
+const wide = (text: string): string =>
+  [...text].map((each) => String.fromCodePoint((each.codePointAt(0) ?? 0) + 0xfee0)).join('');
+
 describe('a one-time code', () => {
   it('is the one of RFC 6238 (appendix B, last six digits)', () => {
     expect(stepOf(RFC, '287082', '1970-01-01T08:00:59.000+08:00')).toBe(1);
@@ -25,11 +29,12 @@ describe('a one-time code', () => {
     expect(stepOf(secret, codeAt(secret, plus(NOW, 60_000)), NOW)).toBeUndefined();
   });
 
-  it('may be typed with a blank, and nothing else passes for one', () => {
+  it('may be typed with a blank or in full width, and nothing else passes for one', () => {
     const secret = newSecret();
     const code = codeAt(secret, NOW);
     expect(stepOf(secret, `${code.slice(0, 3)} ${code.slice(3)}`, NOW)).toBeDefined();
-    for (const wrong of ['', '0', code.slice(1), `${code}0`, 'abcdef', '１２３４５６'])
+    expect(stepOf(secret, wide(code), NOW)).toBeDefined();
+    for (const wrong of ['', '0', code.slice(1), `${code}0`, 'abcdef', '१२३४५६'])
       expect(stepOf(secret, wrong, NOW)).toBeUndefined();
   });
 
@@ -45,7 +50,7 @@ describe('a recovery code', () => {
     const code = recoveryCodeFrom(Uint8Array.from({ length: 16 }, (_, at) => at * 17));
     expect(code).toMatch(/^([a-hjkmnp-tv-z0-9]{4}-){3}[a-hjkmnp-tv-z0-9]{4}$/);
     const plain = code.replaceAll('-', '');
-    expect([plainRecoveryCode(code.toUpperCase()), plainRecoveryCode(` ${plain} `)]).toEqual([plain, plain]);
+    for (const typed of [code.toUpperCase(), ` ${plain} `, wide(code)]) expect(plainRecoveryCode(typed)).toBe(plain);
     expect(plainRecoveryCode('123456')).toBeUndefined();
   });
 

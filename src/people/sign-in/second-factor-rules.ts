@@ -21,10 +21,10 @@ export const newSecret = (): string => new Secret({ size: 20 }).base32;
 /** What an authenticator reads: `otpauth://totp/…`. */
 export const addressOf = (secret: string, username: string): string => totp(secret, username).toString();
 
-/** The step to which a code belongs, within one of now; undefined for a wrong code. Compared in constant time. */
+/** The step to which a code belongs, within one of now, full-width digits or not; undefined for a wrong code. Compared in constant time. */
 export const stepOf = (secret: string, code: string, now: Instant): number | undefined => {
   const timestamp = millis(now);
-  const token = code.replaceAll(' ', '');
+  const token = code.normalize('NFKC').replaceAll(' ', '');
   // The library throws on anything that is not as long as a code in bytes.
   if (!/^[0-9]{6}$/.test(token)) return undefined;
   const delta = totp(secret).validate({ token, timestamp, window: WINDOW });
@@ -50,6 +50,6 @@ export const RECOVERY_BYTES = GROUPS * GROUP;
 
 /** As it is hashed: without separators, in lower case; undefined where it cannot be one. */
 export const plainRecoveryCode = (typed: string): string | undefined => {
-  const plain = typed.toLowerCase().replaceAll(/[\s-]/g, '');
+  const plain = typed.normalize('NFKC').toLowerCase().replaceAll(/[\s-]/g, '');
   return plain.length === RECOVERY_BYTES ? plain : undefined;
 };

@@ -19,7 +19,7 @@ export class SecondFactorController {
     return this.secondFactors.stateOf(staff.id);
   }
 
-  /** A secret for the authenticator, shown this once. Whoever has one already confirms first (`POST /api/session/confirmation`). */
+  /** A secret for the authenticator, shown this once. Whoever is not told to set one up confirms first (`POST /api/session/confirmation`). */
   @OpenDuring('set-up-second-factor')
   @Post()
   begin(@CurrentSession() session: LiveSession): Promise<{ address: string; secret: string }> {

@@ -49,9 +49,12 @@ export class SecondFactorsService {
     return { since: account?.secondFactorSince ?? null, recoveryCodesLeft: left.length };
   }
 
-  /** A new secret for the authenticator, in this answer alone; it counts once a code of it has been shown. Whoever has one already confirms first. */
-  async begin({ staff, member, isConfirmed }: LiveSession): Promise<{ address: string; secret: string }> {
-    if (member.secondFactorSince !== null && !isConfirmed) throw new NotYourRole(CONFIRM_FIRST);
+  /**
+   * A new secret for the authenticator, in this answer alone; it counts once a code of it has been shown. Whoever need not set one up confirms
+   * first: at a desk left open somebody else's authenticator would shut the owner out.
+   */
+  async begin({ staff, member, duty, isConfirmed }: LiveSession): Promise<{ address: string; secret: string }> {
+    if (duty !== 'set-up-second-factor' && !isConfirmed) throw new NotYourRole(CONFIRM_FIRST);
     const secret = newSecret();
     const pending = { pendingSecret: this.sealer.seal(factorContext(staff.id), secret), pendingSince: this.now() };
     await this.work.write(async (tx) => {

@@ -13,6 +13,7 @@ import { memberOf } from '../staff-member.js';
 import { StaffRow } from '../staff.entity.js';
 import { Attempts, doorOfAccount, doorOfCode, doorOfConfirmation } from './attempts.js';
 import { GoodPasswords } from './good-passwords.js';
+import { isSamePassword } from './password-rules.js';
 import { SecondFactorsService } from './second-factors.service.js';
 
 /** A session under a token that nobody has seen before. */
@@ -54,8 +55,11 @@ export class SignInService {
     if (!account || !isRight || !account.active) throw new NotSignedIn(WRONG_CREDENTIALS);
     await this.attempts.succeeded(door);
     return this.work.write(async (tx) => {
+      const current = await tx.lock(StaffRow, { id: account.id });
+      // Changed or closed since it was looked at: what ended the sessions then would not end this one.
+      if (!current?.active || current.passwordHash !== account.passwordHash) throw new NotSignedIn(WRONG_CREDENTIALS);
       if (former) await this.sessions.end(tx, former.row.id);
-      const entered = await this.sessions.open(tx, memberOf(account), visit);
+      const entered = await this.sessions.open(tx, memberOf(current), visit);
       this.noteOn(tx, entered.session, 'session.begin');
       return entered;
     });
@@ -99,7 +103,7 @@ export class SignInService {
     await this.attempts.insistOnTry(door);
     await this.insistOnPassword(session, oldPassword);
     await this.attempts.succeeded(door);
-    if (newPassword === oldPassword) throw new BadRequest(SAME_PASSWORD);
+    if (isSamePassword(newPassword, oldPassword)) throw new BadRequest(SAME_PASSWORD);
     await this.goodPasswords.insistOn(newPassword, member);
     const passwordHash = await hashPassword(newPassword);
     return this.work.write(async (tx) => {

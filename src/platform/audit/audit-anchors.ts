@@ -27,7 +27,7 @@ export class AuditAnchors {
     const day = this.lastEnded();
     const owing = await this.reader.sql<{ district: string }>(
       `SELECT h.district_code AS district FROM audit_heads h
-       WHERE NOT EXISTS (SELECT 1 FROM audit_anchors a WHERE a.district_code = h.district_code AND a.day >= ?)`,
+       WHERE NOT EXISTS (SELECT 1 FROM audit_anchors a WHERE a.district_code = h.district_code AND a.day = ?)`,
       [day],
     );
     if (owing.length === 0) return;
@@ -49,8 +49,12 @@ export class AuditAnchors {
 
   private async anchor(tx: Tx, districtCode: string, day: Day): Promise<void> {
     const head = await tx.lock(AuditHead, { districtCode });
-    const [before] = await tx.find(AuditAnchor, { districtCode }, { day: 'DESC' }, 1);
-    if (!head || head.seq === 0 || (before && before.day >= day)) return;
+    // One of a day to come, put there by whom ever, must not keep this one from being made.
+    const [before] = await tx.sql<Pick<AuditAnchor, 'day' | 'seq'>>(
+      'SELECT day, seq FROM audit_anchors WHERE district_code = ? AND day <= ? ORDER BY day DESC LIMIT 1',
+      [districtCode, day],
+    );
+    if (!head || head.seq === 0 || before?.day === day) return;
     const { seq, hash } = head;
     const at = instant(this.clock.now());
     const count = seq - (before?.seq ?? 0);

@@ -12,7 +12,15 @@ const FACT: AuditFact = {
 
 describe('what may stand in the chain', () => {
   it('is references: ids, codes, dates, hashes, counts', () => {
-    const refs = { number: '990114-2026-000123', on: '2026-10-12', digest: 'ab'.repeat(32), rows: 3, isLate: false, was: null };
+    const refs = {
+      number: '990114-2026-000123',
+      on: '2026-10-12',
+      village: '990114101205',
+      digest: 'ab'.repeat(32),
+      rows: 3,
+      isLate: false,
+      was: null,
+    };
     expect(objectionToFact({ ...FACT, refs })).toBeUndefined();
   });
 
@@ -20,6 +28,10 @@ describe('what may stand in the chain', () => {
     ['a sentence', { refs: { why: 'she asked for it' } }],
     ['a Chinese name', { refs: { who: '王某' } }],
     ['an empty text', { refs: { who: '' } }],
+    ['a telephone', { refs: { of: '19900020077' } }],
+    ['a telephone with its area', { refs: { of: '0371-65550077' } }],
+    ['a telephone as a number', { refs: { of: 19_900_020_077 } }],
+    ['the number of a document', { subject: { type: 'person', id: '11010119900101101X' } }],
     ['a fraction', { refs: { share: 0.5 } }],
     ['a text as the name of a reference', { refs: { '王 某': 1 } }],
     ['a subject in words', { subject: { type: 'case', id: 'the case of Wang' } }],

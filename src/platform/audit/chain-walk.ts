@@ -18,10 +18,15 @@ export class ChainWalk {
   private readonly anchors: Map<number, KnownEnd>;
 
   constructor(
-    private readonly district: string,
+    readonly district: string,
     private readonly allAnchors: readonly KnownEnd[] = [],
   ) {
     this.anchors = new Map(allAnchors.map((anchor) => [anchor.seq, anchor]));
+  }
+
+  /** The number of the row that was taken last. */
+  get taken(): number | undefined {
+    return (this.waiting ?? (this.last.id === null ? undefined : this.last))?.seq;
   }
 
   /** The next row, in the order of the numbers. Answers what is wrong with the one before, if anything is. */

@@ -8,9 +8,9 @@ const LOWEST = -2_147_483_648;
 export const ENTRY_COLUMNS = `id, district_code AS "districtCode", at, actor_kind AS "actorKind", actor_id AS "actorId", action,
   subject_type AS "subjectType", subject_id AS "subjectId", refs, seq, prev_hash AS "prevHash", hash`;
 
-/** A district's entries in the order of their numbers, some thousands at a time. */
-export async function* entriesFrom(reads: Reads, district: string): AsyncGenerator<AuditEntry[]> {
-  for (let after = LOWEST; ;) {
+/** A district's entries in the order of their numbers, behind that of `since`, some thousands at a time. */
+export async function* entriesFrom(reads: Reads, district: string, since = LOWEST): AsyncGenerator<AuditEntry[]> {
+  for (let after = since; ;) {
     const batch = await reads.sql<AuditEntry>(
       `SELECT ${ENTRY_COLUMNS} FROM audit_entries WHERE district_code = ? AND seq > ? ORDER BY seq LIMIT ?`,
       [district, after, BATCH],

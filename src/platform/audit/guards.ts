@@ -24,18 +24,18 @@ export const unguardTable = async (runner: QueryRunner, table: string): Promise<
     await runner.query(engine === 'postgres' ? `DROP FUNCTION IF EXISTS ${name} CASCADE` : `DROP TRIGGER IF EXISTS ${name}`);
 };
 
-/** The guards of these tables that are not there or are switched off. A later migration that rebuilds a table on SQLite loses them: it must guard it again. */
+/** The guards of these tables that are not there, hang on another table or are switched off. A later migration that rebuilds a table on SQLite loses them: it must guard it again. */
 export const missingGuards = async (reads: Reads, tables: readonly string[]): Promise<string[]> => {
-  const rows = await reads.sql<{ name: string }>(
+  const rows = await reads.sql<{ name: string; guarded: string }>(
     reads.engine === 'postgres'
-      ? `SELECT tgname AS name FROM pg_trigger WHERE tgenabled = 'A' AND NOT tgisinternal`
-      : `SELECT name FROM sqlite_master WHERE type = 'trigger'`,
+      ? `SELECT tgname AS name, tgrelid::regclass::text AS guarded FROM pg_trigger WHERE tgenabled = 'A' AND NOT tgisinternal`
+      : `SELECT name, tbl_name AS guarded FROM sqlite_master WHERE type = 'trigger'`,
   );
-  const there = new Set(rows.map(({ name }) => name));
+  const there = new Set(rows.map(({ name, guarded }) => `${name} ON ${guarded}`));
   return tables
     .flatMap((table) => guardsOf(reads.engine, table))
-    .map(({ name }) => name)
-    .filter((name) => !there.has(name));
+    .filter(({ name, table }) => !there.has(`${name} ON ${table}`))
+    .map(({ name }) => name);
 };
 
 const KINDS = { postgres: ['update', 'delete', 'truncate'], sqlite: ['update', 'delete', 'replace'] } as const;
@@ -54,6 +54,8 @@ const postgresGuard = ({ table, only = {} }: Guard): string[] =>
     return [
       `CREATE OR REPLACE FUNCTION ${name}() RETURNS trigger LANGUAGE plpgsql AS
        $$ BEGIN ${goesOn} RAISE EXCEPTION '${refusalOf(table)}' USING ERRCODE = 'restrict_violation'; END $$`,
+      // A temporary table of the same name must not be asked in place of the true one.
+      `DO $$ BEGIN EXECUTE format('ALTER FUNCTION ${name}() SET search_path = %I, pg_temp', current_schema()); END $$`,
       `DROP TRIGGER IF EXISTS ${name} ON ${table}`,
       `CREATE TRIGGER ${name} BEFORE ${kind} ON ${table} FOR EACH ${lawful === undefined ? 'STATEMENT' : 'ROW'} EXECUTE FUNCTION ${name}()`,
       // Also where a session calls itself a replica.
@@ -61,9 +63,11 @@ const postgresGuard = ({ table, only = {} }: Guard): string[] =>
     ];
   });
 
-/** INSERT OR REPLACE removes the row that is in its way without asking the trigger of DELETE. */
+/** INSERT OR REPLACE removes the row that is in its way, also by the number that SQLite gives each row, without asking the trigger of DELETE. */
 const sqliteGuard = ({ table, keys, only = {} }: Guard): string[] => {
-  const isTaken = keys.map((columns) => `EXISTS (SELECT 1 FROM ${table} WHERE ${columns.map(equalsNew).join(' AND ')})`);
+  const isTaken = [...keys, ['rowid']].map(
+    (columns) => `EXISTS (SELECT 1 FROM ${table} WHERE ${columns.map(equalsNew).join(' AND ')})`,
+  );
   const when = {
     update: only.update && `NOT (${only.update})`,
     delete: only.delete && `NOT (${only.delete})`,

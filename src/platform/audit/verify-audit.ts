@@ -66,14 +66,29 @@ const verifyChain = async (
     const { seq, hash } = walk.last;
     return { district, entries: seq, hash, fault };
   };
-  for await (const batch of entriesFrom(reads, district)) {
+  const fault = await walkOn(reads, walk, witnesses, Infinity);
+  if (fault) return stateWith(fault);
+  // Read after the entries: one beyond it was not chained by us. What was chained meanwhile is walked now, as far as the head told of it.
+  const head = await reads.findOne(AuditHead, { districtCode: district });
+  return stateWith((await walkOn(reads, walk, witnesses, head?.seq ?? 0)) ?? walk.end(head));
+};
+
+/** From where the walk stands to the number given, or its first fault. */
+const walkOn = async (
+  reads: Reads,
+  walk: ChainWalk,
+  witnesses: readonly AuditWitness[],
+  upTo: number,
+): Promise<ChainFault | undefined> => {
+  for await (const found of entriesFrom(reads, walk.district, walk.taken)) {
+    const batch = found.filter(({ seq }) => seq <= upTo);
+    if (batch.length === 0) return undefined;
     const fault = firstOf(batch, (row) => walk.take(row));
     const sound = fault?.seq === undefined ? batch : batch.filter(({ seq }) => seq < (fault.seq ?? 0));
     const unproven = await firstUnproven(reads, sound, witnesses);
-    if (unproven ?? fault) return stateWith(unproven ?? fault);
+    if (unproven ?? fault) return unproven ?? fault;
   }
-  // Read last: it only moves on, so an entry beyond it was not chained by us.
-  return stateWith(walk.end(await reads.findOne(AuditHead, { districtCode: district })));
+  return undefined;
 };
 
 const firstOf = <T, R>(items: readonly T[], find: (item: T) => R | undefined): R | undefined => {

@@ -9,6 +9,7 @@ import type { Entry } from './frames.js';
 import { postgresSnapshot } from './postgres-snapshot.js';
 import type { Snapshot } from './snapshot.js';
 import { sqliteSnapshot } from './sqlite-snapshot.js';
+import { roomToUnpack } from './unpacked-folder.js';
 import { verifyBackup } from './verify-backup.js';
 
 export type BackupRequest = {
@@ -35,7 +36,7 @@ export const makeBackup = async (request: BackupRequest): Promise<BackupEnd> => 
   try {
     const written = await writeSealed(request.file, request.passphrase, contents(snapshot, request, end));
     try {
-      await verifyBackup(written.arriving, request.passphrase);
+      await verifyBackup(written.arriving, request.passphrase, roomToUnpack(request.databaseUrl));
       await written.keep();
     } finally {
       await written.drop();
@@ -47,7 +48,7 @@ export const makeBackup = async (request: BackupRequest): Promise<BackupEnd> => 
 };
 
 const snapshotOf = (url: DatabaseUrl): Promise<Snapshot> =>
-  url.kind === 'sqlite' ? sqliteSnapshot(url.file) : postgresSnapshot(url.url);
+  url.kind === 'sqlite' ? sqliteSnapshot(url.file, roomToUnpack(url)) : postgresSnapshot(url.url);
 
 async function* contents(snapshot: Snapshot, request: BackupRequest, end: BackupEnd): AsyncGenerator<Entry> {
   yield jsonEntry(HEAD, await headOf(snapshot, request));

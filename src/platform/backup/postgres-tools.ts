@@ -42,12 +42,20 @@ const isExecutable = (file: string): boolean => {
   }
 };
 
+/** Of our own settings none is PostgreSQL's business: keys, passphrase and other passwords stay here. */
+const OURS = /^(?:HUICHA|S3|TEST)_|^(?:DATABASE|REDIS)_URL$/;
+
 /** The address without its password, which a list of processes would show, and the environment that holds it. */
-export const connectionOf = (url: string): { address: string; env: NodeJS.ProcessEnv } => {
+export const connectionOf = (
+  url: string,
+  surroundings: NodeJS.ProcessEnv = process.env,
+): { address: string; env: NodeJS.ProcessEnv } => {
   const address = new URL(url);
-  const password = decodeURIComponent(address.password);
+  const password = address.searchParams.get('password') ?? decodeURIComponent(address.password);
   address.password = '';
-  return { address: address.href, env: { ...process.env, LC_ALL: 'C', ...(password ? { PGPASSWORD: password } : {}) } };
+  address.searchParams.delete('password');
+  const env = Object.fromEntries(Object.entries(surroundings).filter(([name]) => !OURS.test(name)));
+  return { address: address.href, env: { ...env, LC_ALL: 'C', ...(password ? { PGPASSWORD: password } : {}) } };
 };
 
 /** What a program writes, as it comes. Throws Refused `backup.tool-failed` at the end of one that failed. */

@@ -7,6 +7,7 @@ import { isOpenedBy, type BackupHead } from './backup-contents.js';
 import { postgresTarget } from './postgres-target.js';
 import type { DatabaseTarget } from './snapshot.js';
 import { sqliteTarget } from './sqlite-target.js';
+import { roomToUnpack } from './unpacked-folder.js';
 import { readBackup, verifyBackup, type Verified } from './verify-backup.js';
 
 export type RestoreRequest = {
@@ -31,7 +32,7 @@ export const restoreBackup = async (request: RestoreRequest): Promise<Verified> 
   const target = targetOf(databaseUrl);
   await target.insistOnEmpty();
   if (!(await files.isEmpty())) throw new Refused(FILES_THERE);
-  const verified = await verifyBackup(file, passphrase);
+  const verified = await verifyBackup(file, passphrase, roomToUnpack(databaseUrl));
   insistOnFitting(verified.head, request);
   request.begin();
   return readBackup(file, passphrase, {

@@ -1,17 +1,16 @@
 import Database from 'better-sqlite3';
 import { createReadStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Row } from '../database/tx.js';
 import type { Snapshot } from './snapshot.js';
+import { unpackedFolder } from './unpacked-folder.js';
 
 /** In one step: a copy that lets writers in between would begin anew at each of them. Writers do not wait, the log takes them. */
 const ALL_PAGES = 0x7f_ff_ff_ff;
 
-/** A copy of the file beside it, readable by its owner alone, gone on release. It needs as much room as the database. */
-export const sqliteSnapshot = async (file: string): Promise<Snapshot> => {
-  const folder = await mkdtemp(join(dirname(file), 'backup-'));
-  const release = (): Promise<void> => rm(folder, { recursive: true, force: true });
+/** A copy of the file in that room, gone on release. It needs as much room as the database. */
+export const sqliteSnapshot = async (file: string, room: string): Promise<Snapshot> => {
+  const { folder, remove: release } = await unpackedFolder(room);
   const copy = join(folder, 'database.sqlite');
   try {
     await copyOf(file, copy);

@@ -1,22 +1,22 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { BackupBroken } from './backup-broken.js';
 import { DATABASE, END, FILES, HEAD, jsonOf, type BackupEnd, type BackupHead } from './backup-contents.js';
 import { readSealed } from './backup-file.js';
 import type { Entry } from './frames.js';
 import { insistOnReadableDump } from './postgres-target.js';
 import { sqliteTarget } from './sqlite-target.js';
+import { unpackedFolder } from './unpacked-folder.js';
 
 export type Verified = { head: BackupHead; end: BackupEnd };
 
 /**
  * Reads a backup from its first byte to its last: each is authenticated, the database opens and is whole, no file is missing.
- * A SQLite copy is unpacked beside it for the time being. Throws WrongPassphrase, BackupBroken, Refused `backup.tool-failed`.
+ * A SQLite copy is unpacked in that room for the time being. Throws WrongPassphrase, BackupBroken, Refused `backup.tool-failed`.
  */
-export const verifyBackup = (file: string, passphrase: string): Promise<Verified> =>
+export const verifyBackup = (file: string, passphrase: string, room: string): Promise<Verified> =>
   readBackup(file, passphrase, {
     file: pastEnd,
-    database: ({ engine }, content) => (engine === 'sqlite' ? openedBeside(file, content) : insistOnReadableDump(content)),
+    database: ({ engine }, content) => (engine === 'sqlite' ? openedIn(room, content) : insistOnReadableDump(content)),
   });
 
 export type BackupReader = {
@@ -58,11 +58,11 @@ const pastEnd = async (_: string, content: AsyncIterable<Uint8Array>): Promise<v
   for await (const piece of content) void piece;
 };
 
-const openedBeside = async (file: string, content: AsyncIterable<Uint8Array>): Promise<void> => {
-  const folder = await mkdtemp(join(dirname(file), 'verify-'));
+const openedIn = async (room: string, content: AsyncIterable<Uint8Array>): Promise<void> => {
+  const { folder, remove } = await unpackedFolder(room);
   try {
     await sqliteTarget(join(folder, 'database.sqlite')).write(content);
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    await remove();
   }
 };

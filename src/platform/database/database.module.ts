@@ -3,6 +3,7 @@ import { TypeOrmModule, type TypeOrmModuleOptions } from '@nestjs/typeorm';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { SETTINGS, type Settings } from '../config/settings.js';
 import { dataSourceOptions } from './data-source.js';
+import { FormerContents } from './former-contents.js';
 import { migrate } from './open-database.js';
 import { Reader } from './reader.js';
 import type { RoomSchema } from './schema.js';
@@ -27,8 +28,8 @@ export class DatabaseModule implements BeforeApplicationShutdown, OnApplicationS
           dataSourceFactory: openMigrated,
         }),
       ],
-      providers: [UnitOfWork, Reader],
-      exports: [UnitOfWork, Reader],
+      providers: [UnitOfWork, Reader, FormerContents],
+      exports: [UnitOfWork, Reader, FormerContents],
     };
   }
 

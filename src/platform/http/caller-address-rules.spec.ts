@@ -11,6 +11,11 @@ describe('a caller is counted', () => {
     ['2001:db8:0:0:1::', '2001:db8:0:0::/64'],
     ['fe80::1%eth0', 'fe80:0:0:0::/64'],
     ['::1', '0:0:0:0::/64'],
+    ['::ffff:cb00:7107', '203.0.113.7'],
+    ['0:0:0:0:0:FFFF:203.0.113.7', '203.0.113.7'],
+    ['203.0.113.7:51234', '203.0.113.7'],
+    ['[2001:db8:1:2::3]:51234', '2001:db8:1:2::/64'],
+    ['[2001:db8:1:2::3]', '2001:db8:1:2::/64'],
   ])('%s as %s', (ip, address) => {
     expect(countedAddress(ip)).toBe(address);
   });
@@ -18,5 +23,9 @@ describe('a caller is counted', () => {
   it('by whatever a proxy forwards, but never by much of it', () => {
     expect(countedAddress('unknown')).toBe('unknown');
     expect(countedAddress('x'.repeat(10_000))).toHaveLength(64);
+  });
+
+  it('together with all who have gone before anybody looked', () => {
+    expect(countedAddress(undefined)).toBe('gone');
   });
 });

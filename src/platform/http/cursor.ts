@@ -34,5 +34,10 @@ const parse = (cursor: string): unknown => {
   }
 };
 
+/** PostgreSQL fails on anything else where it expects an integer. */
+const LARGEST = 2 ** 31 - 1;
+
 const isOfKind = (kind: keyof Kinds, value: unknown): boolean =>
-  kind === 'number' ? Number.isFinite(value) : typeof value === 'string' && !value.includes('\u0000');
+  kind === 'number'
+    ? Number.isInteger(value) && Math.abs(value as number) <= LARGEST
+    : typeof value === 'string' && !value.includes('\u0000');

@@ -6,6 +6,9 @@
 export const TALLY_SCRIPT = `
 local verb, now, limit = ARGV[1], tonumber(ARGV[2]), tonumber(ARGV[3])
 
+-- What means nothing any more stays an hour, for clocks that are set back.
+local FORGOTTEN_AFTER = 3600000
+
 local function half(x) return math.floor(x + 0.5) end
 
 local function read(nth)
@@ -43,7 +46,7 @@ local function keep(c)
   local ends = math.max(c.freeAt, c.at + c.longest, c.at + c.halfLife * math.log(math.max(1, 2 * c.failures)) / math.log(2))
   redis.call('HSET', c.hash, c.field, string.format('%.17g %.17g %.17g', c.failures, c.at, c.freeAt))
   redis.call('ZADD', c.ages, string.format('%.0f', ends), c.field)
-  local over = redis.call('ZRANGEBYSCORE', c.ages, '-inf', string.format('(%.0f', now), 'LIMIT', 0, 2)
+  local over = redis.call('ZRANGEBYSCORE', c.ages, '-inf', string.format('(%.0f', now - FORGOTTEN_AFTER), 'LIMIT', 0, 2)
   if redis.call('ZCARD', c.ages) > limit then over = redis.call('ZRANGE', c.ages, 0, 1) end
   for _, field in ipairs(over) do
     if field ~= c.field then

@@ -353,6 +353,13 @@ export const specialRows = ({ one, other, staffIds: [staffId = ''] }: Ground): B
       by: 'xjb01',
       status: [404],
     },
+    ...[1.5, 2 ** 31, 1e300].map((seq) =>
+      get(`a cursor of entries at ${seq}`, `/api/audit?cursor=${cursorOf([seq])}`, {
+        route: 'GET /api/audit',
+        by: 'sj01',
+        status: [400],
+      }),
+    ),
     get("another list's cursor of alerts", `/api/alerts?cursor=${Buffer.from('["a","b"]').toString('base64url')}`, {
       route: 'GET /api/alerts',
       status: [400],

@@ -22,11 +22,18 @@ import { noticeOf } from '../../support/flow/notices.js';
 import { marked, registered } from './complaints.js';
 import { careless, type Secrets } from './secrets.js';
 
-/** A file whose very name gives the complainant away. */
-export const upload = async (flow: Flow, username: string, caseId: string, words: string): Promise<string> => {
+/** A file that gives the complainant away: by its name, by what is noted about it, and by what it holds. */
+export const upload = async (
+  flow: Flow,
+  username: string,
+  caseId: string,
+  words: string,
+  [content, type]: [string | Uint8Array<ArrayBuffer>, string] = [words, 'text/plain'],
+): Promise<string> => {
   const form = new FormData();
   form.append('note', words);
-  form.append('file', new Blob(['会议记录'], { type: 'text/plain' }), `${words}.txt`);
+  form.append('sort', 'evidence');
+  form.append('file', new Blob([content], { type }), `${words}.${type === 'text/plain' ? 'txt' : 'jpg'}`);
   const { status, body } = await (await flow.world.as(username)).post(`/api/cases/${caseId}/evidence`, form);
   expect(status).toBe(201);
   return body.id;

@@ -1,3 +1,5 @@
+import { expect } from '@jest/globals';
+import sharp from 'sharp';
 import { Citizen } from '../../support/flow/citizen.js';
 import type { Registered } from '../../support/flow/complaint.js';
 import type { Flow } from '../../support/flow/flow.js';
@@ -5,10 +7,12 @@ import {
   accept,
   CHECKER,
   clear,
+  confirm,
   find,
   LEADER,
   MEMBER,
   naming,
+  orderOf,
   PARTLY_TRUE,
   pointsOf,
   replyTo,
@@ -69,6 +73,13 @@ export const relayed = async (flow: Flow, s: Secrets): Promise<Registered> => {
   return kase;
 };
 
+/** With the telephone that it was taken with in what it carries beside its pixels. */
+const photograph = ({ phone }: Secrets): Promise<Buffer> =>
+  sharp({ create: { width: 16, height: 16, channels: 3, background: 'grey' } })
+    .withExif({ IFD0: { ImageDescription: phone } })
+    .jpeg()
+    .toBuffer();
+
 /** At the polling desk, by a member of the guidance group, with a scan of the person's handwriting. */
 export const onSite = async (flow: Flow, s: Secrets): Promise<Registered> => {
   const words = careless(s);
@@ -76,7 +87,9 @@ export const onSite = async (flow: Flow, s: Secrets): Promise<Registered> => {
   const complainant = { kind: 'NAMED_UNVERIFIED', ...found, representatives: [s.representative] };
   const more = { channel: 'ONSITE', complainant, channelDetails: {} };
   const kase = await registered(flow, s, more, MEMBER);
-  await upload(flow, 'djy01', kase.id, words);
+  await upload(flow, 'djy01', kase.id, words, [new Uint8Array(await photograph(s)), 'image/jpeg']);
+  await paper(flow, 'djy01', kase.id);
+  await flow.on('slfz01', kase.id, 'confidentiality', { level: 'CONFIDENTIAL', reason: words });
   await accept(flow, kase.id);
   await flow.on(TOWN_LEADER, kase.id, 'route-disputes', { reasons: '不属本镇' });
   return kase;
@@ -94,11 +107,32 @@ export const sentBack = async (flow: Flow, s: Secrets): Promise<Registered> => {
   return kase;
 };
 
+/** Done over again, looked back at, and found wanting by the very town. */
+export const doneOver = async (flow: Flow, s: Secrets): Promise<Registered> => {
+  const words = careless(s);
+  const kase = await registered(flow, s);
+  const { id } = kase;
+  await accept(flow, id);
+  await takeOver(flow, id);
+  await startVerification(flow, id);
+  await find(flow, id, [PARTLY_TRUE]);
+  await confirm(flow, id, [orderOf(flow, { code: 'A05', rerunStage: 'S3', what: '重新登记选民' })]);
+  const [action] = (await flow.see(id)).actions;
+  const done = { doneOn: flow.today(), note: words };
+  const { rerunLookBackId } = await flow.on(TOWN_LEADER, id, `actions/${action!.id}/completion`, done);
+  const hidden = words.replace(s.accused, '有关人员');
+  await flow.post(TOWN_LEADER, `/api/look-backs/${String(rerunLookBackId)}/filling`, {
+    ...{ procedure: 'fail', procedureNote: hidden, archive: 'pass', archiveNote: hidden },
+    ...{ publicVoice: 'fail', publicVoiceNote: hidden, sample: [{ who: 'V1', words: hidden }], evidence: [hidden] },
+  });
+  return kase;
+};
+
 /** Answered, and asked again by the same person on the same telephone. */
-export const askedAgain = async (flow: Flow, s: Secrets): Promise<Registered> => {
+export const askedAgain = async (flow: Flow, s: Secrets): Promise<Registered[]> => {
   const first = await replied(flow, s);
   await new Citizen(flow, first).act('rating', { satisfaction: 'DISSATISFIED', understood: false, why: careless(s) });
-  return registered(flow, s, { repeatOf: first.number });
+  return [await registered(flow, s, { repeatOf: first.number }), first];
 };
 
 /** Urgent, secret, with letters of supervision and a town that reads a redacted text. */
@@ -107,7 +141,8 @@ export const grave = async (flow: Flow, s: Secrets): Promise<Registered> => {
   const kase = await registered(flow, s, { allegations: [{ code: 'S4-01', text: words, who: s.accused, place: s.address }] });
   const { id } = kase;
   await flow.on('slfz01', id, 'confidentiality', { level: 'SECRET', reason: words });
-  await flow.on('djy01', id, 'redaction', { text: `开会没有通知。${words.replaceAll(s.accused, '有关人员')}` });
+  expect(await flow.refused('djy01', `/api/cases/${id}/redaction`, { text: words })).toBe('409 redaction.identity-leak');
+  await flow.on('djy01', id, 'redaction', { text: '开会没有通知，有关人员不让说。' });
   await accept(flow, id);
   await takeOver(flow, id);
   await startVerification(flow, id);
@@ -119,9 +154,9 @@ export const grave = async (flow: Flow, s: Secrets): Promise<Registered> => {
   return kase;
 };
 
-/** About somebody in an office of the district, who must not learn of it: known from the beginning. */
-export const about = async (flow: Flow, s: Secrets, username: string): Promise<Registered> => {
-  const respondents = [{ type: 'PERSON', name: s.accused, staffId: flow.staff(username) }];
+/** About an office of the district, a guidance group, or somebody there, who must not learn of it: known from the beginning. */
+export const about = async (flow: Flow, s: Secrets, respondent: object): Promise<Registered> => {
+  const respondents = [{ type: 'PERSON', name: s.accused, ...respondent }];
   const kase = await registered(flow, s, { respondents });
   await flow.on('slfz01', kase.id, 'notes', { kind: 'internal', text: careless(s) });
   return kase;

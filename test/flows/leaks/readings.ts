@@ -1,5 +1,6 @@
 import type { Flow } from '../../support/flow/flow.js';
 import type { Answer, Client, World } from '../../support/world.js';
+import { bodyFor, type Description } from './bodies.js';
 
 /** One account of each role and standing: of the town and group of the cases, of others, and those who see everything. */
 export const READERS = [
@@ -7,20 +8,71 @@ export const READERS = [
   ...['xjb01', 'jw01', 'fc01', 'fh01', 'sj01', 'admin01'],
 ] as const;
 
+/** Whoever has no account: the village, and everybody else. */
+export const ANONYMOUS = 'anonymous';
+
 export type Reading = { who: string; path: string; status: number; text: string };
 
-export type Routes = { paths: Record<string, Record<string, { requestBody?: unknown }>> };
+/** What the addresses of the API are filled with. */
+export type Ground = {
+  description: Description;
+  caseIds: readonly string[];
+  /** By case and parameter. */
+  below: ReadonlyMap<string, Record<string, readonly string[]>>;
+  /** By description of the address: those that lie below no case. */
+  beside: Record<string, readonly string[]>;
+};
 
-export const routesOf = async (flow: Flow): Promise<Routes> => (await flow.anonymous.get<Routes>('/api/openapi.json')).body;
+type Rows = { id: string }[];
 
-/** A case with the ids of rows below it that have addresses of their own. */
-export type Readable = { id: string; rows: { [param: string]: string | undefined } };
+export const groundOf = async (flow: Flow, description: Description, caseIds: readonly string[]): Promise<Ground> => {
+  const below = new Map<string, Record<string, string[]>>();
+  for (const caseId of caseIds) {
+    const idsIn = async (table: string): Promise<string[]> =>
+      (await flow.reader.sql<{ id: string }>(`SELECT id FROM ${table} WHERE case_id = ? ORDER BY id`, [caseId])).map(
+        ({ id }) => id,
+      );
+    below.set(caseId, { clockId: (await idsIn('deadlines')).slice(0, 1), evidenceId: await idsIn('evidence_items') });
+  }
+  const [election] = (await flow.get<{ items: Rows }>('sj01', '/api/elections')).items;
+  const lookBacks = await flow.reader.sql<{ id: string }>(
+    'SELECT id FROM look_backs WHERE ordering_case_id IS NOT NULL OR filled_at IS NOT NULL',
+  );
+  const articles = (await flow.get<{ items: { slug: string }[] }>('sj01', '/api/guidance')).items;
+  const beside = {
+    '/api/retention/due': [`/api/retention/due?electionId=${election?.id}`],
+    '/api/retention/plans/{planId}': [],
+    '/api/elections/{id}/villages/{villageCode}/flag': [`/api/elections/${election?.id}/villages/990114101205/flag`],
+    '/api/elections/{id}/moves': [`/api/elections/${election?.id}/moves`],
+    '/api/elections/{id}/deadline-overrides': [`/api/elections/${election?.id}/deadline-overrides`],
+    '/api/groups/{id}/members': ['zld101', 'zd1_01'].map((who) => `/api/groups/${flow.groupOf(who)}/members`),
+    '/api/look-backs/{id}': lookBacks.map(({ id }) => `/api/look-backs/${id}`),
+    '/api/guidance/{slug}': articles.slice(0, 1).map(({ slug }) => `/api/guidance/${slug}`),
+  };
+  return { description, caseIds, below, beside };
+};
 
-export const readable = async (flow: Flow, id: string): Promise<Readable> => {
-  const client = await flow.world.as('sj01');
-  const { body: seen } = await client.get<{ clocks?: { id: string }[] }>(`/api/cases/${id}`);
-  const { body: evidence } = await client.get<{ items?: { id: string }[] }>(`/api/cases/${id}/evidence`);
-  return { id, rows: { clockId: seen.clocks?.[0]?.id, evidenceId: evidence.items?.[0]?.id } };
+const LISTS = [
+  ...['/api/cases?limit=100', '/api/cases?limit=100&sort=-severity', '/api/cases?limit=100&overdue=true'],
+  ...['/api/cases?limit=100&supervised=true', '/api/look-backs?limit=100', '/api/alerts?limit=100', '/api/hotspots?limit=100'],
+];
+
+/** Every address that the description has for reading, filled in each way. Throws for one that it does not know how to fill. */
+export const addressesIn = ({ description, caseIds, below, beside }: Ground): string[] => {
+  const templates = Object.keys(description.paths).filter((path) => description.paths[path]?.['get']);
+  return templates.flatMap((path) => {
+    if (beside[path]) return beside[path];
+    if (!path.startsWith('/api/cases/{id}')) {
+      if (path.includes('{')) throw new Error(`nobody says how ${path} is filled in`);
+      return [path];
+    }
+    return caseIds.flatMap((caseId) => {
+      const param = /\{(?!id\})(\w+)\}/.exec(path)?.[1];
+      const ids = param === undefined ? [''] : below.get(caseId)?.[param];
+      if (ids === undefined) throw new Error(`nobody says how ${path} is filled in`);
+      return ids.map((id) => path.replace('{id}', caseId).replace(`{${param}}`, id));
+    });
+  });
 };
 
 const textOf = (body: unknown): string =>
@@ -29,34 +81,35 @@ const textOf = (body: unknown): string =>
 /** The words of an answer and of its heads, in which a file's name would stand. */
 const told = ({ body, headers }: Answer<unknown>): string => `${textOf(body)} ${headers.get('content-disposition') ?? ''}`;
 
-/** Everything that the account can get: all addresses of the description, of all cases and look-backs, and some searches. */
-export const readAll = async (
-  flow: Flow,
-  who: string,
-  cases: readonly Readable[],
-  words: readonly string[],
-): Promise<Reading[]> => {
-  const client = await flow.world.as(who);
-  const { paths } = await routesOf(flow);
-  const gets = Object.keys(paths).filter((path) => paths[path]?.['get']);
-  const addresses = gets.filter((path) => !path.includes('{'));
-  for (const { id, rows } of cases) {
-    const below = gets.filter((path) => path.startsWith('/api/cases/{id}'));
-    addresses.push(
-      ...below.map((path) => path.replace('{id}', id).replaceAll(/\{(\w+)\}/g, (_, param: string) => rows[param] ?? id)),
-    );
-  }
-  const q = words.map((word) => `/api/cases?q=${encodeURIComponent(word)}`);
-  const lists = [
-    '/api/cases?limit=100',
-    '/api/cases?limit=100&sort=-severity',
-    '/api/look-backs?limit=100',
-    '/api/alerts?limit=100',
-  ];
+const clientFor = (flow: Flow, who: string): Promise<Client> =>
+  who === ANONYMOUS ? Promise.resolve(flow.anonymous) : flow.world.as(who);
+
+/** Everything that the account can get: all addresses of the description, and what it finds by these words. */
+export const readAll = async (flow: Flow, who: string, ground: Ground, words: readonly string[]): Promise<Reading[]> => {
+  const client = await clientFor(flow, who);
+  const searches = who === ANONYMOUS ? [] : words.map((word) => `/api/cases?q=${encodeURIComponent(word)}`);
   const readings: Reading[] = [];
-  for (const path of [...addresses, ...lists, ...q]) {
+  for (const path of [...addressesIn(ground), ...LISTS, ...searches]) {
     const answer = await client.get<unknown>(path);
     readings.push({ who, path, status: answer.status, text: told(answer) });
+  }
+  return readings;
+};
+
+/** What hands out an identity by right is asked on its own. */
+const HANDS_OUT = ['/api/cases/{id}/identity', '/api/cases/{id}/copy'];
+
+/** Tries every act on one case with the least that its description asks for: what is answered or refused must tell nothing either. */
+export const tryAll = async (flow: Flow, who: string, { description, below }: Ground, caseId: string): Promise<Reading[]> => {
+  const client = await clientFor(flow, who);
+  const readings: Reading[] = [];
+  for (const [path, methods] of Object.entries(description.paths)) {
+    const operation = methods['post'];
+    if (!operation || !path.startsWith('/api/cases/{id}') || HANDS_OUT.includes(path)) continue;
+    const rows = below.get(caseId);
+    const at = path.replace('{id}', caseId).replaceAll(/\{(\w+)\}/g, (_, param: string) => rows?.[param]?.[0] ?? caseId);
+    const answer = await client.post<unknown>(at, bodyFor(description, operation));
+    readings.push({ who, path: `POST ${at}`, status: answer.status, text: told(answer) });
   }
   return readings;
 };
@@ -81,6 +134,10 @@ export const recordAnswers = (world: World): { stop: () => readonly Reading[] } 
     },
   };
 };
+
+/** A file itself shows what is on it: to those who may open it. */
+export const isOpenedFile = ({ path, status }: Reading): boolean =>
+  status === 200 && /\/evidence\/[^/]+$/.test(path) && !path.endsWith('/preview');
 
 /** `zld101 /api/cases/…: 訾秘甲` for each mark that the account can read. */
 export const leaksIn = (readings: readonly Reading[], marks: readonly string[]): string[] =>

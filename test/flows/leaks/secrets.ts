@@ -12,7 +12,7 @@ export type Secrets = {
   phrase: string;
 };
 
-const STEMS = '甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉';
+const STEMS = '甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥';
 
 /** So many complaints have secrets of their own. */
 export const MOST = STEMS.length;

@@ -25,8 +25,8 @@ export const targetsOf = (scene: Scene, description: Description, routes: readon
     const schema = operation.requestBody?.content['application/json']?.schema;
     const base = BODIES[route.name]?.({ scene, kase: scene.cases.own, username }) ?? bodyFor(description, operation);
     const path = (state: CaseName = 'own'): string => {
-      const there = { ...scene, cases: { ...scene.cases, own: scene.cases[state] } };
-      return addressOf(there, { route, username, standing: 'own' }) ?? route.template;
+      const inState = { ...scene, cases: { ...scene.cases, own: scene.cases[state] } };
+      return addressOf(inState, { route, username, standing: 'own' }) ?? route.template;
     };
     return [{ route, username, path, schema, base }];
   });

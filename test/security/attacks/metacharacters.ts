@@ -47,23 +47,23 @@ export const injected = async (
   const targets = targetsOf(scene, description, routes, matrix).filter(({ route }) => !route.isUpload);
   let turn = 0;
   /** The next ones in turn, so that each comes to many fields. */
-  const some = (): readonly string[] => {
-    const count = effort(1, PAYLOADS.length);
+  const some = (usual: number): readonly string[] => {
+    const count = effort(usual, PAYLOADS.length);
     turn += count;
     const next = Array.from({ length: count }, (_, n) => PAYLOADS[(turn + n) % PAYLOADS.length] ?? '');
     return [...EVERYWHERE, ...next];
   };
   const shots: Shot[] = [];
   for (const target of targets) {
-    for (const { name } of target.route.query)
-      for (const payload of [...EVERYWHERE, ...PAYLOADS]) {
+    for (const { name, schema } of target.route.query)
+      for (const payload of some(isText(schema) ? 4 : 1)) {
         const path = withQuery(target.path(), name, encoded(payload));
         shots.push({ title: `${target.route.name} ?${name}=${payload}`, target, path, body: undefined });
       }
     if (!target.schema) continue;
     for (const { path: at, schema } of fieldsOf(description, target.schema)) {
-      if (schema.type !== 'string' || schema.enum || schema.format) continue;
-      for (const [n, payload] of some().entries()) {
+      if (!isText(schema)) continue;
+      for (const [n, payload] of some(1).entries()) {
         const body = bodyWith(description, target.schema, target.base, at, () => payload);
         const title = `${target.route.name} ${at.join('.')}=${payload}`;
         shots.push({ title, target, path: target.path(STATES[n % STATES.length]), body });
@@ -74,6 +74,10 @@ export const injected = async (
   const faults = hits.flatMap(faultsOf);
   return { sent: shots.length, faults: lost > 0 ? [...faults, `${lost} got no answer`] : faults };
 };
+
+/** What is none is refused by its form. */
+const isText = ({ type, enum: choices, format }: { type?: string; enum?: unknown[]; format?: string } = {}): boolean =>
+  type === 'string' && !choices && !format;
 
 /** Half a surrogate cannot stand in an address; its bytes can. */
 const encoded = (payload: string): string => (payload === '\ud800' ? '%ed%a0%80' : encodeURIComponent(payload));

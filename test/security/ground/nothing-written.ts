@@ -9,25 +9,33 @@ class Undone extends Error {
   }
 }
 
-/** Runs the work and notes which entities it wrote. */
-const watched = async <T>(act: (tx: Tx) => Promise<T>, tx: Tx): Promise<{ answer: T; touched: Set<unknown> }> => {
-  const touched = new Set<unknown>();
+/** What a transaction did to sessions and accounts. */
+type Watched = { hasEntry: boolean; hasAccount: boolean };
+
+/** Runs the work and notes whether a session was begun or got another token, and whether an account was changed. */
+const watched = async <T>(act: (tx: Tx) => Promise<T>, tx: Tx): Promise<Watched & { answer: T }> => {
+  const seen: Watched = { hasEntry: false, hasAccount: false };
+  const look = (verb: string, [entity, , patch]: readonly unknown[]): void => {
+    if (entity === StaffRow) seen.hasAccount = true;
+    if (entity === SessionRow && (verb === 'insert' || (patch as Partial<SessionRow>).tokenHash !== undefined))
+      seen.hasEntry = true;
+  };
   const noting = new Proxy(tx, {
     get: (target, name) => {
       const member: unknown = Reflect.get(target, name, target);
       if (typeof member !== 'function') return member;
       return (...args: unknown[]): unknown => {
-        if (name === 'insert' || name === 'append' || name === 'update') touched.add(args[0]);
+        if (name === 'insert' || name === 'update') look(name, args);
         return Reflect.apply(member, target, args);
       };
     },
   });
-  return { answer: await act(noting), touched };
+  return { answer: await act(noting), ...seen };
 };
 
 /**
  * From now on every write is carried out, answered and taken back, so that thousands of attempts meet the same state. What a session needs to
- * go on stays: signing in, confirming, being seen. Answers how to let writes stand again.
+ * go on stays: signing in, confirming, being seen; its end does not. Answers how to let writes stand again.
  */
 export const letNothingStand = (world: World): (() => void) => {
   const work = world.app.get(UnitOfWork, { strict: false });
@@ -36,8 +44,8 @@ export const letNothingStand = (world: World): (() => void) => {
     if (options.lane === 'sessions') return write(act, options);
     try {
       return await write(async (tx) => {
-        const { answer, touched } = await watched(act, tx);
-        if (touched.has(SessionRow) && !touched.has(StaffRow)) return answer;
+        const { answer, hasEntry, hasAccount } = await watched(act, tx);
+        if (hasEntry && !hasAccount) return answer;
         throw new Undone(answer);
       }, options);
     } catch (error) {

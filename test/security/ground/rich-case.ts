@@ -12,9 +12,9 @@ export type Ids = (username: string) => string;
 
 export type Registered = { id: string; number: string; queryCode: string };
 
-/** By telephone, about the voter list and the nomination meeting of the cast's town. */
-export const registerFor = async (flow: Flow, { clerk, townCode, villageCode }: Cast, more: object = {}): Promise<Registered> =>
-  flow.post<Body>(clerk, '/api/cases', {
+/** By telephone, about the voter list and the nomination meeting of the cast's town; with a scan of handwriting. */
+export const registerFor = async (flow: Flow, { clerk, townCode, villageCode }: Cast, more: object = {}): Promise<Registered> => {
+  const kase = await flow.post<Body>(clerk, '/api/cases', {
     channel: 'CALL',
     townCode,
     villageCode,
@@ -29,6 +29,9 @@ export const registerFor = async (flow: Flow, { clerk, townCode, villageCode }: 
     channelDetails: { callStart: '2026-10-12T08:30:00+08:00' },
     ...more,
   });
+  await paper(flow, clerk, kase.id, 'scan');
+  return kase;
+};
 
 /** A case that has a row of every sort beside it, being corrected: relayed, asked, disputed, verified, supervised, suspended, extended. */
 export const richCase = async (flow: Flow, ids: Ids, cast: Cast): Promise<Registered> => {
@@ -119,7 +122,7 @@ export const rowsOf = async (flow: Flow, { id }: Registered, { auditor }: Pick<C
   const seen = await flow.see(id, auditor);
   const first = (rows: readonly { id: string }[]): string | undefined => rows[0]?.id;
   const as = await flow.world.as(auditor);
-  const { items } = succeeded(await as.get<{ items: { id: string }[] }>(`/api/cases/${id}/evidence`), 'evidence');
+  const { items } = succeeded(await as.get<{ items: { id: string; sort: string }[] }>(`/api/cases/${id}/evidence`), 'evidence');
   return {
     assignmentId: first(seen.assignments),
     disputeId: first(seen.routeDisputes),
@@ -133,7 +136,8 @@ export const rowsOf = async (flow: Flow, { id }: Registered, { auditor }: Pick<C
     extensionId: first(seen.extensions),
     deliveryId: first(seen.deliveries),
     clockId: seen.clocks.find(({ clock }) => clock === 'legal_60c')?.id,
-    evidenceId: first(items),
+    evidenceId: first(items.filter(({ sort }) => sort !== 'scan')),
+    scanId: first(items.filter(({ sort }) => sort === 'scan')),
     allegationId: first(seen.allegations),
   };
 };

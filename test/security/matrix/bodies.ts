@@ -1,4 +1,5 @@
 import { PASSWORD } from '../../support/world.js';
+import { DIGEST } from '../ground/objects.js';
 import type { Scene, SeenCase } from '../ground/scene.js';
 
 type BodyOf = (asked: { scene: Scene; kase: SeenCase | undefined; username: string | null }) => unknown;
@@ -62,7 +63,17 @@ export const BODIES: Record<string, BodyOf> = {
     reason: '场地原因',
     dryRun: true,
   }),
+  'POST /api/staff': ({ scene }) => ({
+    username: 'new01',
+    password: 'a-new-password-1',
+    name: '某人',
+    role: 'auditor',
+    groupId: scene.flow.groupOf('sj01'),
+  }),
+  'POST /api/retention/plans': ({ scene }) => ({ electionId: scene.objects.election.own }),
+  'POST /api/retention/plans/{planId}/decision': () => ({ approve: true, digest: DIGEST }),
   'POST /api/declarations': () => ({ kind: 'LIVES_IN', villageCode: '990114101205' }),
+  'PATCH /api/staff/{id}/deputy': () => ({ deputyOf: null, from: null, to: null }),
   'PATCH /api/staff/{id}': () => ({ title: '干事' }),
   'POST /api/session/confirmation': () => ({ code: '000000' }),
   'POST /api/session': () => ({ username: 'nobody', password: 'not the password' }),

@@ -47,6 +47,7 @@ export const readMatrix = (): Matrix =>
 /** Those whom the matrix lets in there: who gets it done, else whom the state of things refuses; null where nobody signs in. */
 export const callersFor = (matrix: Matrix, route: string): (string | null)[] => {
   const cells = (matrix.get(route) ?? '').slice(route.length).trim().split(/\s+/);
-  const at = (sign: string): (string | null)[] => COLUMNS.filter((_, n) => cells[n]?.startsWith(sign)).map(([, username]) => username);
+  const at = (sign: string): (string | null)[] =>
+    COLUMNS.filter((_, n) => cells[n]?.startsWith(sign)).map(([, username]) => username);
   return at('+').length > 0 ? at('+') : at('~');
 };

@@ -24,6 +24,7 @@ const OBJECTS: readonly [RegExp, (scene: Scene, username: string, standing: Stan
   [/^\/api\/jobs\/dead\/\{id\}/, ({ objects }, _, standing) => objects.deadMessage[standing]],
   [/^\/api\/guidance\/\{slug\}/, ({ objects }, _, standing) => objects.article[standing]],
   [/^\/api\/staff\/\{id\}/, ({ objects }, who, standing) => objects.staff[who]?.[standing]],
+  [/^\/api\/(declarations|sessions)\?staffId=\{id\}/, ({ objects }, who, standing) => objects.staff[who]?.[standing]],
   [/^\/api\/sessions\/\{id\}/, ({ objects }, who, standing) => objects.session[who]?.[standing]],
   [/^\/api\/declarations\/\{id\}/, ({ objects }, who, standing) => objects.declaration[who]?.[standing]],
   [/^\/api\/groups\/\{id\}/, ({ objects }, _, standing) => objects.group[standing]],
@@ -50,6 +51,7 @@ export const addressOf = (scene: Scene, { route: { template, name }, username, s
     const kase = caseFor(scene, username, standing);
     return template
       .replace('{id}', kase?.id ?? scene.missing)
+      .replace('{evidenceId}/readings', '{scanId}/readings')
       .replaceAll(/\{(\w+)\}/g, (_, param: string) => kase?.rows[param] ?? scene.missing);
   }
   const found = OBJECTS.find(([pattern]) => pattern.test(template));
@@ -77,10 +79,14 @@ export const ask = (client: Client, method: string, path: string, body: unknown)
   return method === 'PATCH' ? client.patch(path, body) : client.post(path, body);
 };
 
+/** A wrong password or code is refused with 403 as well: whoever is asked for one was let in. */
+const isWrongProof = (body: unknown): boolean =>
+  ((body as { code?: string } | undefined)?.code ?? '').startsWith('session.wrong-');
+
 /** `+` done or shown, `~` let in but refused by the state or the words, `-` not for this role, `0` nothing there, `!` nobody is signed in. */
-export const signOf = ({ status }: Pick<Answer<unknown>, 'status'>): string => {
+export const signOf = ({ status, body }: Pick<Answer<unknown>, 'status' | 'body'>): string => {
   if (status < 400) return '+';
-  if (status === 400 || status === 409) return '~';
+  if (status === 400 || status === 409 || (status === 403 && isWrongProof(body))) return '~';
   return { 401: '!', 403: '-', 404: '0' }[status] ?? `?${status}`;
 };
 

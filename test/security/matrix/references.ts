@@ -1,5 +1,6 @@
 import { newId } from '../../../src/kernel/ids.js';
 import { crowd } from '../../support/crowd.js';
+import { effort } from '../../support/effort.js';
 import type { Route } from '../../flows/bad-input/routes.js';
 import { bodyFor, type Description } from '../../flows/leaks/bodies.js';
 import { bodyWith, fieldsOf } from '../ground/body-with.js';
@@ -16,23 +17,54 @@ const NAMES_SOMETHING =
 /** The caller's own cases in different states: in one of them the reference is looked at. */
 const OWN: readonly CaseName[] = ['fresh', 'verifying', 'accusation', 'reviewed', 'own'];
 
+type Kind = 'group' | 'staff' | 'case' | 'allegation' | 'evidence' | 'action' | 'assignment' | 'election' | 'lookBack' | 'word';
+type Reference = readonly [kind: Kind, value: string];
+
 /** What is there but not for the caller. */
-const references = ({ ids, cases, objects, groupElsewhere }: Scene): string[] => [
-  groupElsewhere,
-  ids('o.zd1_01'),
-  ids('o.zd1_zz'),
-  cases.district.id,
-  ...['allegationId', 'evidenceId', 'actionId', 'assignmentId'].map((name) => cases.district.rows[name] ?? ''),
-  cases.shut.id,
-  ...['allegationId', 'evidenceId', 'actionId'].map((name) => cases.shut.rows[name] ?? ''),
-  objects.election.district ?? '',
-  objects.lookBack.district ?? '',
-  cases.district.number,
-  cases.shut.number,
-  there('990114101'),
-  there('990114101205'),
-  objects.article.district ?? '',
-];
+const references = ({ ids, cases, objects, groupElsewhere }: Scene): Reference[] => {
+  const rowsOf = (name: 'district' | 'shut', ...kinds: readonly Kind[]): Reference[] =>
+    kinds.map((kind) => [kind, cases[name].rows[`${kind}Id`] ?? ''] as const);
+  return [
+    ['group', groupElsewhere],
+    ['staff', ids('o.zd1_01')],
+    ['staff', ids('o.zd1_zz')],
+    ['case', cases.district.id],
+    ...rowsOf('district', 'allegation', 'evidence', 'action', 'assignment'),
+    ['case', cases.shut.id],
+    ...rowsOf('shut', 'allegation', 'evidence', 'action'),
+    ['election', objects.election.district ?? ''],
+    ['lookBack', objects.lookBack.district ?? ''],
+    ['word', cases.district.number],
+    ['word', cases.shut.number],
+    ['word', there('990114101')],
+    ['word', there('990114101205')],
+    ['word', objects.article.district ?? ''],
+  ];
+};
+
+/** Which fields speak of what; other ids are named there as well, but only some of them each time. */
+const SPEAKS_OF: Readonly<Record<Kind, RegExp>> = {
+  group: /group/i,
+  staff: /staff|verifier|byIds?$|checker|deputy|guide|assigned/i,
+  case: /case|parent|repeat/i,
+  allegation: /allegation/i,
+  evidence: /evidence/i,
+  action: /action/i,
+  assignment: /assignment/i,
+  election: /election/i,
+  lookBack: /look/i,
+  word: /./,
+};
+
+/** What is named in this field: in the soak whatever has its form, else what it speaks of and the next other one. */
+const namedIn = (field: string, known: readonly Reference[], turn: number): string[] => {
+  const fitting = known.filter(([, value]) => fits(field, value));
+  const likely = fitting.filter(([kind]) => SPEAKS_OF[kind].test(field));
+  const others = fitting.filter((each) => !likely.includes(each));
+  const next = others.length > 0 ? [others[turn % others.length] ?? others[0]!] : [];
+  const asked = effort(0, 1) === 1 || likely.length === 0 ? fitting : [...likely, ...next];
+  return asked.map(([, value]) => value);
+};
 
 /** Of the same form, and nowhere. */
 const nobodys = (reference: string): string => {
@@ -50,8 +82,8 @@ const fits = (name: string, reference: string): boolean => {
   return /slug/i.test(name) ? /^[a-z-]+$/.test(reference) : isId(reference);
 };
 
-/** A citizen complains to the district of the town: its code is no secret. */
-const OPEN: readonly string[] = ['POST /api/public/cases'];
+/** A citizen complains to the district of the town: its code is no secret. What a session is shown are proofs, not names of anything. */
+const OPEN = /^POST \/api\/public\/cases$|^\w+ \/api\/session(\/|$)/;
 
 type Question = {
   title: string;
@@ -75,13 +107,13 @@ export const toldApart = async (
   matrix: Matrix,
 ): Promise<{ pairs: number; faults: string[] }> => {
   const known = references(scene);
-  const told = await crowd(questionsOf(scene, description, routes, matrix), 8, async (question) => {
+  const questions = [...questionsOf(scene, description, routes, matrix).entries()];
+  const told = await crowd(questions, 8, async ([turn, question]) => {
     const faults: string[] = [];
     /** What nobody's reference of that form is answered. */
     const nowhere = new Map<number, { status: number; told: string }>();
     let pairs = 0;
-    const fitting = known.filter((each) => fits(question.title.split(' ').at(-1) ?? '', each));
-    for (const reference of fitting) {
+    for (const reference of namedIn(question.title.split(' ').at(-1) ?? '', known, turn)) {
       const plain = nowhere.get(reference.length) ?? (await answerTo(scene, question, nobodys(reference)));
       nowhere.set(reference.length, plain);
       // In this state of the case nobody looks at the reference.
@@ -97,6 +129,9 @@ export const toldApart = async (
   return { pairs, faults: told.lost > 0 ? [...faults, `${told.lost} got no answer`] : faults };
 };
 
+/** Each paper that leaves has a mark of its own. */
+const READERS_MARK = /\b[0-9A-F]{4}-[0-9A-F]{4}\b/g;
+
 const answerTo = async (
   { flow }: Scene,
   { username, method, path, body, query }: Question,
@@ -109,12 +144,12 @@ const answerTo = async (
     query === undefined ? path : withQuery(path, query, encodeURIComponent(value)),
     body(value),
   );
-  return { status: answer.status, told: toldBy(answer).replaceAll(value, '«it»') };
+  return { status: answer.status, told: toldBy(answer).replaceAll(READERS_MARK, '«mark»').replaceAll(value, '«it»') };
 };
 
 const questionsOf = (scene: Scene, description: Description, routes: readonly Route[], matrix: Matrix): Question[] =>
   routes.flatMap((route): Question[] => {
-    if (OPEN.includes(route.name)) return [];
+    if (OPEN.test(route.name)) return [];
     const { method, template } = route;
     const isOnCase = template.startsWith('/api/cases/{id}');
     const callers = callersFor(matrix, route.name);
@@ -123,12 +158,12 @@ const questionsOf = (scene: Scene, description: Description, routes: readonly Ro
     const targets = isOnCase ? OWN : (['own'] as const);
     const pairs = [...asking].flatMap((username) => (username === undefined ? [] : targets.map((name) => ({ username, name }))));
     return pairs.flatMap(({ username, name }): Question[] => {
-      const there = { ...scene, cases: { ...scene.cases, own: scene.cases[name] } };
-      const path = addressOf(there, { route, username, standing: 'own' });
+      const inState = { ...scene, cases: { ...scene.cases, own: scene.cases[name] } };
+      const path = addressOf(inState, { route, username, standing: 'own' });
       if (path === undefined) return [];
       const common = { username, method, path, isLast: name === 'own' };
       const queries = route.query
-        .filter((parameter) => NAMES_SOMETHING.test(parameter.name))
+        .filter((parameter) => NAMES_SOMETHING.test(parameter.name) && !parameter.schema?.enum)
         .map((parameter) => ({
           ...common,
           title: `${route.name} by ${username} ?${parameter.name}`,
@@ -138,10 +173,10 @@ const questionsOf = (scene: Scene, description: Description, routes: readonly Ro
       const operation = description.paths[template]?.[method.toLowerCase()];
       const schema = operation?.requestBody?.content['application/json']?.schema;
       if (!operation || !schema) return queries;
-      const kase = there.cases.own;
+      const kase = inState.cases.own;
       const base = BODIES[route.name]?.({ scene, kase, username }) ?? bodyFor(description, operation);
-      const fields = fieldsOf(description, schema).filter(({ path: at }) =>
-        NAMES_SOMETHING.test(at.filter((n) => n !== '*').at(-1) ?? ''),
+      const fields = fieldsOf(description, schema).filter(
+        (field) => !field.schema.enum && NAMES_SOMETHING.test(field.path.filter((n) => n !== '*').at(-1) ?? ''),
       );
       return [
         ...queries,

@@ -5,9 +5,10 @@ const PNG = Buffer.from(
   'base64',
 );
 
-/** A scan of a signed paper, or a photograph, on the case's file; answers its id. */
-export const paper = async (flow: Flow, username: string, caseId: string): Promise<string> => {
+/** A signed paper, or a photograph, on the case's file; as a `scan` it shows who complains. Answers its id. */
+export const paper = async (flow: Flow, username: string, caseId: string, sort?: 'scan'): Promise<string> => {
   const form = new FormData();
+  if (sort) form.append('sort', sort);
   form.append('file', new Blob([PNG], { type: 'image/png' }), 'paper.png');
   const answer = await (await flow.world.as(username)).post(`/api/cases/${caseId}/evidence`, form);
   return succeeded(answer, 'evidence').id;

@@ -1,8 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { newKeyEntry, readKeyFile, replaceKeyFile } from '../../../platform/config/key-file.js';
 import { KEYS_NOTICED_WITHIN } from '../../../platform/crypto/key-watch.js';
+import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import { noteCommand } from '../audit/run-accountably.js';
 import { WrongUsage, type Command } from '../command.js';
 import { say } from '../console.js';
+import { inRooms } from '../rooms.js';
 
 /** Until every process has learned of the key: a text sealed under a key that another one lacks could not be opened there. */
 const WAIT = 2 * KEYS_NOTICED_WITHIN;
@@ -14,19 +17,31 @@ const WAIT = 2 * KEYS_NOTICED_WITHIN;
 export const keysAdd: Command = {
   words: ['keys', 'add'],
   usage: 'keys add                          新的主密钥 a new master key becomes the current one',
-  async run(args, { keyFile }) {
+  async run(args, settings) {
+    const { keyFile } = settings;
     if (args.length > 0) throw new WrongUsage();
     if (keyFile === undefined) return explainVariable();
-    const id = announce(keyFile);
-    say(
-      `新密钥 ${id} 已写入 ${keyFile}，等各进程获知（${WAIT / 1000} 秒）…… The new key is in the file; processes learn of it now.`,
-    );
-    await sleep(WAIT);
-    promote(keyFile, id);
+    const id = await addKey(keyFile, async (added) => {
+      await inRooms(settings, (rooms) =>
+        noteCommand(rooms.get(UnitOfWork, { strict: false }), keysAdd, settings, { key: added }),
+      );
+      say(
+        `新密钥 ${added} 已写入 ${keyFile}，等各进程获知（${WAIT / 1000} 秒）…… The new key is in the file; processes learn of it now.`,
+      );
+      await sleep(WAIT);
+    });
     say(`今后用 ${id} 密封。 ${id} seals from now on. 接着 next: npm run huicha -- keys rewrap`);
     say('请立即备份密钥文件，旧密钥在移除之前不可丢失。 Back up the key file now; the former key is still needed.');
     return 0;
   },
+};
+
+/** Puts a key into the file, where it opens; after `learning` it seals. Answers its id. */
+export const addKey = async (keyFile: string, learning: (id: string) => Promise<void>): Promise<string> => {
+  const id = announce(keyFile);
+  await learning(id);
+  promote(keyFile, id);
+  return id;
 };
 
 /** The id of the key that waits, a new one unless there is one. */

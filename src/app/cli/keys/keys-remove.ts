@@ -1,7 +1,8 @@
 import { hashKey } from '../../../platform/crypto/master-keys.js';
 import { readKeyFile, replaceKeyFile, type KeyFile } from '../../../platform/config/key-file.js';
 import type { MasterKey, Settings } from '../../../platform/config/settings.js';
-import { Reader } from '../../../platform/database/unit-of-work.js';
+import { Reader, UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import { noteCommand } from '../audit/run-accountably.js';
 import { WrongUsage, type Command } from '../command.js';
 import { complain, say } from '../console.js';
 import { inRooms } from '../rooms.js';
@@ -13,7 +14,11 @@ export const keysRemove: Command = {
   usage: 'keys remove ID                    移除不再需要的旧主密钥 removes a former key that nothing hangs on',
   run([id, ...others], settings) {
     if (id === undefined || others.length > 0) throw new WrongUsage();
-    return inRooms(settings, (rooms) => removeKey(rooms.get(Reader, { strict: false }), settings, id));
+    return inRooms(settings, async (rooms) => {
+      const code = await removeKey(rooms.get(Reader, { strict: false }), settings, id);
+      if (code === 0) await noteCommand(rooms.get(UnitOfWork, { strict: false }), keysRemove, settings, { key: id });
+      return code;
+    });
   },
 };
 

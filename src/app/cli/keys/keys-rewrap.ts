@@ -30,14 +30,14 @@ export const keysRewrap: Command = {
   },
 };
 
-/** Brings every registered column under the current key. Answers how many values did not open. */
-export const rewrapAll = async (rooms: INestApplicationContext): Promise<number> => {
+/** Brings every registered column under the current key, so many rows at a time. Answers how many values did not open. */
+export const rewrapAll = async (rooms: INestApplicationContext, batch = BATCH): Promise<number> => {
   const turn: KeyTurn = {
     work: rooms.get(UnitOfWork, { strict: false }),
     reader: rooms.get(Reader, { strict: false }),
     sealer: rooms.get(Sealer, { strict: false }),
     rehasher: ({ by }) => rooms.get(by, { strict: false }),
-    batch: BATCH,
+    batch,
   };
   let failures = 0;
   for (const column of schema.sealed) {

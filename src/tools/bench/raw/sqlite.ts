@@ -14,6 +14,7 @@ export const insertIntoSqlite = (
   database.pragma('synchronous = FULL');
   database.pragma('cache_size = -32000');
   database.pragma('wal_autocheckpoint = 4000');
+  database.pragma('secure_delete = FAST');
   const number = database.prepare(NEXT_NUMBER);
   const prepared = new Map<string, ReturnType<typeof database.prepare>>();
   const statement = (table: string, columns: readonly string[]) => {
