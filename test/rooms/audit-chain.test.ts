@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { AUDITED_TABLES } from '../../src/app/audit/audited-tables.js';
 import { schema } from '../../src/app/schema.js';
 import { AuditAnchor } from '../../src/platform/audit/audit-anchor.entity.js';
+import { AuditAnchorJob } from '../../src/platform/audit/audit-anchor.job.js';
 import { AuditChain } from '../../src/platform/audit/audit-chain.js';
 import { AuditEntry } from '../../src/platform/audit/audit-entry.entity.js';
 import { CONSOLE } from '../../src/platform/audit/audit-fact.js';
@@ -20,6 +21,7 @@ import { SETTINGS, type Settings } from '../../src/platform/config/settings.js';
 import { openAsItIs } from '../../src/platform/database/open-database.js';
 import type { Reads, Tx } from '../../src/platform/database/tx.js';
 import { Reader, UnitOfWork } from '../../src/platform/database/unit-of-work.js';
+import { receiverOfAnchors } from '../support/anchor-receiver.js';
 import { commandBeside } from '../support/command.js';
 import { describeOnEngines } from '../support/engines.js';
 import { complaint } from '../support/flow/complaint.js';
@@ -180,6 +182,8 @@ describeOnEngines('the audit chain', (engine) => {
   it('is anchored once for a day that has ended, and gives the anchor out', async () => {
     const before = world.clock.now();
     world.at('2026-10-13T00:05:00+08:00');
+    const auditor = await receiverOfAnchors();
+    world.app.get<Settings>(SETTINGS).anchorUrl = auditor.url;
     await Promise.all([world.run('audit.anchor'), world.run('audit.anchor')]);
     await world.run('audit.anchor');
     await world.settled();
@@ -189,8 +193,14 @@ describeOnEngines('the audit chain', (engine) => {
     expect((await entries())[seq - 1]).toMatchObject({ hash });
     expect(count).toBe(seq);
     expect(await lastNoted('audit.anchor')).toMatchObject({ subjectId: '2026-10-12' });
-    const [message] = await reader.sql("SELECT payload FROM outbox_messages WHERE name = 'audit.anchored'");
-    expect(JSON.stringify(message)).toContain(hash);
+    expect(auditor.taken.map((line) => JSON.parse(line) as Anchor)).toEqual([body.items[0]]);
+    auditor.refuse();
+    const { handler } = world.app.get(AuditAnchorJob, { strict: false }).routes.find(({ name }) => name === 'audit.anchored')!;
+    const told = { id: 'again', name: 'audit.anchored', payload: { district: DISTRICT, day: '2026-10-12' } };
+    await expect(handler(told)).rejects.toThrow('the receiver of anchors answers 503');
+    expect(auditor.taken).toHaveLength(1);
+    delete world.app.get<Settings>(SETTINGS).anchorUrl;
+    auditor.close();
     world.clock.set(before);
   });
 

@@ -8,7 +8,11 @@ export const ANYBODY = 'anybody';
  */
 export const aimsFor = ({ kase, ids, password }) => [
   // First, for wrong numbers and codes are made to wait, each half a second once there are many.
-  { route: 'POST /api/public/information', body: { number: kase.number, code: kase.queryCode, text: '还有一户也没有登上。' }, only: ['text'] },
+  {
+    route: 'POST /api/public/information',
+    body: { number: kase.number, code: kase.queryCode, text: '还有一户也没有登上。' },
+    only: ['text'],
+  },
   { route: 'POST /api/public/status', body: { number: kase.number, code: kase.queryCode } },
   {
     route: 'GET /api/cases',

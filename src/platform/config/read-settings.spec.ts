@@ -120,6 +120,7 @@ describe('the settings', () => {
     ['S3_ACCESS_KEY_ID', { FILES_URL: 's3://bucket?endpoint=https://store', S3_SECRET_ACCESS_KEY: 's3cret' }],
     ['S3_SECRET_ACCESS_KEY', { FILES_URL: 's3://bucket?endpoint=https://store', S3_ACCESS_KEY_ID: 's3cret' }],
     ['CLAMAV_URL', { CLAMAV_URL: 'clamd.ctl' }],
+    ['HUICHA_ANCHOR_URL', { HUICHA_ANCHOR_URL: 'ftp://auditor/s3cret' }],
     ['HUICHA_EVIDENCE_FILES_PER_CASE', { HUICHA_EVIDENCE_FILES_PER_CASE: '0' }],
     ['HUICHA_BACKUP_DAYS', { HUICHA_BACKUP_DAYS: '0' }],
     ['HUICHA_REQUEST_SECONDS', { HUICHA_REQUEST_SECONDS: '4' }],

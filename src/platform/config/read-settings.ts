@@ -6,7 +6,7 @@ import { STANDARD_CONCURRENCY, type Concurrency } from '../queue/job-queue.js';
 import { keysOf } from './master-keys.js';
 import { LOG_LEVELS, PROCESS_ROLES, type Settings } from './settings.js';
 import { trustProxyOf } from './trust-proxy.js';
-import { clamavUrlOf, databaseUrlOf, filesUrlOf, redisUrlOf } from './urls.js';
+import { anchorUrlOf, clamavUrlOf, databaseUrlOf, filesUrlOf, redisUrlOf } from './urls.js';
 
 /** Reads and checks the whole environment. Throws ConfigError with one sentence on the first illegal value or mix. */
 export const readSettings = (env: Environment = process.env): Settings => {
@@ -30,6 +30,7 @@ export const readSettings = (env: Environment = process.env): Settings => {
       megabytes: wholeOf(env, 'HUICHA_EVIDENCE_MB_PER_CASE', { min: 20, max: 1_000_000 }, 2_048),
     },
     clamavUrl: clamavUrlOf(env),
+    anchorUrl: anchorUrlOf(env),
     demo: choiceOf(env, 'HUICHA_DEMO', ['on', 'reference', 'off'], isEmbedded ? 'on' : 'off'),
     demoPassword: demoPasswordOf(env),
     districtCode: districtOf(env),

@@ -48,6 +48,8 @@ export type Settings = {
   evidencePerCase: { files: number; megabytes: number };
   /** Without it nothing is scanned. */
   clamavUrl?: ClamavUrl;
+  /** Outside the house: each daily anchor of the audit chain is sent there. */
+  anchorUrl?: string;
   masterKeys: MasterKeys;
   checkKeys?: readonly CheckKey[];
   /** Where the keys lie; without it they came from HUICHA_KEYS. A running process follows its changes. */

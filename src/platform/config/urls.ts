@@ -88,6 +88,16 @@ export const clamavUrlOf = (env: Environment): ClamavUrl | undefined => {
   });
 };
 
+/** Where the daily anchors go by POST. Never repeated in an error: it may hold a token. */
+export const anchorUrlOf = (env: Environment): string | undefined => {
+  const value = textOf(env, 'HUICHA_ANCHOR_URL');
+  if (value === undefined || ['http:', 'https:'].includes(parsed(value)?.protocol ?? '')) return value;
+  throw new ConfigError('HUICHA_ANCHOR_URL', {
+    zh: '必须形如 https://主机/路径。',
+    en: 'must look like https://host/path.',
+  });
+};
+
 /** `sqlite:data/x`, `sqlite:/data/x` and `sqlite:///data/x` all name a path. */
 const pathAfter = (scheme: string, value: string): string | undefined =>
   value.startsWith(scheme) ? value.slice(scheme.length).replace(/^\/\/(?=\/)/, '') : undefined;

@@ -26,6 +26,9 @@ const NAMES = [
 /** The secrets of each life by its name. */
 export const OF = Object.fromEntries(NAMES.map((name, n) => [name, ALL_SECRETS[n]!])) as Record<(typeof NAMES)[number], Secrets>;
 
+/** Whose words everybody searches for; the index itself is asked for every mark. */
+export const SOUGHT = [OF.FULL, OF.LATER, OF.ONLINE, OF.BY_TYPE, OF.BY_LATER, OF.GUIDE, OF.GRAVE];
+
 /** A life, and whose secrets are in the cases that it leaves, in their order. */
 export type Life = { live: () => Promise<Registered | Registered[]>; secrets: readonly Secrets[] };
 
