@@ -13,10 +13,14 @@ import { lookBacksVisibleTo } from './look-back-visibility.js';
 export type LookBackView = Omit<LookBack, 'slot'> & { isOverdue: boolean };
 export type LookBackPage = { items: LookBackView[]; nextCursor: string | null };
 
-/** What a town wrote about a re-run was masked for the case that ordered it, so it is not read back (see `readBack`). */
+/**
+ * What a town wrote about a re-run was masked for the case that ordered it, so it is not read back (see `readBack`). What others wrote, who dropped
+ * the re-run, is: only a filling has a sample.
+ */
 export const presentLookBack = ({ slot: _slot, ...row }: LookBack, actor: Staff, now: Instant): LookBackView => {
   const isOverdue = row.filledAt === null && row.dueAt <= now;
-  if (row.orderingCaseId === null || !isTownRole(actor.role)) return { ...row, isOverdue };
+  const isOwnFilling = isTownRole(actor.role) && row.orderingCaseId !== null && row.sample !== null;
+  if (!isOwnFilling) return { ...row, isOverdue };
   return { ...readBack(actor, row, 'procedureNote', 'archiveNote', 'publicVoiceNote', 'sample'), evidence: [], isOverdue };
 };
 

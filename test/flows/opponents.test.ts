@@ -5,9 +5,11 @@ import { named, register } from '../support/flow/complaint.js';
 import { Flow } from '../support/flow/flow.js';
 import {
   accept,
+  broughtToVerification,
   confirm,
   find,
   MEMBER,
+  orderOf,
   PARTLY_TRUE,
   startVerification,
   takeOver,
@@ -52,6 +54,18 @@ describeOnEngines('somebody who tries to learn what is kept from them', (engine)
     answers.push(await flow.on(TOWN_LEADER, id, `actions/${action!.id}/completion`, { doneOn: flow.today(), note: list }));
     answers.push(await flow.on(TOWN_LEADER, id, 'concurrence', { subject: 'correction', stance: 'concur', text: list }));
     answers.push(await flow.see(id, TOWN_LEADER));
+    const rerun = await register(flow, { complainant: named(NAME) });
+    await broughtToVerification(flow, rerun.id);
+    await find(flow, rerun.id, [PARTLY_TRUE]);
+    await confirm(flow, rerun.id, [orderOf(flow, { code: 'A05', rerunStage: 'S3' })]);
+    const [again] = (await flow.see(rerun.id)).actions;
+    const done = { doneOn: flow.today(), note: '已重新登记' };
+    const { rerunLookBackId } = await flow.on(TOWN_LEADER, rerun.id, `actions/${again!.id}/completion`, done);
+    const lookBack = `/api/look-backs/${String(rerunLookBackId)}`;
+    const filling = { procedure: 'pass', procedureNote: list, archive: 'pass', archiveNote: list, publicVoice: 'pass' };
+    const sample = [{ who: 'V1', words: list }];
+    answers.push(await flow.post(TOWN_LEADER, `${lookBack}/filling`, { ...filling, sample, evidence: [list] }));
+    answers.push(await flow.get(TOWN_LEADER, lookBack), await flow.get(TOWN_LEADER, '/api/look-backs?limit=100'));
     const disputed = await register(flow, { complainant: named(NAME) });
     await accept(flow, disputed.id);
     answers.push(await flow.on(TOWN_LEADER, disputed.id, 'route-disputes', { reasons: list }));

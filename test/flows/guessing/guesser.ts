@@ -1,4 +1,5 @@
-import { Agent, request } from 'node:http';
+import { once } from 'node:events';
+import { Agent, request, type IncomingMessage } from 'node:http';
 import { text } from 'node:stream/consumers';
 
 export type Said = { status: number; code: string | undefined; retryAfter: string | null; ms: number };
@@ -7,24 +8,18 @@ export type Said = { status: number; code: string | undefined; retryAfter: strin
 const agent = new Agent({ keepAlive: true, maxSockets: 256 });
 
 /** Tries number and code as somebody at that address, behind a proxy that the server trusts. */
-export const tryCode = (url: string, address: string, number: string, code: string): Promise<Said> =>
-  new Promise((resolve, reject) => {
-    const began = performance.now();
-    const body = JSON.stringify({ number, code });
-    const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body), 'x-forwarded-for': address };
-    const asked = request(new URL('/api/public/status', url), { agent, method: 'POST', headers }, (answer) => {
-      text(answer).then((said) => {
-        const { code: told } = JSON.parse(said) as { code?: string };
-        const {
-          statusCode = 0,
-          headers: { 'retry-after': retryAfter = null },
-        } = answer;
-        resolve({ status: statusCode, code: told, retryAfter, ms: performance.now() - began });
-      }, reject);
-    });
-    asked.on('error', reject);
-    asked.end(body);
-  });
+export const tryCode = async (url: string, address: string, number: string, code: string): Promise<Said> => {
+  const began = performance.now();
+  const body = JSON.stringify({ number, code });
+  const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body), 'x-forwarded-for': address };
+  const asked = request(new URL('/api/public/status', url), { agent, method: 'POST', headers });
+  asked.end(body);
+  const [answer] = (await once(asked, 'response')) as [IncomingMessage];
+  const { code: told } = JSON.parse(await text(answer)) as { code?: string };
+  const retryAfter = answer.headers['retry-after'] ?? null;
+  return { status: answer.statusCode ?? 0, code: told, retryAfter, ms: performance.now() - began };
+};
+
 export type Attack = { url: string; guesses: number; atOnce: number; address(nth: number): string; number(nth: number): string };
 
 export type Loot = {
