@@ -3,6 +3,7 @@ import { statSync } from 'node:fs';
 /** Longer than their size tells: they start processes or play whole elections. Begun last, each would leave the other worker idle. */
 const LONG = [
   /faults\//,
+  /security\//,
   /flows\/(drill|bad-input|races|walkthrough|demo|random-walk|leaks|roles|hidden-cases)\.test/,
   /flows\//,
   /rooms\//,

@@ -36,7 +36,13 @@ export class LadderSigns implements OnModuleInit {
     const { undelivered, unacknowledged, stuck } = await this.alarms();
     return [
       ...(undelivered > 0
-        ? [refusal('duty.undelivered', '有升级未能送达任何人，详见值守页面。', 'Escalations reached nobody; see the duty screen.')]
+        ? [
+            refusal(
+              'duty.undelivered',
+              '有升级未能送达任何人，详见值守页面。',
+              'Escalations reached nobody; see the duty screen.',
+            ),
+          ]
         : []),
       ...(unacknowledged > 0
         ? [

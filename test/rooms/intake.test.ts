@@ -256,7 +256,10 @@ describeOnEngines('intake', (engine) => {
     const words = new FormData();
     words.append('file', new Blob(['说明']), 'a.txt');
     const text = await clerk.post(path(kase, '/evidence'), words);
-    expect(await refusedWith(supervisor.get(path(kase, `/evidence/${text.body.id}/preview`)))).toEqual([415, 'evidence.no-preview']);
+    expect(await refusedWith(supervisor.get(path(kase, `/evidence/${text.body.id}/preview`)))).toEqual([
+      415,
+      'evidence.no-preview',
+    ]);
     expect((await supervisor.get(path(kase, '/evidence/nothing'))).status).toBe(404);
   });
 

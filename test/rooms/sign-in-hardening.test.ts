@@ -456,7 +456,8 @@ describeOnEngines('signing in', (engine) => {
       expect(answers).toEqual(Array(4).fill(answers[0]));
     }
     const medians = Object.values(times).map((each) => each.toSorted((one, other) => one - other)[6] ?? 0);
-    expect(Math.min(...medians) / Math.max(...medians)).toBeGreaterThan(0.6);
+    // Without the hash an answer takes a tenth of the time.
+    expect(Math.min(...medians) / Math.max(...medians)).toBeGreaterThan(0.4);
   });
 
   it('forgets from where people signed in after 90 days', async () => {
