@@ -4,7 +4,8 @@ import { statSync } from 'node:fs';
 const LONG = [
   /faults\//,
   /security\//,
-  /flows\/(drill|bad-input|races|walkthrough|demo|random-walk|leaks|roles|hidden-cases)\.test/,
+  /flows\/(drill|bad-input|races|walkthrough|demo|random-walk|leaks|roles|hidden-cases|guessing|scenarios|main-job)\.test/,
+  /rooms\/(handling|ladder|timetable|village|house|intake)\.test/,
   /flows\//,
   /rooms\//,
   /contracts\//,

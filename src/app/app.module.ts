@@ -43,6 +43,7 @@ import { TimetableModule } from '../timetable/timetable.module.js';
 import { LookbackModule } from '../lookback/lookback.module.js';
 import { GuidanceModule } from '../guidance/guidance.module.js';
 import { NoticesModule } from '../notices/notices.module.js';
+import { ReportsModule } from '../reports/reports.module.js';
 import { MachinesModule } from './machines.module.js';
 
 /** What every room may use, beside settings, keys and files. */
@@ -73,6 +74,7 @@ const ROOMS = [
   GuidanceModule,
   NoticesModule,
   CitizenModule,
+  ReportsModule,
 ];
 
 /** The whole application. */

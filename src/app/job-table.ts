@@ -13,6 +13,7 @@ import { CodeCopiesJob } from '../notices/code-copies.job.js';
 import { NoticeIssuedJob } from '../notices/notice-issued.job.js';
 import { SessionsForgetJob } from '../people/sign-in/sessions-forget.job.js';
 import { ConflictsJob } from '../routing/conflicts.job.js';
+import { ReportsJob } from '../reports/reports.job.js';
 import { RetentionJob } from '../retention/retention.job.js';
 import { TimetableJob } from '../timetable/timetable.job.js';
 import { AuditAnchorJob } from '../platform/audit/audit-anchor.job.js';
@@ -38,6 +39,7 @@ const JOB_SOURCES: readonly Type<JobSource>[] = [
   LookBacksJob,
   CodeCopiesJob,
   NoticeIssuedJob,
+  ReportsJob,
   RetentionJob,
   TimetableJob,
   ConflictsJob,

@@ -16,6 +16,7 @@ import { backupSchema } from '../platform/backup/backup.schema.js';
 import { httpSchema } from '../platform/http/http.schema.js';
 import { outboxSchema } from '../platform/outbox/outbox.schema.js';
 import { schedulesSchema } from '../platform/schedules/schedules.schema.js';
+import { reportsSchema } from '../reports/reports.schema.js';
 import { retentionSchema } from '../retention/retention.schema.js';
 import { regionsSchema } from '../regions/regions.schema.js';
 import { demoSchema } from './demo/demo.schema.js';
@@ -41,6 +42,7 @@ const ROOMS: readonly RoomSchema[] = [
   hotspotsSchema,
   timetableSchema,
   retentionSchema,
+  reportsSchema,
 ];
 
 /** The whole database: every room's tables, migrations and sealed columns. */

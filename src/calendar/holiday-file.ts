@@ -1,4 +1,5 @@
 import type { Sentence } from '../kernel/rule.js';
+import { isCalendarDay } from '../kernel/time.js';
 import { lineOfKeys } from './holiday-file-line.js';
 import { calendarOf, type HolidayYears } from './holiday-years.js';
 import type { MarkedDay, WorkingCalendar } from './working-days.js';
@@ -63,7 +64,7 @@ const markedDay = (
   position: number,
   at: readonly (string | number)[],
 ): MarkedDay => {
-  if (typeof date !== 'string' || !isDay(date))
+  if (typeof date !== 'string' || !isCalendarDay(date))
     throw fault(
       `${year} 年第 ${position} 天的 date“${String(date)}”不是日期。`,
       `${year}, day ${position}: "${String(date)}" is not a date.`,
@@ -85,12 +86,6 @@ const refuseYearTwice = (text: string): void => {
   const years = [...text.matchAll(/"(\d{4})"\s*:/g)].map((match) => match[1]);
   const twice = years.find((year, index) => years.indexOf(year) !== index);
   if (twice) throw fault(`${twice} 年重复。`, `The year ${twice} stands twice.`, ['years', twice]);
-};
-
-const isDay = (text: string): boolean => {
-  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 };
 
 const isFilled = (value: unknown): value is unknown[] => Array.isArray(value) && value.length > 0;

@@ -100,18 +100,14 @@ export class EvidenceService {
 
   /** The plain bytes as a stream that ends in SealBroken when a single one differs. Throws NotFound for another case's item or an erased one. */
   async open(reads: Reads, caseId: string, id: string): Promise<EvidenceView & { stream: Readable }> {
-    const { item, key } = await this.keyOf(reads, caseId, id);
+    const item = await reads.findOne(EvidenceItem, { id, caseId });
+    if (!item?.wrappedKey) throw new NotFound();
+    const key = this.sealer.unwrap(evidenceKeyOwner(item), item.wrappedKey);
     const sealed = await this.files.read(id);
     const stream = Readable.from(verified(openStream(key, boundFile(item), sealed), item.sha256), { objectMode: false });
     // A reader that goes away before the first byte never starts the generator: the file must be closed all the same.
     stream.once('close', () => sealed.destroy());
     return { ...viewOf(item), stream };
-  }
-
-  /** What the uploader called it. Often a name: only for those who may read the identity. Throws NotFound. */
-  async originalName(reads: Reads, caseId: string, id: string): Promise<string> {
-    const { item, key } = await this.keyOf(reads, caseId, id);
-    return item.sealedFilename ? this.sealer.openWith(key, boundName(item), item.sealedFilename).toString('utf8') : '';
   }
 
   /** Retention: destroys the key and, after the commit, the file. Number, size and hash stay as proof that it was there. */
@@ -130,12 +126,6 @@ export class EvidenceService {
     const [holding] = await reads.sql<CaseHolding>(HOLDING, [caseId]);
     const objection = anotherFileFits(this.settings.evidencePerCase, holding!, size);
     if (objection) throw new Refused(objection);
-  }
-
-  private async keyOf(reads: Reads, caseId: string, id: string): Promise<{ item: EvidenceItem; key: Buffer }> {
-    const item = await reads.findOne(EvidenceItem, { id, caseId });
-    if (!item?.wrappedKey) throw new NotFound();
-    return { item, key: this.sealer.unwrap(evidenceKeyOwner(item), item.wrappedKey) };
   }
 }
 

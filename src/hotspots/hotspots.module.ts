@@ -13,6 +13,6 @@ import { HotspotsService } from './hotspots.service.js';
   imports: [ElectionsModule, PeopleModule],
   controllers: [HotspotsController],
   providers: [HotspotThresholds, CountHotspotsService, HotspotsService, DecideHotspotService, HotspotsJob],
-  exports: [HotspotsJob],
+  exports: [HotspotsJob, HotspotsService],
 })
 export class HotspotsModule {}

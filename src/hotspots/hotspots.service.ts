@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Staff } from '../kernel/actor.js';
 import { NotFound, NotYourRole } from '../kernel/errors.js';
+import { grouped } from '../kernel/grouped.js';
 import { isFor } from '../people/office-acts.js';
 import { PeopleService } from '../people/people.service.js';
 import { Reader } from '../platform/database/unit-of-work.js';
@@ -10,6 +11,12 @@ import { readingOf, type Reading } from './hotspot-readers-rules.js';
 import { HotspotThresholds } from './hotspot-thresholds.js';
 import { hotspotView, type HotspotView } from './hotspot-view.js';
 import { listHotspots, type Narrowing } from './list-hotspots.js';
+
+/** By 9-digit code. */
+export type CountByTown = ReadonlyMap<string, number>;
+
+/** More than the villages and stages of a district. */
+const ALL = 100_000;
 
 export type HotspotPage = { items: HotspotView[]; nextCursor: string | null };
 
@@ -40,6 +47,22 @@ export class HotspotsService {
     const [row] = await listHotspots(this.reader, actor, { ...(await this.narrowed(actor, reading)), id, limit: 1 });
     if (!row) throw new NotFound();
     return hotspotView(row, reading);
+  }
+
+  /** How many wait for a decision, by town, as many as stand in this reader's list. Throws NotYourRole. */
+  async undecidedFor(actor: Staff): Promise<CountByTown> {
+    const narrowing = { ...(await this.narrowed(actor, readingFor(actor))), isDecided: false, limit: ALL };
+    const byTown = grouped(await listHotspots(this.reader, actor, narrowing), ({ townCode }) => townCode);
+    return new Map([...byTown].map(([townCode, rows]) => [townCode, rows.length]));
+  }
+
+  /** The same of the whole district, for nobody in particular: a sum without a case. */
+  async undecidedOf(districtCode: string): Promise<CountByTown> {
+    const rows = await this.reader.sql<{ townCode: string; n: number }>(
+      'SELECT town_code AS "townCode", COUNT(*) AS n FROM hotspots WHERE district_code = ? AND decided_at IS NULL GROUP BY town_code',
+      [districtCode],
+    );
+    return new Map(rows.map(({ townCode, n }) => [townCode, n]));
   }
 
   private async narrowed(actor: Staff, reading: Reading): Promise<Pick<Narrowing, 'towns' | 'atLeast'>> {

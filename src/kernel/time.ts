@@ -23,6 +23,12 @@ export const millis = (at: Instant): number => Date.parse(at);
 /** The Shanghai day on which the instant lies. */
 export const dayOf = (at: Instant): Day => at.slice(0, 10);
 
+/** Whether `YYYY-MM-DD` names a day that exists. `Date` alone would roll 30 February over. */
+export const isCalendarDay = (text: string): text is Day => {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+};
+
 /** 24:00 of the day, written as 00:00 of the next. */
 export const endOfDay = (day: Day): Instant => instant(Date.parse(`${day}T00:00:00+08:00`) + DAY);
 

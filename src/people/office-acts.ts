@@ -38,6 +38,8 @@ export const OFFICE_ACTS = {
   flagVillages: ['district_office', 'head'],
   decideHotspots: ['district_office', 'head'],
   readHotspots: ['district_office', 'head', 'intake_supervisor', 'guidance_leader', 'town_leader', 'town_member'],
+  /** The figures of the cases that each sees; a town's leader those of the own town. */
+  readReports: ['district_office', 'head', 'intake_supervisor', 'guidance_leader', 'town_leader', 'auditor'],
   readDutyScreen: ['district_office', 'head', 'admin'],
   /** What stands on the duty screen, told of it or not. */
   takeAlarms: ['district_office', 'head'],

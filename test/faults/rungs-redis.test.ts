@@ -60,30 +60,6 @@ describe('the rungs of an installation with PostgreSQL, Redis and several proces
   );
 
   it(
-    'fire once each, though a worker is killed (kill -9) in the middle of them again and again',
-    async () => {
-      await workersAre(0);
-      const { dataSource } = await house.database();
-      const normally = await slowly(dataSource);
-      let last = 0;
-      for (let kill = 0; kill < KILLS; kill += 1) {
-        if ((await house.owed()) < ENOUGH) last = await house.seed(api, RACED, { inMs: -60_000, overMs: 60_000 });
-        await workersAre(1);
-        await wakeTogether(redis.url, 1, Date.now());
-        await until('a worker is in the middle of a rung', () => inTheMiddle(dataSource), PATIENCE_MS);
-        // At any point of it, and now and then when some of them stand and others do not.
-        await sleep(kill % 5 === 4 ? SLOW_MS : (kill * 61) % SLOW_MS);
-        await workers.pop()?.kill();
-      }
-      await normally();
-      await workersAre(1);
-      await wakeTogether(redis.url, 1, Date.now());
-      expect(await house.settled(last)).toEqual([]);
-    },
-    LIMIT_MS,
-  );
-
-  it(
     'fire once each, though Redis loses everything (FLUSHALL) while they are pending',
     async () => {
       await workersAre(2);
@@ -121,6 +97,31 @@ describe('the rungs of an installation with PostgreSQL, Redis and several proces
   );
 
   it(
+    'fire once each, though a worker is killed (kill -9) in the middle of them again and again',
+    async () => {
+      await workersAre(0);
+      const { dataSource } = await house.database();
+      const normally = await slowly(dataSource);
+      let last = 0;
+      for (let kill = 0; kill < KILLS; kill += 1) {
+        if ((await house.owed()) < ENOUGH) last = await house.seed(api, RACED, { inMs: -60_000, overMs: 60_000 });
+        await workersAre(1);
+        await wakeTogether(redis.url, 1, Date.now());
+        await until('a worker is in the middle of a rung', () => inTheMiddle(dataSource), PATIENCE_MS);
+        // At any point of it, and now and then when some of them stand and others do not.
+        await sleep(kill % 5 === 4 ? SLOW_MS : (kill * 61) % SLOW_MS);
+        await workers.pop()?.kill();
+      }
+      await normally();
+      await workersAre(1);
+      await wakeTogether(redis.url, 1, Date.now());
+      // Also the news that went with Redis above: it comes again a minute after it was handed over.
+      expect(await house.settled(last)).toEqual([]);
+    },
+    LIMIT_MS,
+  );
+
+  it(
     'fire once each, though PostgreSQL is started anew while they come due, once after a crash',
     async () => {
       await workersAre(2);
@@ -133,7 +134,6 @@ describe('the rungs of an installation with PostgreSQL, Redis and several proces
       await sleep(2_000);
       await postgres.crash();
       await postgres.begin();
-      // Also the news that went with Redis above: it comes again a minute after it was handed over.
       expect(await house.settled(last)).toEqual([]);
     },
     LIMIT_MS,

@@ -1,24 +1,29 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { Reader } from '../../src/platform/database/unit-of-work.js';
+import { effort } from '../support/effort.js';
 import { describeOnEngines } from '../support/engines.js';
 import { startWorld, type World } from '../support/world.js';
 import { generatedFor, type BadRequestRow } from './bad-input/bad-requests.js';
 import { layGround } from './bad-input/ground.js';
 import { routesOf, type Description, type Route } from './bad-input/routes.js';
 import { send } from './bad-input/send.js';
-import { specialRows, type Ground } from './bad-input/special.js';
+import { specialRows } from './bad-input/special.js';
+import type { Ground } from './bad-input/special/makers.js';
 import { tablesOf } from './invariants/whole.js';
 
 /** Somebody who is let in at that route: it is the input that is wrong, not the person. */
 const callerOf = ({ template }: Route): string => {
   if (template.startsWith('/api/audit')) return 'sj01';
   if (/retention\/plans\/.*decision/.test(template)) return 'fzr01';
-  if (/^\/api\/(retention|hotspots)|villages/.test(template)) return 'xjb01';
+  if (/^\/api\/(retention|hotspots|reports)|villages/.test(template)) return 'xjb01';
   return /staff|groups|api-tokens|calendar|elections/.test(template) ? 'admin01' : 'djy01';
 };
 
-/** What a refused request may still leave: the session that asked. */
-const MAY_GROW = new Set(['staff_sessions', 'outbox_messages', 'audit_notes', 'audit_entries', 'audit_heads', 'audit_anchors']);
+/** What a refused request may still leave: the session that asked. And what the day brings meanwhile. */
+const MAY_GROW = new Set([
+  ...['staff_sessions', 'outbox_messages', 'audit_notes', 'audit_entries', 'audit_heads'],
+  ...['audit_anchors', 'daily_reports', 'report_messages'],
+]);
 
 const ACTS = `SELECT COUNT(*) AS n FROM (SELECT action FROM audit_notes UNION ALL SELECT action FROM audit_entries) a WHERE action NOT LIKE 'session.%'`;
 
@@ -26,6 +31,8 @@ describeOnEngines('malformed requests', (engine) => {
   let world: World;
   let ground: Ground;
   let routes: Route[];
+  /** What is refused never comes to the database: beside PostgreSQL each fourth wrong request to a route is sent, and the first; all in the soak. */
+  const isFull = engine.name === 'sqlite+embedded' || effort(0, 1) === 1;
   const hit = new Map<string, number>();
   beforeAll(async () => {
     world = await startWorld(engine);
@@ -74,7 +81,10 @@ describeOnEngines('malformed requests', (engine) => {
   it('at every route of the API: each field wrong in every way, each address, each header', async () => {
     const before = await counts();
     const faults: string[] = [];
-    for (const route of routes) faults.push(...(await faultsOf(generatedFor(route, ground.one.id, callerOf(route)), ['zh'])));
+    for (const route of routes) {
+      const rows = generatedFor(route, ground.one.id, callerOf(route));
+      faults.push(...(await faultsOf(isFull ? rows : rows.filter((_, n) => n % 4 === 0), ['zh'])));
+    }
     expect(faults).toEqual([]);
     await world.settled();
     expect(await counts()).toEqual(before);

@@ -30,7 +30,7 @@ const complaintOf = (turn: number): object => ({
 });
 
 /** Tries per step, each on a case of its own: a race lost by luck once is not lost every time. */
-const RACES = effort(3, 20);
+const RACES = effort(2, 20);
 
 describeOnEngines('racing', (engine) => {
   let world: World;
@@ -127,7 +127,7 @@ describeOnEngines('racing', (engine) => {
   it(
     'registrations at concurrency 32, some of them rolled back, leave gapless and unique numbers',
     async () => {
-      const total = effort(1_000, 10_000);
+      const total = effort(500, 10_000);
       const clerk = await world.as('djy01');
       const before = await countOf(reader, 'cases');
       const numbers: string[] = [];

@@ -6,6 +6,7 @@ import { NoticeDeskService } from '../../src/cases/notice-desk.service.js';
 import type { NoticeKind } from '../../src/cases/vocabulary.js';
 import { Deadline } from '../../src/deadlines/deadline.entity.js';
 import { Reader, UnitOfWork } from '../../src/platform/database/unit-of-work.js';
+import { freshPhone } from '../support/flow/complaint.js';
 import type { Answer, Body, World } from '../support/world.js';
 import { fileOf, staffNamed } from './correcting-case.js';
 
@@ -30,10 +31,6 @@ export const insist =
     if (answer.status >= 300) throw new Error(`${username} ${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
     return answer.body;
   };
-
-/** Another telephone each time, so that no case is a repeat of an earlier one. */
-let phones = 0;
-const freshPhone = (): string => `1990001${String((phones += 1)).padStart(4, '0')}`;
 
 /** A case of a village in town 101, registered by telephone. */
 export const registered = (world: World, { code = 'S3-01', complainant, respondents = [] }: Wish = {}): Promise<Body> =>
@@ -120,17 +117,3 @@ export const around = (hour: string): string => expect.stringMatching(new RegExp
 
 /** `201`, or the status with the reason's code. */
 export const outcomeOf = ({ status, body }: Answer): string => (status < 300 ? String(status) : `${status} ${body.code}`);
-
-/** A signed paper on the case's file. */
-export const paper = async (world: World, username: string, caseId: string): Promise<string> => {
-  const form = new FormData();
-  form.append('file', new Blob([PNG], { type: 'image/png' }), 'paper.png');
-  const { status, body } = await (await world.as(username)).post(`/api/cases/${caseId}/evidence`, form);
-  if (status !== 201) throw new Error(`evidence: ${status} ${JSON.stringify(body)}`);
-  return body.id;
-};
-
-const PNG = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-);

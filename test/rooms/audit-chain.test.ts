@@ -13,7 +13,7 @@ import { CONSOLE } from '../../src/platform/audit/audit-fact.js';
 import { AUDIT_GUARDS } from '../../src/platform/audit/audit-tables.js';
 import { canonicalJson } from '../../src/platform/audit/canonical-json.js';
 import { sentenceOfFault } from '../../src/platform/audit/chain-fault.js';
-import { hashOf, lineOf } from '../../src/platform/audit/chained-form.js';
+import { lineOf } from '../../src/platform/audit/chained-form.js';
 import { entriesFrom } from '../../src/platform/audit/entries-from.js';
 import { note } from '../../src/platform/audit/note.js';
 import { verifyAudit, type AuditState } from '../../src/platform/audit/verify-audit.js';
@@ -27,6 +27,7 @@ import { describeOnEngines } from '../support/engines.js';
 import { complaint } from '../support/flow/complaint.js';
 import { dropGuards } from '../support/without-guards.js';
 import { startWorld, type Body, type World } from '../support/world.js';
+import { attacksOn, chainAnew, EVENT_TAMPERINGS, hangGuardElsewhere, TAMPERINGS } from './audit/tamperings.js';
 
 const DISTRICT = '990114';
 const NOW = '2026-10-12T09:00:00+08:00';
@@ -37,8 +38,6 @@ const GUARDED = [...AUDIT_GUARDS, ...AUDITED_TABLES].map(({ table }) => table);
 
 /** By its message: the driver's error class may be of another test file's realm. */
 const APPEND_ONLY = { message: expect.stringContaining('is append-only') };
-
-const ENTRY_NAMES = 'id, district_code, at, actor_kind, actor_id, action, subject_type, subject_id, refs, seq, prev_hash, hash';
 
 type Item = {
   seq: number;
@@ -311,30 +310,7 @@ describeOnEngines('the audit chain', (engine) => {
     expect(await entries()).toHaveLength(before);
   });
 
-  it.each([
-    ['an entry changed', "UPDATE audit_entries SET actor_id = 'x' WHERE seq = 2"],
-    ['an entry removed', 'DELETE FROM audit_entries WHERE seq = 2'],
-    ['an anchor changed', 'UPDATE audit_anchors SET seq = 1'],
-    ['an anchor removed', 'DELETE FROM audit_anchors'],
-    ['the head set back', 'UPDATE audit_heads SET seq = 1'],
-    ['the head removed', 'DELETE FROM audit_heads'],
-    ['an event changed', "UPDATE case_events SET actor_name = 'x'"],
-    ['an event removed', 'DELETE FROM case_events'],
-    ['all of it emptied', engine.name === 'sqlite+embedded' ? 'DELETE FROM audit_entries' : 'TRUNCATE audit_entries'],
-    [
-      'an event replaced',
-      engine.name === 'sqlite+embedded'
-        ? 'INSERT OR REPLACE INTO case_events SELECT * FROM case_events LIMIT 1'
-        : "INSERT INTO case_events SELECT * FROM case_events LIMIT 1 ON CONFLICT (id) DO UPDATE SET actor_name = 'x'",
-    ],
-    [
-      'an entry replaced by the number of its row',
-      engine.name === 'sqlite+embedded'
-        ? `INSERT OR REPLACE INTO audit_entries (rowid, ${ENTRY_NAMES})
-           SELECT rowid, 'x', ${ENTRY_NAMES.replace('id, ', '').replace('seq', 'seq + 100000')} FROM audit_entries WHERE seq = 2`
-        : 'UPDATE audit_entries SET seq = seq + 100000 WHERE seq = 2',
-    ],
-  ])('is refused by the database itself: %s', async (_, statement) => {
+  it.each(attacksOn(engine))('is refused by the database itself: %s', async (_, statement) => {
     await expect(work.write((tx) => tx.change(statement))).rejects.toMatchObject(APPEND_ONLY);
   });
 
@@ -369,59 +345,6 @@ describeOnEngines('the audit chain', (engine) => {
     await expect(turn).rejects.toBe(undone);
     return seen[0]!;
   };
-  const shift = async (tx: Tx, from: number, by: 1 | -1): Promise<void> => {
-    // In two moves, or the unique numbers would be in each other's way.
-    await tx.change('UPDATE audit_entries SET seq = -seq WHERE seq >= ?', [from]);
-    await tx.change('UPDATE audit_entries SET seq = -seq + ? WHERE seq < 0', [by]);
-  };
-  const entryAt = async (tx: Tx, seq: number): Promise<AuditEntry> => (await tx.findOne(AuditEntry, { seq }))!;
-  const put = (tx: Tx, entry: AuditEntry): Promise<void> => tx.insert(AuditEntry, entry);
-
-  const TAMPERINGS: [string, (tx: Tx) => Promise<unknown>, RegExp][] = [
-    ['changed', (tx) => tx.change("UPDATE audit_entries SET actor_id = 'x' WHERE seq = 5"), /#5 \(.*\) was changed/],
-    [
-      'changed and hashed anew',
-      async (tx) => {
-        const entry = { ...(await entryAt(tx, 5)), actorId: 'x' };
-        await tx.change('UPDATE audit_entries SET actor_id = ?, hash = ? WHERE seq = 5', ['x', hashOf(entry)]);
-      },
-      /#5 \(.*\) was changed/,
-    ],
-    ['removed', (tx) => tx.change('DELETE FROM audit_entries WHERE seq = 5'), /#5 is missing/],
-    [
-      'removed, the rest counted anew',
-      async (tx) => {
-        await tx.change('DELETE FROM audit_entries WHERE seq = 5');
-        await shift(tx, 6, -1);
-      },
-      /#5 is missing/,
-    ],
-    [
-      'put in between, well made',
-      async (tx) => {
-        const before = await entryAt(tx, 5);
-        const fresh = { ...before, id: 'forged', seq: 6, prevHash: before.hash };
-        await shift(tx, 6, 1);
-        await put(tx, { ...fresh, hash: hashOf(fresh) });
-      },
-      /#6 \(forged\) was inserted/,
-    ],
-    [
-      'exchanged with its neighbour',
-      async (tx) => {
-        await tx.change('UPDATE audit_entries SET seq = -5 WHERE seq = 5');
-        await tx.change('UPDATE audit_entries SET seq = 5 WHERE seq = 6');
-        await tx.change('UPDATE audit_entries SET seq = 6 WHERE seq = -5');
-      },
-      /#5 \(.*\) was put in another place/,
-    ],
-    ['cut off at the end', (tx) => tx.change('DELETE FROM audit_entries WHERE seq > 5'), /#6 and what followed it were cut off/],
-    [
-      'emptied',
-      (tx) => tx.change(tx.engine === 'postgres' ? 'TRUNCATE audit_entries' : 'DELETE FROM audit_entries'),
-      /#1 and what/,
-    ],
-  ];
 
   it.each(TAMPERINGS)(
     'names the first broken row once its guards are gone, here and offline: %s',
@@ -439,14 +362,7 @@ describeOnEngines('the audit chain', (engine) => {
   );
 
   it('misses a guard that hangs on another table', async () => {
-    const elsewhere = async (tx: Tx): Promise<void> => {
-      const [name, isPostgres] = ['guard_audit_entries_update', tx.engine === 'postgres'];
-      await tx.change(
-        `CREATE TRIGGER ${name} BEFORE UPDATE ON staff_sessions ${isPostgres ? `FOR EACH ROW EXECUTE FUNCTION ${name}()` : 'BEGIN SELECT 1; END'}`,
-      );
-      if (isPostgres) await tx.change(`ALTER TABLE staff_sessions ENABLE ALWAYS TRIGGER ${name}`);
-    };
-    expect((await tampered(elsewhere, verified)).missingGuards).toContain('guard_audit_entries_update');
+    expect((await tampered(hangGuardElsewhere, verified)).missingGuards).toContain('guard_audit_entries_update');
   });
 
   /** As they were printed on their days. */
@@ -455,20 +371,7 @@ describeOnEngines('the audit chain', (engine) => {
 
   it('finds a chain made anew from end to end, head, anchors and all, by an anchor kept outside', async () => {
     const kept = (await anchorsKept()) as Anchor[];
-    const anew = async (tx: Tx): Promise<void> => {
-      const all = await entries(tx);
-      let prevHash = all[3]!.hash;
-      for (const entry of all.slice(4)) {
-        const fresh = { ...entry, actorId: entry.seq === 5 ? 'x' : entry.actorId, prevHash };
-        const hash = hashOf(fresh);
-        await tx.change('UPDATE audit_entries SET actor_id = ?, prev_hash = ?, hash = ? WHERE seq = ?', [
-          ...[fresh.actorId, prevHash, hash, entry.seq],
-        ]);
-        prevHash = hash;
-      }
-      await tx.change('UPDATE audit_heads SET hash = ?', [prevHash]);
-      await tx.change('UPDATE audit_anchors SET hash = (SELECT e.hash FROM audit_entries e WHERE e.seq = audit_anchors.seq)');
-    };
+    const anew = async (tx: Tx): Promise<void> => chainAnew(tx, await entries(tx));
     const given = kept.map(({ district, day, seq, hash }) => ({ district, day, seq, hash }));
     const { alone, withKept, outside } = await tampered(anew, async (tx) => ({
       alone: await verifyAudit(tx, { witnesses: [] }),
@@ -480,26 +383,8 @@ describeOnEngines('the audit chain', (engine) => {
     expect(outside).toEqual({ code: 1, said: expect.stringContaining('rewritten here or before') });
   });
 
-  it.each<[string, (tx: Tx) => Promise<unknown>, RegExp]>([
-    [
-      'changed',
-      (tx) => tx.change(`UPDATE case_events SET actor_name = 'x' WHERE id = ?`, [eventId]),
-      /case_events .* was changed/,
-    ],
-    ['removed', (tx) => tx.change('DELETE FROM case_events WHERE id = ?', [eventId]), /case_events .* is missing/],
-    [
-      'invented',
-      (tx) =>
-        tx.change(
-          `INSERT INTO case_events (id, case_id, seq, at, kind, actor_id, actor_name, from_state, to_state, visibility, particulars)
-           SELECT 'forged', case_id, 999, at, kind, actor_id, actor_name, from_state, to_state, visibility, particulars
-           FROM case_events WHERE id = ?`,
-          [eventId],
-        ),
-      /case_events \(forged\) was inserted/,
-    ],
-  ])('names a case event that was %s', async (_, tampering, named) => {
-    expect(faultOf(await tampered(tampering, verified))).toMatch(named);
+  it.each(EVENT_TAMPERINGS)('names a case event that was %s', async (_, tampering, named) => {
+    expect(faultOf(await tampered((tx) => tampering(tx, eventId), verified))).toMatch(named);
   });
 
   it('is anchored although somebody has put an anchor of a day to come in the way', async () => {

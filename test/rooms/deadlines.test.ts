@@ -1,22 +1,12 @@
 import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
-import { DataSource } from 'typeorm';
-import { CalendarService } from '../../src/calendar/calendar.service.js';
 import type { ClockContext } from '../../src/deadlines/clock-context.js';
-import type { ClockName } from '../../src/deadlines/clock-names.js';
 import { ClocksService } from '../../src/deadlines/clocks.service.js';
-import { DeadlineChange } from '../../src/deadlines/deadline-change.entity.js';
-import { readDeadlineTable } from '../../src/deadlines/deadline-table.js';
-import { deadlinesSchema } from '../../src/deadlines/deadlines.schema.js';
-import type { ClockRow } from '../../src/deadlines/open-clocks.js';
-import { OverridesService } from '../../src/deadlines/overrides.service.js';
 import { newId } from '../../src/kernel/ids.js';
-import { dataSourceOptions } from '../../src/platform/database/data-source.js';
-import { migrate } from '../../src/platform/database/open-database.js';
 import { Reader } from '../../src/platform/database/reader.js';
-import { UnitOfWork, type Tx } from '../../src/platform/database/unit-of-work.js';
+import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { clockContextAt } from '../support/clock-context.js';
 import { describeOnEngines } from '../support/engines.js';
-import { rungCursors } from '../support/rung-cursors.js';
+import { clocksDesk, openClockRoom, type ClockRoom } from './clock-room.js';
 
 const RECEIVED = '2026-11-22T10:30:00.000+08:00';
 const at = (day: string, time = '10:00'): string => `${day}T${time}:00.000+08:00`;
@@ -24,25 +14,15 @@ const at = (day: string, time = '10:00'): string => `${day}T${time}:00.000+08:00
 const contextOf = (some: Partial<ClockContext> = {}): ClockContext => clockContextAt(RECEIVED, some);
 
 describeOnEngines('the clocks of a case', (engine) => {
-  let dataSource: DataSource;
+  let room: ClockRoom;
+  let dataSource: ClockRoom['dataSource'];
   let work: UnitOfWork;
   let reader: Reader;
   let clocks: ClocksService;
 
   beforeAll(async () => {
-    dataSource = await new DataSource(dataSourceOptions(engine.database(), deadlinesSchema)).initialize();
-    await migrate(dataSource);
-    work = new UnitOfWork(dataSource);
-    reader = new Reader(dataSource);
-    const overrides = new OverridesService(reader, work, readDeadlineTable(), { now: () => new Date(RECEIVED) });
-    clocks = new ClocksService(
-      new CalendarService(),
-      readDeadlineTable(),
-      work,
-      { now: () => new Date(RECEIVED) },
-      rungCursors(),
-      overrides,
-    );
+    room = await openClockRoom(engine, RECEIVED);
+    ({ dataSource, work, reader, clocks } = room);
   });
   afterEach(() => work.write((tx) => tx.change('DELETE FROM deadlines')));
   afterAll(async () => {
@@ -50,34 +30,7 @@ describeOnEngines('the clocks of a case', (engine) => {
     await dataSource.destroy();
   });
 
-  const write = <T>(verb: (tx: Tx) => Promise<T>): Promise<T> => work.write(verb);
-  const rows = (caseId: string): Promise<ClockRow[]> => clocks.allOf(reader, caseId);
-  const row = async (caseId: string, clock: ClockName): Promise<ClockRow> => {
-    const found = (await rows(caseId)).find((each) => each.clock === clock);
-    if (!found) throw new Error(`no clock ${clock}`);
-    return found;
-  };
-  const changes = (deadlineId: string): Promise<DeadlineChange[]> => reader.find(DeadlineChange, { deadlineId }, { id: 'ASC' });
-  const register = async (some: Partial<ClockContext> = {}): Promise<ClockContext> => {
-    const context = contextOf(some);
-    await write((tx) =>
-      clocks.startMany(tx, context, [
-        { clock: 'acknowledge', from: RECEIVED },
-        { clock: 'notice_15c', from: RECEIVED },
-        { clock: 'triage', from: RECEIVED },
-      ]),
-    );
-    return context;
-  };
-  const accept = async (context: ClockContext, from = RECEIVED): Promise<void> => {
-    await write((tx) =>
-      clocks.startMany(tx, context, [
-        { clock: 'verify', from },
-        { clock: 'whole_case', from },
-        { clock: 'legal_60c', from },
-      ]),
-    );
-  };
+  const { write, rows, row, changes, register, accept } = clocksDesk(() => room, RECEIVED);
 
   it('has nothing left for the entities to add', async () => {
     const { upQueries } = await dataSource.driver.createSchemaBuilder().log();

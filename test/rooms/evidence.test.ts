@@ -6,7 +6,8 @@ import { Readable } from 'node:stream';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { evidenceSchema } from '../../src/evidence/evidence.schema.js';
 import type { CaseLimit } from '../../src/evidence/case-limit-rules.js';
-import { EvidenceService } from '../../src/evidence/evidence.service.js';
+import { EvidenceItem } from '../../src/evidence/evidence-item.entity.js';
+import { evidenceKeyOwner, EvidenceService } from '../../src/evidence/evidence.service.js';
 import type { Upload } from '../../src/evidence/evidence-types.js';
 import { MAX_UPLOAD_BYTES } from '../../src/evidence/upload-rules.js';
 import { newId } from '../../src/kernel/ids.js';
@@ -58,6 +59,14 @@ describeOnEngines('the evidence room', (engine) => {
     at: AT,
     ...more,
   });
+  /** What it was called by whoever sent it, for whoever has the key. */
+  const nameOf = async (id: string): Promise<string> => {
+    const item = (await database.reader.findOne(EvidenceItem, { id }))!;
+    const key = sealer.unwrap(evidenceKeyOwner(item), item.wrappedKey!);
+    return sealer
+      .openWith(key, { owner: evidenceKeyOwner(item), purpose: 'evidence-name' }, item.sealedFilename!)
+      .toString('utf8');
+  };
   const filesOnDisk = async (): Promise<string[]> => {
     const entries = await readdir(folder, { recursive: true, withFileTypes: true });
     return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
@@ -76,7 +85,7 @@ describeOnEngines('the evidence room', (engine) => {
     expect(stored.name).toBe(`evidence-1.${filename.split('.').pop()}`);
     const { stream } = await evidence.open(database.reader, caseId, stored.id);
     expect((await all(stream)).equals(bytes)).toBe(true);
-    expect(await evidence.originalName(database.reader, caseId, stored.id)).toBe(filename);
+    expect(await nameOf(stored.id)).toBe(filename);
   });
 
   it.each(UNWELCOME)('refuses %s with 415 and leaves nothing behind', async (filename, bytes) => {

@@ -23,6 +23,7 @@ import { copy } from './retention/copy.js';
 import { retentionApprove } from './retention/retention-approve.js';
 import { retentionPlan } from './retention/retention-plan.js';
 import { retentionRun } from './retention/retention-run.js';
+import { reportDaily } from './reports/report-daily.js';
 import { restore } from './restore.js';
 import { verify } from './verify.js';
 
@@ -46,6 +47,7 @@ const COMMANDS: readonly (Command | EarlyCommand)[] = [
   auditVerify,
   auditExport,
   auditAnchor,
+  reportDaily,
   bulkLoad,
   bulkClocks,
 ];

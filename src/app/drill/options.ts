@@ -1,4 +1,4 @@
-import type { Day } from '../../kernel/time.js';
+import { isCalendarDay, type Day } from '../../kernel/time.js';
 
 export type Engine = 'sqlite' | 'postgres';
 export type Language = 'zh' | 'en';
@@ -66,16 +66,11 @@ const valued = (name: string, value: string | undefined): Partial<DrillOptions> 
       return { seed: Number(value) };
     case '--from':
     case '--until':
-      if (!isDay(value)) throw wrong;
+      if (!isCalendarDay(value)) throw wrong;
       return name === '--from' ? { from: value } : { until: value };
     case '--out':
       return { out: value };
     default:
       throw wrong;
   }
-};
-
-const isDay = (text: string): boolean => {
-  const at = Date.parse(`${text}T00:00:00Z`);
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
 };

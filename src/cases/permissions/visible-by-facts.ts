@@ -23,7 +23,7 @@ type Member = Pick<StaffMember, 'id' | 'role' | 'groupId' | 'districtCode'>;
 
 /**
  * The same as `visibleTo`, for many people on facts that are at hand: who is to be told of a rung is asked a hundred times in a batch.
- * test/rooms/ladder-visibility.test.ts holds the two against each other. Pure.
+ * test/rooms/ladder/visibility.ts holds the two against each other. Pure.
  */
 export const isVisibleTo = (member: Member, facts: VisibilityFacts): boolean =>
   facts.kase.districtCode === member.districtCode && !isExcluded(member, facts) && byRole(member, facts);

@@ -42,6 +42,15 @@ export class AuditAnchors {
     return rows.map((row) => ({ district, day: row.day, at: row.at, count: row.count, seq: row.seq, hash: row.hash }));
   }
 
+  /** The district's last one, for whatever is printed. */
+  async last(district: string): Promise<Anchor | undefined> {
+    const [found] = await this.reader.sql<{ day: Day }>(
+      'SELECT MAX(day) AS day FROM audit_anchors WHERE district_code = ? AND day <= ?',
+      [district, this.lastEnded()],
+    );
+    return found?.day ? (await this.list(district, found.day, 1))[0] : undefined;
+  }
+
   /** The Shanghai day before today. */
   lastEnded(): Day {
     return addDays(dayOf(instant(this.clock.now())), -1);

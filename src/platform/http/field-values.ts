@@ -1,17 +1,13 @@
-import { instant, type Day, type Instant } from '../../kernel/time.js';
+import { instant, isCalendarDay, type Day, type Instant } from '../../kernel/time.js';
 
 const INSTANT = /^(\d{4}-\d{2}-\d{2})[Tt]([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?([Zz]|[+-](0\d|1[0-4]):[0-5]\d)$/;
 const REGION_DIGITS = { district: 6, town: 9, village: 12 } as const;
 
 export type RegionLevel = keyof typeof REGION_DIGITS;
 
-/** A real day of the Gregorian calendar between 2000 and 2100, written `YYYY-MM-DD`. `Date` alone would roll 30 February over. */
-export const isDay = (value: unknown): value is Day => {
-  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
-  const year = Number(value.slice(0, 4));
-  const parsed = new Date(`${value}T00:00:00Z`);
-  return year >= 2000 && year <= 2100 && !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(value);
-};
+/** A real day of the Gregorian calendar between 2000 and 2100, written `YYYY-MM-DD`. */
+export const isDay = (value: unknown): value is Day =>
+  typeof value === 'string' && isCalendarDay(value) && value >= '2000' && value < '2101';
 
 /** The record's form of an ISO 8601 moment that names its zone; nothing when it names none, or a day that does not exist. */
 export const parseInstant = (value: unknown): Instant | undefined => {

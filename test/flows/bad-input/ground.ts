@@ -4,7 +4,7 @@ import { Dice } from '../walk/dice.js';
 import { nextAct } from '../walk/next-act.js';
 import { FixedDice } from '../walk/straight-way.js';
 import { Walker, type ModelCase } from '../walk/walker.js';
-import type { Ground } from './special.js';
+import type { Ground } from './special/makers.js';
 
 const CALL = {
   channel: 'CALL',

@@ -3,6 +3,7 @@ import { StuckRung } from '../../../src/ladder/stuck-rung.entity.js';
 import { Escalation } from '../../../src/cases/entities/escalation.entity.js';
 import { Case } from '../../../src/cases/entities/case.entity.js';
 import { LookBack } from '../../../src/cases/entities/look-back.entity.js';
+import { unfilled } from '../../../src/cases/unfilled-look-back.js';
 import { HotspotCase } from '../../../src/hotspots/hotspot-case.entity.js';
 import { Hotspot } from '../../../src/hotspots/hotspot.entity.js';
 import { newId } from '../../../src/kernel/ids.js';
@@ -24,23 +25,6 @@ export const lookBacks = async (tx: Tx, flow: Flow, cases: Cases): Promise<BySta
     orderingCaseId: string | null,
   ): Promise<string> => {
     const id = newId();
-    const answers = {
-      procedure: null,
-      procedureNote: null,
-      archive: null,
-      archiveNote: null,
-      publicVoice: null,
-      publicVoiceNote: null,
-    };
-    const rest = {
-      electionId: null,
-      actionId: null,
-      sample: null,
-      evidence: [],
-      filledById: null,
-      filledAt: null,
-      createdAt: AT,
-    };
     const { townCode, villageCode } = cast;
     const due = { stage: 'S2' as const, stageEndedOn: '2026-10-10', dueAt: '2026-10-20T00:00:00.000+08:00' };
     await tx.insert(LookBack, {
@@ -52,8 +36,10 @@ export const lookBacks = async (tx: Tx, flow: Flow, cases: Cases): Promise<BySta
       groupId,
       orderingCaseId,
       ...due,
-      ...answers,
-      ...rest,
+      ...unfilled(),
+      electionId: null,
+      actionId: null,
+      createdAt: AT,
     });
     return id;
   };

@@ -1,10 +1,9 @@
-import { freshPhone } from '../../support/flow/complaint.js';
+import { register } from '../../support/flow/complaint.js';
 import { CHECKLIST, replyTo } from '../../support/flow/handling.js';
 import { succeeded } from '../../support/flow/flow.js';
 import type { Flow, Seen } from '../../support/flow/flow.js';
 import { noticesOf } from '../../support/flow/notices.js';
 import { paper } from '../../support/flow/paper.js';
-import type { Body } from '../../support/world.js';
 import type { Cast } from './cast.js';
 
 /** Account ids by username, of both districts. */
@@ -14,21 +13,11 @@ export type Registered = { id: string; number: string; queryCode: string };
 
 /** By telephone, about the voter list and the nomination meeting of the cast's town; with a scan of handwriting. */
 export const registerFor = async (flow: Flow, { clerk, townCode, villageCode }: Cast, more: object = {}): Promise<Registered> => {
-  const kase = await flow.post<Body>(clerk, '/api/cases', {
-    channel: 'CALL',
-    townCode,
-    villageCode,
-    occurrence: 'occurred',
-    privacyNoticeGiven: true,
-    narrative: '名单漏了两口人，提名会到会人数也不够。',
-    allegations: [
-      { code: 'S3-01', text: '选民名单漏了两口人' },
-      { code: 'S4-02', text: '提名会议人数不足' },
-    ],
-    complainant: { kind: 'NAMED_UNVERIFIED', name: '阮秋禾', phone: freshPhone() },
-    channelDetails: { callStart: '2026-10-12T08:30:00+08:00' },
-    ...more,
-  });
+  const allegations = [
+    { code: 'S3-01', text: '选民名单漏了两口人' },
+    { code: 'S4-02', text: '提名会议人数不足' },
+  ];
+  const kase = await register(flow, { townCode, villageCode, allegations, ...more }, clerk);
   await paper(flow, clerk, kase.id, 'scan');
   return kase;
 };

@@ -6,6 +6,7 @@ import { StaffRow } from '../../../src/people/staff.entity.js';
 import { GroupRow } from '../../../src/people/group.entity.js';
 import { PeopleService } from '../../../src/people/people.service.js';
 import { UnitOfWork } from '../../../src/platform/database/unit-of-work.js';
+import { buildReview } from '../../support/build-case.js';
 import type { TestEngine } from '../../support/engines.js';
 import { Flow } from '../../support/flow/flow.js';
 import { paper } from '../../support/flow/paper.js';
@@ -134,24 +135,6 @@ const shutOut = async ({ world: { app }, reader }: Flow, ids: Ids, caseId: strin
       })),
     );
     await tx.update(Case, { id: caseId }, { category: 'accusation' });
-    const review: Review = {
-      id: newId(),
-      caseId,
-      districtCode: '990114',
-      level: 1,
-      against: 'reply',
-      bodyGroupId: body?.groupId ?? '',
-      requestedById: 'citizen',
-      requestedAt: NOW,
-      grounds: '不服',
-      paperEvidenceId: null,
-      decision: null,
-      opinion: null,
-      opinionEvidenceId: null,
-      authorGroupId: null,
-      decidedById: null,
-      decidedAt: null,
-    };
-    await tx.insert(Review, review);
+    await tx.insert(Review, buildReview({ id: newId(), caseId, bodyGroupId: body?.groupId ?? '', requestedAt: NOW }));
   });
 };

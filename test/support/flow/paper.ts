@@ -6,10 +6,10 @@ const PNG = Buffer.from(
 );
 
 /** A signed paper, or a photograph, on the case's file; as a `scan` it shows who complains. Answers its id. */
-export const paper = async (flow: Flow, username: string, caseId: string, sort?: 'scan'): Promise<string> => {
+export const paper = async ({ world }: Pick<Flow, 'world'>, username: string, caseId: string, sort?: 'scan'): Promise<string> => {
   const form = new FormData();
   if (sort) form.append('sort', sort);
   form.append('file', new Blob([PNG], { type: 'image/png' }), 'paper.png');
-  const answer = await (await flow.world.as(username)).post(`/api/cases/${caseId}/evidence`, form);
+  const answer = await (await world.as(username)).post(`/api/cases/${caseId}/evidence`, form);
   return succeeded(answer, 'evidence').id;
 };
