@@ -11,7 +11,7 @@ import { rungFaults } from './rungs/rung-faults.js';
 
 const RUNGS = effort(500, 5_000);
 const KILLS = effort(5, 50);
-const LIMIT_MS = effort(3 * 60_000, 30 * 60_000);
+const LIMIT_MS = effort(8 * 60_000, 30 * 60_000);
 
 /** Each rung takes a little while (SQLite counts), so that a kill finds the process in the middle of many. */
 const SLOWLY = `CREATE TRIGGER slowly AFTER INSERT ON escalations BEGIN
