@@ -4,6 +4,26 @@ const common = {
   transform: { '^.+\\.ts$': '@swc/jest' },
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
 };
+/** React's own syntax, as Vite reads it. */
+const web = {
+  ...common,
+  testEnvironment: 'jsdom',
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  transform: {
+    '^.+\\.tsx?$': [
+      '@swc/jest',
+      {
+        swcrc: false,
+        jsc: {
+          parser: { syntax: 'typescript', tsx: true },
+          transform: { react: { runtime: 'automatic' } },
+          target: 'es2022',
+        },
+        module: { type: 'es6' },
+      },
+    ],
+  },
+};
 /** rules: pure specs beside their rules. The other projects run on real databases, queues and ports. */
 export default {
   testTimeout: 60_000,
@@ -13,6 +33,7 @@ export default {
   workerIdleMemoryLimit: '1500MB',
   projects: [
     { ...common, displayName: 'rules', testMatch: ['<rootDir>/src/**/*.spec.ts'] },
+    { ...web, displayName: 'web', testMatch: ['<rootDir>/web/src/**/*.spec.{ts,tsx}'] },
     { ...common, displayName: 'architecture', testMatch: ['<rootDir>/test/architecture/**/*.test.ts'] },
     {
       ...common,

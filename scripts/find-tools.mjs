@@ -39,6 +39,15 @@ const findFaketime = () => {
   return folders.map((folder) => join(folder, 'libfaketime.so.1')).find((file) => existsSync(file));
 };
 
+/** Where Debian, Fedora, Arch and macOS keep Chinese fonts; without one, pictures of pages show empty boxes. */
+const findChineseFont = () =>
+  [
+    '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc',
+    '/usr/share/fonts/google-noto-sans-cjk-fonts/NotoSansCJK-Regular.ttc',
+    '/usr/share/fonts/noto-cjk/NotoSansCJK-Regular.ttc',
+    '/System/Library/Fonts/PingFang.ttc',
+  ].find((file) => existsSync(file));
+
 const TOOLS = {
   redis: { title: 'Redis (redis-server)', package: 'redis-server', find: () => onPath('redis-server') },
   postgres: { title: 'PostgreSQL (initdb, postgres)', package: 'postgresql', find: findPostgres },
@@ -51,6 +60,7 @@ const TOOLS = {
   },
   sqlmap: { title: 'sqlmap', package: 'sqlmap', find: () => onPath('sqlmap') },
   wapiti: { title: 'wapiti', package: 'wapiti', find: () => onPath('wapiti') },
+  chineseFont: { title: 'a Chinese font (Noto Sans CJK)', package: 'fonts-noto-cjk', find: findChineseFont },
   chromium: {
     title: 'Chromium',
     package: 'chromium',
@@ -84,7 +94,7 @@ const aptInstall = (packages) => {
   }
 };
 
-/** Finds the named tools ('redis', 'postgres', 'faketime', 'clamd', 'chromium', 'sqlmap', 'wapiti'), installing what is missing when root has apt-get. Throws MissingTools. */
+/** Finds the named tools ('redis', 'postgres', 'faketime', 'clamd', 'chromium', 'chineseFont', 'sqlmap', 'wapiti'), installing what is missing when root has apt-get. Throws MissingTools. */
 export const findOrInstall = (names) => {
   const missing = () => names.filter((name) => !TOOLS[name].find());
   if (missing().length > 0 && process.getuid?.() === 0 && onPath('apt-get')) {

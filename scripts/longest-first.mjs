@@ -4,6 +4,7 @@ import { statSync } from 'node:fs';
 const LONG = [
   /faults\//,
   /security\//,
+  /browser\//,
   /flows\/(drill|bad-input|races|walkthrough|demo|random-walk|leaks|roles|hidden-cases|guessing|scenarios|main-job)\.test/,
   /rooms\/(handling|ladder|timetable|village|house|intake)\.test/,
   /flows\//,

@@ -27,7 +27,7 @@ const run = (command, args, env = process.env) =>
 /** The steps before the tests; each failed one counts as one failed test. */
 const gate = async () => {
   let failed = 0;
-  for (const script of ['build', 'format:check', 'lint', 'types']) {
+  for (const script of ['build', 'format:check', 'lint', 'types', 'web:types:check']) {
     process.stdout.write(`\n▸ npm run ${script}\n`);
     if (await run('npm', ['run', '--silent', script])) continue;
     process.stdout.write(`✗ npm run ${script} failed\n`);
@@ -70,7 +70,7 @@ const testEnv = (services) => ({
   TEST_POSTGRES_URL: services.postgresUrl,
   TEST_REDIS_URL: services.redisUrl,
   ...(isSoak ? { TEST_SOAK: '1' } : {}),
-  ...(existsSync('test/browser') ? { TEST_CHROMIUM: findOrInstall(['chromium']).chromium } : {}),
+  ...(existsSync('test/browser') ? { TEST_CHROMIUM: findOrInstall(['chromium', 'chineseFont']).chromium } : {}),
 });
 
 /** What `npm test` runs: everything, on services of its own. The last line is the plain count. */

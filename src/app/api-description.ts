@@ -1,6 +1,7 @@
 import type { INestApplication } from '@nestjs/common';
 import type { FastifyInstance } from 'fastify';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { describeAnswers } from './openapi/answers.js';
 
 const TITLE = 'Huicha 回查';
 const PAGES = '/api/docs';
@@ -43,5 +44,5 @@ export const apiDocument = (app: INestApplication): OpenAPIObject => {
     .addCookieAuth('huicha_session')
     .addBearerAuth()
     .build();
-  return SwaggerModule.createDocument(app, head);
+  return describeAnswers(SwaggerModule.createDocument(app, head));
 };

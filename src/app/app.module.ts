@@ -24,6 +24,7 @@ import { SchedulesModule } from '../platform/schedules/schedules.module.js';
 import { ThrottleModule } from '../platform/throttle/throttle.module.js';
 import { RegionsModule } from '../regions/regions.module.js';
 import { AuditController } from './audit/audit.controller.js';
+import { DeskController } from './desk/desk.controller.js';
 import { HealthController } from './health.controller.js';
 import { HealthService } from './health.service.js';
 import { JobsController } from './jobs.controller.js';
@@ -42,6 +43,8 @@ import { RetentionModule } from '../retention/retention.module.js';
 import { TimetableModule } from '../timetable/timetable.module.js';
 import { LookbackModule } from '../lookback/lookback.module.js';
 import { GuidanceModule } from '../guidance/guidance.module.js';
+import { QueuesModule } from '../queues/queues.module.js';
+import { StatisticsModule } from '../statistics/statistics.module.js';
 import { NoticesModule } from '../notices/notices.module.js';
 import { ReportsModule } from '../reports/reports.module.js';
 import { MachinesModule } from './machines.module.js';
@@ -74,6 +77,8 @@ const ROOMS = [
   GuidanceModule,
   NoticesModule,
   CitizenModule,
+  QueuesModule,
+  StatisticsModule,
   ReportsModule,
 ];
 
@@ -84,7 +89,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [MachinesModule.forRoot(settings, clock), DatabaseModule.forRoot(schema), ...MACHINES, ...ROOMS],
-      controllers: [AuditController, HealthController, JobsController, MetricsController],
+      controllers: [AuditController, DeskController, HealthController, JobsController, MetricsController],
       providers: [
         HealthService,
         QueueSigns,

@@ -6,6 +6,7 @@ import { SupervisionDueJob } from '../escalation/supervision-due.job.js';
 import { SuspensionsEndJob } from '../escalation/suspensions-end.job.js';
 import { EvidenceScansJob } from '../evidence/evidence-scans.job.js';
 import { HotspotsJob } from '../hotspots/hotspots.job.js';
+import { FormDraftsLapseJob } from '../intake/form-drafts/form-drafts-lapse.job.js';
 import { InformationLapseJob } from '../intake/information-lapse.job.js';
 import { LadderJob } from '../ladder/ladder.job.js';
 import { LookBacksJob } from '../lookback/look-backs.job.js';
@@ -36,6 +37,7 @@ const JOB_SOURCES: readonly Type<JobSource>[] = [
   HotspotsJob,
   LadderJob,
   InformationLapseJob,
+  FormDraftsLapseJob,
   LookBacksJob,
   CodeCopiesJob,
   NoticeIssuedJob,

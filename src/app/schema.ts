@@ -4,7 +4,9 @@ import { calendarSchema } from '../calendar/calendar.schema.js';
 import { casesSchema } from '../cases/cases.schema.js';
 import { deadlinesSchema } from '../deadlines/deadlines.schema.js';
 import { electionsSchema } from '../elections/elections.schema.js';
+import { explanationSchema } from '../explanation/explanation.schema.js';
 import { evidenceSchema } from '../evidence/evidence.schema.js';
+import { intakeSchema } from '../intake/intake.schema.js';
 import { hotspotsSchema } from '../hotspots/hotspots.schema.js';
 import { ladderSchema } from '../ladder/ladder.schema.js';
 import { timetableSchema } from '../timetable/timetable.schema.js';
@@ -16,6 +18,7 @@ import { backupSchema } from '../platform/backup/backup.schema.js';
 import { httpSchema } from '../platform/http/http.schema.js';
 import { outboxSchema } from '../platform/outbox/outbox.schema.js';
 import { schedulesSchema } from '../platform/schedules/schedules.schema.js';
+import { queuesSchema } from '../queues/queues.schema.js';
 import { reportsSchema } from '../reports/reports.schema.js';
 import { retentionSchema } from '../retention/retention.schema.js';
 import { regionsSchema } from '../regions/regions.schema.js';
@@ -35,13 +38,16 @@ const ROOMS: readonly RoomSchema[] = [
   identitySchema,
   evidenceSchema,
   casesSchema,
+  intakeSchema,
   demoSchema,
   guidanceSchema,
+  explanationSchema,
   noticesSchema,
   ladderSchema,
   hotspotsSchema,
   timetableSchema,
   retentionSchema,
+  queuesSchema,
   reportsSchema,
 ];
 

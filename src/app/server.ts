@@ -9,6 +9,7 @@ import type { Settings } from '../platform/config/settings.js';
 import { ProblemFilter } from '../platform/http/problem.filter.js';
 import { Metrics } from '../platform/metrics/metrics.js';
 import { countRequests } from '../platform/metrics/request-metrics.js';
+import { ChangeFeed } from '../queues/changes/change-feed.service.js';
 import { RequestPipe } from '../platform/http/validation.pipe.js';
 import { createLog } from '../platform/logging/log.js';
 import { NestLog } from '../platform/logging/nest-log.js';
@@ -57,14 +58,23 @@ export const createServer = async (
   // Jest cannot load what serves the pages: @fastify/static requires a package that is an ES module only.
   const hasPages = settings.environment !== 'test';
   if (isServing(settings.role)) describeApi(app, { pages: hasPages });
-  if (isServing(settings.role) && hasPages) await mountBoard(app);
+  if (isServing(settings.role) && hasPages) await mountPages(app);
   return serverOf(app, settings);
+};
+
+/** Loaded only where there are pages, for Jest could not. */
+const mountPages = async (app: NestFastifyApplication): Promise<void> => {
+  const { serveDesk } = await import('./desk/desk-pages.js');
+  await serveDesk(app);
+  await mountBoard(app);
 };
 
 const serverOf = (app: NestFastifyApplication, { role, host, port }: Settings): Server => {
   const http = app.getHttpServer() as HttpServer;
   let closing: Promise<void> | undefined;
   const close = async (): Promise<void> => {
+    // Screens that listen would be waited for until they are cut.
+    await app.get(ChangeFeed).endAll();
     await stopAccepting(http);
     await app.close();
   };

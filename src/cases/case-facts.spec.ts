@@ -44,7 +44,7 @@ describe('facts of a case', () => {
     const file = buildCase();
     file.kase.contact = 'NONE';
     expect(hasAnybodyToTell(file)).toBe(false);
-    file.children.push({ id: 'c', number: 'n', contact: 'CODE_ONLY', complainantKind: null, category: 'grievance' });
+    file.children.push({ ...file.kase, id: 'c', contact: 'CODE_ONLY' });
     expect(hasAnybodyToTell(file)).toBe(true);
   });
 });

@@ -32,7 +32,10 @@ import type { Waiver } from './entities/waiver.entity.js';
 import type { Withdrawal } from './entities/withdrawal.entity.js';
 
 /** A merged child, as far as its parent's guards look at it. */
-export type ChildCase = Pick<Case, 'id' | 'number' | 'contact' | 'complainantKind' | 'category'>;
+export type ChildCase = Pick<
+  Case,
+  'id' | 'number' | 'channel' | 'contact' | 'replyChannel' | 'goesOnWithoutComplainant' | 'complainantKind' | 'category'
+>;
 
 /**
  * The facts of one case, loaded once: every guard, permission and presentation is a pure function of this file.

@@ -151,9 +151,29 @@ export class CaseFilesService {
 
   private async childrenOf(reads: Reads, parentId: string): Promise<ChildCase[]> {
     const rows = await reads.find(Case, { parentId, outcome: 'merged' }, { id: 'ASC' });
-    return rows.map(({ id, number, contact, complainantKind, category }) => ({ id, number, contact, complainantKind, category }));
+    return rows.map(childOf);
   }
 }
+
+const childOf = ({
+  id,
+  number,
+  channel,
+  contact,
+  replyChannel,
+  goesOnWithoutComplainant,
+  complainantKind,
+  category,
+}: Case): ChildCase => ({
+  id,
+  number,
+  channel,
+  contact,
+  replyChannel,
+  goesOnWithoutComplainant,
+  complainantKind,
+  category,
+});
 
 /** A window that a request has used up is no window any more, nor is that of a reply which a later one has replaced. */
 const isOfThisResult = ({ startedAt, dueAt, metAt }: Deadline, { repliedAt }: Case): boolean =>

@@ -1,16 +1,19 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { ClocksService } from '../deadlines/clocks.service.js';
+import { CalendarService } from '../calendar/calendar.service.js';
 import type { Staff } from '../kernel/actor.js';
 import { CLOCK, type Clock } from '../kernel/clock.js';
 import { BadRequest } from '../kernel/errors.js';
-import { grouped } from '../kernel/grouped.js';
 import { instant, type Instant } from '../kernel/time.js';
 import { among } from '../platform/database/lists.js';
 import { Reader } from '../platform/database/unit-of-work.js';
 import { decodeCursor, encodeCursor } from '../platform/http/cursor.js';
 import { afterCursor, conditionOf, OTHER_CURSOR, SORT_KEYS, type CaseFilter, type CaseSort } from './case-query.js';
-import { clocksRead, depthFor, isTownRole, wordsFor } from './permissions/reading.js';
-import type { Condition } from './permissions/visibility.js';
+import { depthFor, isTownRole, wordsFor } from './permissions/reading.js';
+import { visibleTo, type Condition } from './permissions/visibility.js';
+import { isNarrow, placesByDue, type DuePlace } from './queues/due-order.js';
+import type { RowClocks } from './queues/row-clock-rules.js';
+import { clocksOfRows } from './queues/row-clocks.js';
+import { tagsOf } from './queues/tag-reading.js';
 import { matchingNumbers } from './search-index.js';
 import { isFoundIn, searchPhrases, type SearchPhrase } from './search-tokens.js';
 import { supervisedAmong } from './supervised-cases.js';
@@ -35,13 +38,18 @@ export type CaseItem = {
   isOverdue: boolean;
   /** Has had a letter of supervision, as far as the actor may know. */
   isSupervised: boolean;
+  /** What each group owes next, side by side. */
+  clocks: RowClocks;
+  /** Empty for who does not read the text. */
+  tags: string[];
 };
 
 export type CasePage = { items: CaseItem[]; nextCursor: string | null };
 
-type Row = Omit<CaseItem, 'excerpt' | 'nextDueAt' | 'isOverdue' | 'isSupervised'> & {
+type Row = Omit<CaseItem, 'excerpt' | 'nextDueAt' | 'isOverdue' | 'isSupervised' | 'clocks' | 'tags'> & {
   workingText: string;
   redactedText: string | null;
+  round: number;
 };
 
 /** With the whole text that a town may read. */
@@ -50,7 +58,7 @@ type Found = Row & { readable: string | null };
 type Chunk = { rows: Found[]; last: string | undefined; isEnd: boolean };
 
 const COLUMNS = `c.id AS id, c.number AS number, c.channel AS channel, c.state AS state, c.outcome AS outcome, c.received_at AS "receivedAt",
-  c.town_code AS "townCode", c.village_code AS "villageCode", c.stage AS stage, c.category AS category, c.severity AS severity,
+  c.town_code AS "townCode", c.village_code AS "villageCode", c.stage AS stage, c.category AS category, c.severity AS severity, c.round AS round,
   substr(c.working_text, 1, 120) AS "workingText", substr(c.redacted_text, 1, 120) AS "redactedText"`;
 
 /** Matches looked at in one go; grows while a page is not yet full. */
@@ -62,7 +70,7 @@ const LARGEST_CHUNK = 4096;
 export class CaseListService {
   constructor(
     private readonly reader: Reader,
-    private readonly clocks: ClocksService,
+    private readonly calendar: CalendarService,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -71,6 +79,7 @@ export class CaseListService {
     const now = instant(this.clock.now());
     const condition = conditionOf(actor, filter, now);
     if (filter.q !== undefined) return this.search(actor, searchPhrases(filter.q), condition, cursor, limit, now);
+    if (sort === 'dueAt') return this.byDue(actor, filter, condition, cursor, limit, now);
     const key = SORT_KEYS[sort];
     const shape = key.columns.map((column) => (column === 'c.severity' ? 'number' : 'text'));
     const after = cursor === undefined ? undefined : afterCursor(key, decodeCursor(cursor, shape as ('text' | 'number')[]));
@@ -81,11 +90,55 @@ export class CaseListService {
     );
     const page = rows.slice(0, limit);
     const last = page.at(-1);
-    const next =
-      rows.length > limit && last
-        ? encodeCursor(sort === '-severity' ? [last.severity, last.receivedAt, last.id] : [last.receivedAt, last.id])
-        : null;
+    const next = rows.length > limit && last ? encodeCursor(valuesOf(last, sort)) : null;
     return { items: await this.itemsOf(actor, page, now), nextCursor: next };
+  }
+
+  /** Ids of all of a list, `most` at the most, in the order in which they are due; read with `these`. */
+  async idsByDue(actor: Staff, filter: CaseFilter, most: number): Promise<string[]> {
+    const condition = conditionOf(actor, filter, instant(this.clock.now()));
+    return (await placesByDue(this.reader, actor, { condition, isNarrow: isNarrow(filter) }, undefined, most)).map(
+      ({ id }) => id,
+    );
+  }
+
+  /** These cases in the given order, as far as the actor still sees them. */
+  async these(actor: Staff, ids: readonly string[]): Promise<CaseItem[]> {
+    return this.itemsOf(actor, await this.rowsOf(actor, ids), instant(this.clock.now()));
+  }
+
+  private async byDue(
+    actor: Staff,
+    filter: CaseFilter,
+    condition: Condition,
+    cursor: string | undefined,
+    limit: number,
+    now: Instant,
+  ): Promise<CasePage> {
+    const list = { condition, isNarrow: isNarrow(filter) };
+    const places = await placesByDue(this.reader, actor, list, cursor === undefined ? undefined : placeIn(cursor), limit + 1);
+    const page = places.slice(0, limit);
+    const last = page.at(-1);
+    const rows = await this.rowsOf(
+      actor,
+      page.map(({ id }) => id),
+    );
+    return {
+      items: await this.itemsOf(actor, rows, now),
+      nextCursor: places.length > limit && last ? encodeCursor([last.dueAt, last.receivedAt, last.id]) : null,
+    };
+  }
+
+  /** What narrowed the list has been asked when it was put in order. */
+  private async rowsOf(actor: Staff, ids: readonly string[]): Promise<Row[]> {
+    const visible = visibleTo(actor);
+    const [inList, list] = among(this.reader, ids);
+    const rows = await this.reader.sql<Row>(`SELECT ${COLUMNS} FROM cases c WHERE c.id ${inList} AND ${visible.sql}`, [
+      list,
+      ...visible.params,
+    ]);
+    const byId = new Map(rows.map((row) => [row.id, row]));
+    return ids.flatMap((id) => byId.get(id) ?? []);
   }
 
   /** Walks the matches from the newest down, a chunk at a time, and keeps what the actor may see, until the page is full. */
@@ -144,17 +197,15 @@ export class CaseListService {
   }
 
   private async itemsOf(actor: Staff, rows: readonly Row[], now: Instant): Promise<CaseItem[]> {
-    const [dues, supervised] = await Promise.all([
-      this.duesRead(actor, rows),
-      supervisedAmong(
-        this.reader,
-        actor,
-        rows.map(({ id }) => id),
-      ),
+    const ids = rows.map(({ id }) => id);
+    const [clocks, supervised, tags] = await Promise.all([
+      clocksOfRows(this.reader, actor, rows, { now, calendar: this.calendar.current() }),
+      supervisedAmong(this.reader, actor, ids),
+      tagsOf(this.reader, actor, rows),
     ]);
-    return rows.map(({ workingText, redactedText, channel, ...row }) => {
+    return rows.map(({ workingText, redactedText, channel, round: _round, ...row }) => {
       const depth = depthFor(actor, row);
-      const nextDueAt = dues.get(row.id) ?? null;
+      const { nextDueAt, clocks: ofGroups } = clocks.get(row.id)!;
       return {
         ...row,
         channel: depth === 'full' || depth === 'desk' ? channel : null,
@@ -162,23 +213,21 @@ export class CaseListService {
         nextDueAt,
         isOverdue: nextDueAt !== null && nextDueAt <= now,
         isSupervised: supervised.has(row.id),
+        clocks: ofGroups,
+        tags: tags.get(row.id) ?? [],
       };
     });
   }
-
-  /** When each is due next by the clocks that the actor reads in it: one statement, two for who reads some cases in part. */
-  private async duesRead(actor: Staff, rows: readonly Row[]): Promise<ReadonlyMap<string, Instant>> {
-    const byDepth = [...grouped(rows, (row) => clocksRead(depthFor(actor, row)))];
-    const parts = byDepth.map(([clocks, some]) =>
-      this.clocks.nextDues(
-        this.reader,
-        some.map(({ id }) => id),
-        clocks,
-      ),
-    );
-    return new Map((await Promise.all(parts)).flatMap((part) => [...part]));
-  }
 }
+
+/** Where a page ended, in the list's own order. */
+const valuesOf = ({ id, receivedAt, severity }: Row, sort: CaseSort): (string | number)[] =>
+  sort === '-severity' ? [severity, receivedAt, id] : [receivedAt, id];
+
+const placeIn = (cursor: string): DuePlace => {
+  const [dueAt, receivedAt, id] = decodeCursor(cursor, ['text', 'text', 'text']);
+  return { dueAt, receivedAt, id };
+};
 
 /** Who does not read the working text cannot ask the index for its words either: a hit would tell them. */
 const mayFind = (actor: Staff, row: Found, phrases: readonly SearchPhrase[]): boolean => {

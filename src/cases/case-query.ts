@@ -1,10 +1,15 @@
 import type { Staff } from '../kernel/actor.js';
 import { BadRequest } from '../kernel/errors.js';
 import { refusal } from '../kernel/rule.js';
-import type { Instant } from '../kernel/time.js';
+import { endOfDay, startOfDay, type Day, type Instant } from '../kernel/time.js';
+import { figureCondition, type Figure } from './figures/figures.js';
 import { visibleTo, type Condition } from './permissions/visibility.js';
 import type { CaseState, Channel, Severity, StageCode } from './vocabulary.js';
-import { clocksRead, isTownRole } from './permissions/reading.js';
+import { isTownRole } from './permissions/reading.js';
+import { asksByClock, hasClock } from './queues/clock-conditions.js';
+import type { QueueView } from './queues/queue-views.js';
+import { readsTags } from './queues/tag-reading.js';
+import { partOf, viewCondition } from './queues/view-conditions.js';
 import { supervisedFor } from './supervised-cases.js';
 
 /** What a list may be narrowed by. `q` is full text over narrative, allegations and number. */
@@ -19,18 +24,23 @@ export type CaseFilter = {
   assignedTo?: string;
   overdue?: boolean;
   supervised?: boolean;
+  /** One of the counted views of the actor's role. */
+  view?: QueueView;
+  /** Only where the actor has a part of their own. */
+  mine?: boolean;
+  tag?: string;
+  /** What a number of the statistics was counted from. */
+  figure?: Figure;
+  /** Received on these days, both included. */
+  receivedFrom?: Day;
+  receivedTo?: Day;
+  /** Of these alone: which of them still are in a list, and what their rows say now. */
+  ids?: readonly string[];
   q?: string;
 };
 
-export const SORTS = ['-receivedAt', 'receivedAt', '-severity'] as const;
+export const SORTS = ['-receivedAt', 'receivedAt', '-severity', 'dueAt'] as const;
 export type CaseSort = (typeof SORTS)[number];
-
-/** A clock that has ended has no slot: from the index, without a look at its row. */
-const OPEN_CLOCK = 'd.slot IS NOT NULL AND d.paused_at IS NULL';
-
-/** Of `cases c`: an open clock of the officials, among those that are asked by, with such a due date. */
-export const hasClock = (askedBy: string, due: string): string =>
-  `EXISTS (SELECT 1 FROM deadlines d WHERE d.case_id = c.id AND d.side = 'official' AND ${due} AND ${OPEN_CLOCK} AND ${askedBy})`;
 
 /** All conditions of a list except the text: what the actor may see, narrowed by the filter. */
 export const conditionOf = (actor: Staff, filter: CaseFilter, now: Instant): Condition => {
@@ -63,12 +73,35 @@ export const conditionOf = (actor: Staff, filter: CaseFilter, now: Instant): Con
     const supervised = supervisedFor(actor);
     and(`${filter.supervised ? '' : 'NOT '}${supervised.sql}`, ...supervised.params);
   }
+  if (filter.view) {
+    const view = viewCondition(filter.view, actor, now);
+    and(`(${view.sql})`, ...view.params);
+  }
+  if (filter.mine !== undefined) {
+    const part = partOf(actor);
+    and(`${filter.mine ? '' : 'NOT '}(${part.sql})`, ...part.params);
+  }
+  if (filter.figure) {
+    const figure = figureCondition(filter.figure, actor, now);
+    and(figure.sql, ...figure.params);
+  }
+  if (filter.receivedFrom) and('c.received_at >= ?', startOfDay(filter.receivedFrom));
+  if (filter.receivedTo) and('c.received_at < ?', endOfDay(filter.receivedTo));
+  if (filter.ids) and(`c.id IN (${filter.ids.map(() => '?').join(', ')})`, ...filter.ids);
+  if (filter.tag) {
+    and(
+      `${readsTags(actor)} AND c.id IN (SELECT t.case_id FROM case_tags t WHERE t.district_code = ? AND t.tag = ?)`,
+      actor.districtCode,
+      filter.tag,
+    );
+  }
   return { sql: parts.join(' AND '), params };
 };
 
 type SortKey = { columns: readonly string[]; direction: 'ASC' | 'DESC' };
 
-export const SORT_KEYS: Record<CaseSort, SortKey> = {
+/** What a list is sorted by; what is due next has an order of its own (queues/due-order.ts). */
+export const SORT_KEYS: Record<Exclude<CaseSort, 'dueAt'>, SortKey> = {
   '-receivedAt': { columns: ['c.received_at', 'c.id'], direction: 'DESC' },
   receivedAt: { columns: ['c.received_at', 'c.id'], direction: 'ASC' },
   '-severity': { columns: ['c.severity', 'c.received_at', 'c.id'], direction: 'DESC' },
@@ -90,14 +123,6 @@ export const afterCursor = ({ columns, direction }: SortKey, last: readonly unkn
 /** What an actor does not read of a case it must not find out by narrowing a list either. */
 const asksByChannel = ({ role }: Pick<Staff, 'role'>): string =>
   isTownRole(role) ? 'FALSE' : role === 'discipline_liaison' ? "c.category = 'accusation'" : 'TRUE';
-
-/** Of `deadlines d`: late by a clock that the actor does not read is not late for them. */
-export const asksByClock = ({ role }: Pick<Staff, 'role'>): string => {
-  if (role === 'discipline_liaison') return `(c.category = 'accusation' OR ${isOneOf(clocksRead('reference'))})`;
-  return isTownRole(role) ? isOneOf(clocksRead('town')) : 'TRUE';
-};
-
-const isOneOf = (clocks: readonly string[] = []): string => `d.clock IN (${clocks.map((name) => `'${name}'`).join(', ')})`;
 
 const asksByVerifier = ({ role }: Pick<Staff, 'role'>): string =>
   role === 'intake_clerk' ? "c.category <> 'accusation'" : asksByChannel({ role });

@@ -13,7 +13,7 @@ import { Escalation } from './entities/escalation.entity.js';
 import { sentenceOf } from './event-sentences.js';
 import { depthFor, readsEvent, type Depth } from './permissions/reading.js';
 import { presentCase, type CaseView } from './present-case.js';
-import { earlierOf, shutOutFrom, withSeenRelatives } from './seen-relatives.js';
+import { earlierOf, hiddenRelatives, withSeenRelatives } from './seen-relatives.js';
 import { isRepeatRung, type CaseState, type Visibility } from './vocabulary.js';
 import type { EventKind } from './step-names.js';
 
@@ -86,10 +86,10 @@ export class CaseViewsService {
     return this.reader.find(CaseEvent, where, { seq: 'ASC' });
   }
 
-  /** Nothing is told of an earlier, merged or joined case from which the reader is shut out, nor of how many petitions there were with it. */
+  /** Nothing is told of an earlier, merged or joined case that is hidden from the reader, nor of how many petitions there were with it. */
   private async shownTo(actor: Staff, kase: Case, events: readonly CaseEvent[]): Promise<(event: CaseEvent) => boolean> {
     const earlier = await earlierOf(this.reader, kase.repeatOfId);
-    const hidden = await shutOutFrom(this.reader, actor, [...earlier, ...events.flatMap(othersIn)]);
+    const hidden = await hiddenRelatives(this.reader, actor, kase, { earlier, others: events.flatMap(othersIn) });
     const isMiscounted = earlier.some((id) => hidden.has(id));
     return (event) => !othersIn(event).some((id) => hidden.has(id)) && !(isMiscounted && isRepeatRung(event.particulars['rung']));
   }

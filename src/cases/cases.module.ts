@@ -8,6 +8,7 @@ import { PeopleModule } from '../people/people.module.js';
 import { CaseExportService } from './papers/case-export.service.js';
 import { CasePrintService } from './papers/case-print.service.js';
 import { PapersController } from './papers/papers.controller.js';
+import { CaseFiguresService } from './figures/case-figures.service.js';
 import { CaseFilesService } from './case-files.service.js';
 import { CaseListService } from './case-list.service.js';
 import { CaseViewsService } from './case-views.service.js';
@@ -21,6 +22,11 @@ import { ShutOutService } from './shut-out.service.js';
 import { NameVerifiersService } from './name-verifiers.service.js';
 import { NoticeDeskService } from './notice-desk.service.js';
 import { OrderActions } from './order-actions.js';
+import { CaseCountsService } from './queues/case-counts.service.js';
+import { CaseNewsService } from './queues/case-news.service.js';
+import { TagsController } from './queues/tags.controller.js';
+import { TagWordsService } from './queues/tag-words.service.js';
+import { TagsService } from './queues/tags.service.js';
 import { RaiseAlertsService } from './raise-alerts.service.js';
 import { ReexamineCasesService } from './reexamine-cases.service.js';
 import { RegisterCaseService } from './register-case.service.js';
@@ -31,7 +37,10 @@ import { VacateSeatsService } from './vacate-seats.service.js';
 import { WithdrawPersonsService } from './withdraw-persons.service.js';
 
 const services = [
+  CaseCountsService,
+  CaseNewsService,
   CaseExportService,
+  CaseFiguresService,
   CaseFilesService,
   CaseListService,
   CasePrintService,
@@ -50,6 +59,8 @@ const services = [
   RegisterCaseService,
   RerunLookBacks,
   SeatsService,
+  TagWordsService,
+  TagsService,
   TakeStepService,
   VacateSeatsService,
   WithdrawPersonsService,
@@ -58,7 +69,7 @@ const services = [
 /** The spine: the case file, its life cycle, and who may do what. */
 @Module({
   imports: [CalendarModule, DeadlinesModule, ElectionsModule, IdentityModule, PeopleModule, RegionsModule],
-  controllers: [CasesController, PapersController],
+  controllers: [CasesController, PapersController, TagsController],
   providers: services,
   exports: services,
 })

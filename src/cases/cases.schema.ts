@@ -5,6 +5,7 @@ import { Assignment } from './entities/assignment.entity.js';
 import { CallBack } from './entities/call-back.entity.js';
 import { CaseEvent } from './entities/case-event.entity.js';
 import { CaseLink } from './entities/case-link.entity.js';
+import { CaseTag } from './entities/case-tag.entity.js';
 import { Case } from './entities/case.entity.js';
 import { Concurrence } from './entities/concurrence.entity.js';
 import { ConfidentialityChange } from './entities/confidentiality-change.entity.js';
@@ -29,6 +30,7 @@ import { RouteDispute } from './entities/route-dispute.entity.js';
 import { SiteVisit } from './entities/site-visit.entity.js';
 import { Supervision } from './entities/supervision.entity.js';
 import { Suspension } from './entities/suspension.entity.js';
+import { TagWord } from './entities/tag-word.entity.js';
 import { UrgentReport } from './entities/urgent-report.entity.js';
 import { VecRelay } from './entities/vec-relay.entity.js';
 import { Verifier } from './entities/verifier.entity.js';
@@ -46,6 +48,8 @@ import { UrgentReports0170 } from './migrations/0170-urgent-reports.js';
 import { SupervisionRounds0171 } from './migrations/0171-supervision-rounds.js';
 import { RecusalsByComplainants0186 } from './migrations/0186-recusals-by-complainants.js';
 import { InformationDays0174 } from './migrations/0174-information-days.js';
+import { CaseTags0230 } from './migrations/0230-case-tags.js';
+import { TagWords0234 } from './migrations/0234-tag-words.js';
 import { EventsAppendOnly0201 } from './migrations/0201-events-append-only.js';
 
 /** The case file's part of the database. */
@@ -57,6 +61,7 @@ export const casesSchema: RoomSchema = {
     CallBack,
     CaseEvent,
     CaseLink,
+    CaseTag,
     Case,
     Concurrence,
     ConfidentialityChange,
@@ -81,6 +86,7 @@ export const casesSchema: RoomSchema = {
     SiteVisit,
     Supervision,
     Suspension,
+    TagWord,
     UrgentReport,
     VecRelay,
     Verifier,
@@ -101,5 +107,7 @@ export const casesSchema: RoomSchema = {
     InformationDays0174,
     RecusalsByComplainants0186,
     EventsAppendOnly0201,
+    CaseTags0230,
+    TagWords0234,
   ],
 };

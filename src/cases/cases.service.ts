@@ -21,7 +21,13 @@ import { isShutOut } from './order-rules.js';
 
 export type { OpenCase } from './open-case.js';
 
-export type RecordDetails = { particulars?: Record<string, unknown>; visibility?: Visibility; patch?: Partial<Case> };
+export type RecordDetails = {
+  particulars?: Record<string, unknown>;
+  visibility?: Visibility;
+  patch?: Partial<Case>;
+  /** For what not every reader of the case may know of. */
+  keepsVersion?: boolean;
+};
 
 /** Acts that give somebody a part in the case: conflicts are looked for once more before. */
 const ASSIGNING: readonly Act[] = [
@@ -106,16 +112,16 @@ export class CasesService {
 
   /**
    * Puts on record that something beside the life cycle happened: event, and version. What the application itself records (a letter of
-   * supervision, a lapse) leaves the version: a person's step must not lose a race against a clock. Throws CaseChanged.
+   * supervision, a lapse) leaves the version: a person's step must not lose a race against a clock; so does `keepsVersion`. Throws CaseChanged.
    */
   async record(
     { tx, file, at }: OpenCase,
     kind: CaseRecord,
     actor: Actor,
-    { particulars, visibility = 'internal', patch }: RecordDetails = {},
+    { particulars, visibility = 'internal', patch, keepsVersion = actor.kind === 'system' }: RecordDetails = {},
   ): Promise<void> {
     const { kase } = file;
-    const next = { ...patch, version: actor.kind === 'system' ? kase.version : kase.version + 1 };
+    const next = { ...patch, version: keepsVersion ? kase.version : kase.version + 1 };
     const changed = await tx.update(Case, { id: kase.id, version: kase.version }, next);
     if (changed === 0) throw new CaseChanged();
     Object.assign(kase, next);

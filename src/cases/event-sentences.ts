@@ -167,7 +167,10 @@ const SENTENCES: Record<EventKind, (event: Told) => Sentence> = {
   },
   redaction: () => both('供镇村查看的文本已确认。', 'The redacted text was confirmed.'),
   respondent: () => both('被反映对象有变更。', 'The respondents changed.'),
-  link: () => both('与另一件建立关联。', 'Linked to another case.'),
+  link: ({ particulars }) =>
+    particulars.kind === 'separate'
+      ? both('与另一件比对，各自办理。', 'Compared with another case and kept separate.')
+      : both('与另一件建立关联。', 'Linked to another case.'),
   dataCopy: ({ particulars }) =>
     both(
       `反映人的个人信息副本已提供（${particulars.by === 'citizen' ? '凭查询码' : '窗口'}）。`,

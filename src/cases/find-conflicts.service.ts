@@ -3,6 +3,7 @@ import { ElectionsService } from '../elections/elections.service.js';
 import { VaultService } from '../identity/vault.service.js';
 import { DeclarationsBook, type Declared } from '../people/declarations/declarations-book.js';
 import { PeopleService } from '../people/people.service.js';
+import type { GroupMember } from '../people/group.js';
 import type { Roster } from '../people/roster.js';
 import type { Reads } from '../platform/database/tx.js';
 import { conflictsWith, type Accused, type Conflict } from './conflict-rules.js';
@@ -19,6 +20,11 @@ export type Compared = {
   /** Cases merged into it: their complainants are its own. */
   childIds: readonly string[];
 };
+
+/** What is told, as far as it is compared. */
+export type Told = Pick<Case, 'townCode' | 'villageCode' | 'stage' | 'receivedAt'> & { respondents: readonly Accused[] };
+/** Declared names that the complainants bear, and who sits in the towns' groups. */
+type Beside = { namesOfComplainants: ReadonlySet<string>; seats: readonly GroupMember[] };
 
 /** Compares cases with everybody who might handle or read them (model §4.11, R20, R22). */
 @Injectable()
@@ -47,34 +53,31 @@ export class FindConflictsService {
 
   /** For each case of one district, in their order. */
   async ofMany(reads: Reads, cases: readonly Compared[], who: Who): Promise<Conflict[][]> {
-    const { roster, declared } = who;
-    const names = [...new Set(declared.flatMap(({ name }) => name ?? []))];
+    const names = namesIn(who);
     const ids = names.length === 0 ? [] : cases.flatMap(({ kase, childIds }) => [kase.id, ...childIds]);
     const borne = await this.vault.namesBorne(reads, ids, names);
-    const isAccused = cases.some(({ respondents }) => respondents.length > 0);
-    const seats = isAccused ? roster.groups.filter((g) => g.kind === 'town').flatMap((g) => roster.membersOf(g.id)) : [];
+    const seats = cases.some(({ respondents }) => respondents.length > 0) ? seatsOfTowns(who) : [];
     const found: Conflict[][] = [];
     for (const { kase, respondents, childIds } of cases) {
-      if (respondents.length === 0 && declared.length === 0) {
-        found.push([]);
-        continue;
-      }
-      const { villageCode, stage, receivedAt, townCode } = kase;
-      const { groups, staff } = roster;
-      found.push([
-        ...conflictsWith({ respondents, townCode, groups, staff, seats }),
-        ...declaredConflicts({
-          declared,
-          respondents,
-          villageCode,
-          stage,
-          receivedAt,
-          namesOfComplainants: new Set([kase.id, ...childIds].flatMap((id) => [...(borne.get(id) ?? [])])),
-          onSiteGuideId: await this.guideOf(villageCode),
-        }),
-      ]);
+      const namesOfComplainants = new Set([kase.id, ...childIds].flatMap((id) => [...(borne.get(id) ?? [])]));
+      found.push(await this.between({ ...kase, respondents, namesOfComplainants, seats }, who));
     }
     return found;
+  }
+
+  /** As `of`, of what is being told and is no case yet; `bears` picks the names that its complainants bear. */
+  ofTold({ bears, ...told }: Told & { bears: (names: readonly string[]) => ReadonlySet<string> }, who: Who): Promise<Conflict[]> {
+    return this.between({ ...told, namesOfComplainants: bears(namesIn(who)), seats: seatsOfTowns(who) }, who);
+  }
+
+  private async between(facts: Told & Beside, { roster: { groups, staff }, declared }: Who): Promise<Conflict[]> {
+    const { respondents, namesOfComplainants, townCode, villageCode, stage, receivedAt, seats } = facts;
+    if (respondents.length === 0 && declared.length === 0) return [];
+    const onSiteGuideId = await this.guideOf(villageCode);
+    return [
+      ...conflictsWith({ respondents, townCode, groups, staff, seats }),
+      ...declaredConflicts({ declared, respondents, villageCode, stage, receivedAt, namesOfComplainants, onSiteGuideId }),
+    ];
   }
 
   private async guideOf(villageCode: string | null): Promise<string | null> {
@@ -82,3 +85,8 @@ export class FindConflictsService {
     return (await this.elections.villageProfile(villageCode))?.onSiteGuideStaffId ?? null;
   }
 }
+
+const namesIn = ({ declared }: Who): string[] => [...new Set(declared.flatMap(({ name }) => name ?? []))];
+
+const seatsOfTowns = ({ roster }: Who): GroupMember[] =>
+  roster.groups.filter(({ kind }) => kind === 'town').flatMap(({ id }) => roster.membersOf(id));

@@ -47,12 +47,20 @@ export const deliveryMode = ({
   return replyChannel ? MODE_OF_REPLY_CHANNEL[replyChannel] : (MODE_OF_CHANNEL[channel] ?? 'CODE');
 };
 
+type Reached = Pick<Case, 'contact' | 'replyChannel' | 'channel' | 'goesOnWithoutComplainant'>;
+
+/** How a notice of this kind would reach the complainant; null where none is owed, because nobody can be reached. */
+export const modeOwed = (kase: Reached, kind: NoticeKind): DeliveryMode | null =>
+  isOwed(kase, kind) ? deliveryMode(kase) : null;
+
 type Issue = { subjectId?: string; particulars?: Record<string, unknown>; recipient?: Recipient };
 
 export type Issued = { notice: Notice; delivery: Delivery };
 
-const isOwed = ({ contact, goesOnWithoutComplainant }: Case, kind: NoticeKind): boolean =>
-  contact !== 'NONE' && (!goesOnWithoutComplainant || kind === 'WITHDRAWAL');
+const isOwed = (
+  { contact, goesOnWithoutComplainant }: Pick<Case, 'contact' | 'goesOnWithoutComplainant'>,
+  kind: NoticeKind,
+): boolean => contact !== 'NONE' && (!goesOnWithoutComplainant || kind === 'WITHDRAWAL');
 
 const blank = (
   { kase, subjectId, particulars, recipient = 'complainant' }: Issue & { kase: Case },

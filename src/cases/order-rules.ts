@@ -2,6 +2,7 @@ import type { Role } from '../kernel/actor.js';
 import { firstObjection, refusal, type Rule } from '../kernel/rule.js';
 import type { Day } from '../kernel/time.js';
 import type { CaseFile } from './case-file.js';
+import { mayCheck, mayVerify } from '../people/who-may.js';
 import { leadOf } from './case-facts.js';
 import { DISCIPLINE_ACTION_CODES, HEAD_ACTION_CODES, RERUN_ACTION_CODES, type ActionCode, type StageCode } from './vocabulary.js';
 
@@ -33,12 +34,9 @@ export const ownerDoesNotCheck: Rule<OrderFacts> = ({ ownerStaffId, checker }) =
 
 /** A checker who could later not open the check would leave the case stuck. */
 export const checkerIsAbleToCheck: Rule<OrderFacts> = ({ code, checker, leadGroupId }) => {
-  const isGuidance = checker.role === 'guidance_member' || checker.role === 'guidance_leader';
-  const isAble =
-    (isGuidance && checker.groupId === leadGroupId) ||
-    checker.role === 'district_office' ||
-    checker.role === 'head' ||
-    (checker.role === 'discipline_liaison' && DISCIPLINE_ACTION_CODES.includes(code));
+  const isOfAnotherGroup = mayVerify(checker.role) && checker.groupId !== leadGroupId;
+  const isOutOfPlace = checker.role === 'discipline_liaison' && !DISCIPLINE_ACTION_CODES.includes(code);
+  const isAble = mayCheck(checker.role) && !isOfAnotherGroup && !isOutOfPlace;
   return isAble
     ? undefined
     : refusal(

@@ -1,10 +1,12 @@
 import type { Actor } from '../kernel/actor.js';
 import type { ClockRow } from '../deadlines/open-clocks.js';
 import type { Instant } from '../kernel/time.js';
+import { allowedRecords } from './allowed-records.js';
 import { allowedSteps } from './allowed-steps.js';
 import type { CaseFile } from './case-file.js';
-import type { Case } from './entities/case.entity.js';
 import { missingFields } from './case-facts.js';
+import { nextAct } from './next-act.js';
+import { mayDraftReply } from './reply-drafting.js';
 import {
   actionsFor,
   concurrencesFor,
@@ -20,20 +22,18 @@ import { depthFor, readsClock, readsTasksOnly, wordsFor, type Depth } from './pe
 const rows = <R extends { caseId: string }>(list: readonly R[]): Omit<R, 'caseId'>[] =>
   list.map(({ caseId: _caseId, ...row }) => row);
 
-/** Who took the complaint at a polling desk must not learn by a telephone number alone whether that person complained before. */
-const repeatsFor = (actor: Actor, { kase }: CaseFile): Pick<Case, 'repeatOfId' | 'petitionCount'> => {
-  const isPollingDesk = actor.kind === 'staff' && kase.receivedById === actor.id && actor.role.startsWith('guidance_');
-  const { repeatOfId, petitionCount } = kase;
-  return isPollingDesk ? { repeatOfId: null, petitionCount: 1 } : { repeatOfId, petitionCount };
-};
-
-/** The case as one actor may read it, with clocks and `allowedSteps`. Pure; identities are not in the file at all. */
+/**
+ * The case as one actor may read it, with clocks, `allowedSteps` and `allowedRecords`. Pure; identities are not in the file at all, relatives as
+ * `withSeenRelatives` left them.
+ */
 export const presentCase = (file: CaseFile, actor: Actor, clocks: readonly ClockRow[], beside: Beside, now: Instant) => {
   const depth: Depth = actor.kind === 'staff' ? depthFor(actor, file.kase) : 'full';
   const { kase } = file;
   const showsText = depth === 'full' || depth === 'desk';
   const showsWork = depth === 'full';
   const isTown = depth === 'town';
+  const steps = allowedSteps(file, actor, now);
+  const records = allowedRecords({ file, actor, now, clocks });
   return {
     id: kase.id,
     number: kase.number,
@@ -73,7 +73,8 @@ export const presentCase = (file: CaseFile, actor: Actor, clocks: readonly Clock
           privacyNoticeGiven: kase.privacyNoticeGiven,
           goesOnWithoutComplainant: kase.goesOnWithoutComplainant,
           parentId: kase.parentId,
-          ...repeatsFor(actor, file),
+          repeatOfId: kase.repeatOfId,
+          petitionCount: kase.petitionCount,
           respondents: rows(file.respondents),
           informationRequests: rows(file.informationRequests),
           withdrawals: rows(file.withdrawals),
@@ -132,7 +133,10 @@ export const presentCase = (file: CaseFile, actor: Actor, clocks: readonly Clock
         colour: colourOf(row, now),
         accountable: accountableIn(file, beside.roster, row),
       })),
-    allowedSteps: allowedSteps(file, actor, now),
+    allowedSteps: steps,
+    allowedRecords: records,
+    mayDraftReply: mayDraftReply(actor, file),
+    nextAct: nextAct(file, steps, records),
   };
 };
 

@@ -1,5 +1,6 @@
 import type { Role } from '../kernel/actor.js';
 import { firstObjection, refusal, type Rule } from '../kernel/rule.js';
+import { mayVerify } from '../people/who-may.js';
 import type { Finding } from './entities/finding.entity.js';
 import type { Verifier } from './entities/verifier.entity.js';
 
@@ -21,7 +22,7 @@ const atLeastTwo: Rule<VerifierFacts> = ({ candidates }) =>
     : refusal('verifiers.too-few', '须指定两名以上不同的核实人员。', 'Name two or more different verifiers.');
 
 const eachIsOfAGuidanceGroup: Rule<VerifierFacts> = ({ candidates }) =>
-  candidates.every((c) => c.role === 'guidance_member' || c.role === 'guidance_leader')
+  candidates.every(({ role }) => mayVerify(role))
     ? undefined
     : refusal('verifiers.not-guidance', '核实人员须来自区指导组。', 'Verifiers come from district guidance groups.');
 

@@ -242,7 +242,8 @@ export const isRepeatRung = (rung: unknown): boolean => rung === 'repeat_2' || r
 export type EscalationRung = RungName | UndatedRung;
 export type EscalationEffect = RungEffect;
 
-export type LinkKind = 'repeat' | 'separate';
+export const LINK_KINDS = ['repeat', 'similar', 'separate'] as const;
+export type LinkKind = (typeof LINK_KINDS)[number];
 export type Visibility = 'public' | 'internal';
 
 export const LOOK_BACK_RESULTS = ['pass', 'fail', 'n_a'] as const;

@@ -11,7 +11,7 @@ import type { ClockName } from './clock-names.js';
 import { pauseClocks, resumeClocks } from './clock-pauses.js';
 import { DeadlineTable } from './deadline-table.js';
 import type { ExtendableClock } from './extension-rules.js';
-import { allOf, nextDues, openOf, type ClockRow } from './open-clocks.js';
+import { allOf, openOf, type ClockRow } from './open-clocks.js';
 import { OverridesService } from './overrides.service.js';
 import { RungCursors } from './rung-cursors.js';
 import { startClocks, type ClockToStart } from './start-clocks.js';
@@ -116,11 +116,6 @@ export class ClocksService {
 
   openOf(reads: Reads, caseId: string): Promise<ClockRow[]> {
     return openOf(reads, caseId);
-  }
-
-  /** When the officials' next open clock runs out, by case. */
-  nextDues(reads: Reads, caseIds: readonly string[], clocks?: readonly ClockName[]): Promise<ReadonlyMap<string, Instant>> {
-    return nextDues(reads, caseIds, clocks);
   }
 
   allOf(reads: Reads, caseId: string): Promise<ClockRow[]> {

@@ -17,6 +17,9 @@ export const IS_OVERDUE = 'breached_at IS NOT NULL AND slot IS NOT NULL';
 /** Open clocks that rest on a year without data; a handful, which warnings count often. */
 export const IS_PROVISIONAL = 'provisional = TRUE AND slot IS NOT NULL';
 
+/** Open clocks of the officials. */
+export const OFFICIAL_AND_OPEN = "slot IS NOT NULL AND side = 'official'";
+
 /** One clock of one case. The row is the truth, the queue only wakes us up. It is never deleted. */
 @Entity('deadlines')
 @Index('ix_deadlines_case_slot', ['caseId', 'slot'], { unique: true })
@@ -24,6 +27,7 @@ export const IS_PROVISIONAL = 'provisional = TRUE AND slot IS NOT NULL';
 @Index('ix_deadlines_next_rung', ['nextRungAt'], { where: HAS_RUNG_TO_COME })
 @Index('ix_deadlines_provisional', ['districtCode'], { where: IS_PROVISIONAL })
 @Index('ix_deadlines_overdue', ['breachedAt'], { where: IS_OVERDUE })
+@Index('ix_deadlines_official', ['caseId', 'dueAt', 'clock', 'slot', 'side'], { where: OFFICIAL_AND_OPEN })
 export class Deadline {
   @PrimaryColumn('varchar') id: string;
   @Column('varchar') caseId: string;

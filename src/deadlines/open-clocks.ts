@@ -1,4 +1,3 @@
-import type { Instant } from '../kernel/time.js';
 import { among } from '../platform/database/lists.js';
 import type { Reads } from '../platform/database/tx.js';
 import type { ClockName } from './clock-names.js';
@@ -13,23 +12,27 @@ export const allOf = (reads: Reads, caseId: string): Promise<ClockRow[]> =>
 
 export const openOf = async (reads: Reads, caseId: string): Promise<ClockRow[]> => (await allOf(reads, caseId)).filter(isOpen);
 
-/**
- * When the next open clock of the officials runs out, by case, for lists; a case without one is not in the map. Reading the clocks whole
- * was two fifths of a list's cost.
- */
-export const nextDues = async (
+/** An open clock of the officials, as much of it as a list shows. */
+export type OpenClock = Pick<
+  Deadline,
+  'caseId' | 'clock' | 'subjectId' | 'slot' | 'side' | 'dueAt' | 'pausedAt' | 'breachedAt' | 'lastRung'
+>;
+
+/** The officials' open clocks of many cases in one statement; of `clocks` alone where given. */
+export const openClocksOf = async (
   reads: Reads,
   caseIds: readonly string[],
   clocks?: readonly ClockName[],
-): Promise<ReadonlyMap<string, Instant>> => {
-  if (caseIds.length === 0) return new Map();
+): Promise<OpenClock[]> => {
+  if (caseIds.length === 0) return [];
   const [inList, ids] = among(reads, caseIds);
   const [inClocks, names] = clocks ? among(reads, clocks) : [];
-  const rows = await reads.sql<{ case_id: string; due_at: Instant }>(
-    `SELECT case_id, MIN(due_at) AS due_at FROM deadlines WHERE case_id ${inList} AND slot IS NOT NULL AND side = 'official'${inClocks ? ` AND clock ${inClocks}` : ''} GROUP BY case_id`,
+  return reads.sql<OpenClock>(
+    `SELECT case_id AS "caseId", clock, subject_id AS "subjectId", slot, side, due_at AS "dueAt", paused_at AS "pausedAt",
+       breached_at AS "breachedAt", last_rung AS "lastRung"
+     FROM deadlines WHERE case_id ${inList} AND slot IS NOT NULL AND side = 'official'${inClocks ? ` AND clock ${inClocks}` : ''}`,
     names === undefined ? [ids] : [ids, names],
   );
-  return new Map(rows.map(({ case_id, due_at }) => [case_id, due_at]));
 };
 
 /** The open clock of that name about the case as such. */

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Inject, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Param, Post, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Staff } from '../kernel/actor.js';
 import { CLOCK, type Clock } from '../kernel/clock.js';
@@ -6,9 +6,11 @@ import { instant } from '../kernel/time.js';
 import { For } from '../people/office-acts.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { CurrentStaff } from '../platform/http/actor.decorator.js';
+import { NewElectionDto, VillageNumbersDto } from './dto/new-election.dto.js';
 import { VillageFlagDto } from './dto/village-flag.dto.js';
 import { electionView, type ElectionView } from './election-view.js';
-import { ElectionsService } from './elections.service.js';
+import { ElectionsService, type Election } from './elections.service.js';
+import { FoundElectionService } from './found-election.service.js';
 import type { VillageFlagChange } from './village-flag-change.entity.js';
 import type { VillageProfileRow } from './village-profile.entity.js';
 
@@ -17,6 +19,7 @@ import type { VillageProfileRow } from './village-profile.entity.js';
 export class ElectionsController {
   constructor(
     private readonly elections: ElectionsService,
+    private readonly founding: FoundElectionService,
     private readonly work: UnitOfWork,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -27,6 +30,25 @@ export class ElectionsController {
     const book = await this.elections.book(districtCode);
     const current = await this.elections.current(districtCode);
     return { items: book.sheets.map(electionView).toReversed(), currentId: current?.id ?? null };
+  }
+
+  /** Begins an election with one calendar for all towns (district office, administrator); what differs in a place is moved afterwards. */
+  @For('foundElections')
+  @Post()
+  found(@CurrentStaff() staff: Staff, @Body() input: NewElectionDto): Promise<Election> {
+    return this.founding.found(staff, input);
+  }
+
+  /** How many may vote in a village, and how many are elected. */
+  @For('foundElections')
+  @Put(':id/villages/:villageCode')
+  number(
+    @CurrentStaff() staff: Staff,
+    @Param('id') electionId: string,
+    @Param('villageCode') villageCode: string,
+    @Body() numbers: VillageNumbersDto,
+  ): Promise<VillageProfileRow> {
+    return this.founding.number(staff, electionId, villageCode, numbers);
   }
 
   /** 重点村、难点村: marks a village as key or difficult (district office, head). Cases registered from then on have the shorter clocks. */

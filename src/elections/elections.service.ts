@@ -18,7 +18,7 @@ import { insertElection, type NewElection } from './new-election.js';
 import { nextStageStart, stageOn, type StageSpan } from './stage-calendar-rules.js';
 import type { StageCode } from './stages.js';
 import { VillageFlagChange } from './village-flag-change.entity.js';
-import type { VillageProfileRow } from './village-profile.entity.js';
+import { VillageProfileRow } from './village-profile.entity.js';
 
 export { STAGES, type StageCode } from './stages.js';
 export type { ElectionRow as Election } from './election.entity.js';
@@ -109,6 +109,18 @@ export class ElectionsService {
     tx.afterCommit(() => this.books.forget(districtCode));
     if (flagging.onSiteGuideStaffId) await this.news.changed(tx, { districtCode, staffId: flagging.onSiteGuideStaffId });
     return profile;
+  }
+
+  /** Sets how many may vote in a village and how many are elected. Throws NotFound. */
+  async numberVillage(
+    tx: Tx,
+    { electionId, villageCode, ...numbers }: Pick<VillageProfileRow, 'electionId' | 'villageCode' | 'registeredVoters' | 'seats'>,
+  ): Promise<VillageProfileRow> {
+    const profile = await tx.lock(VillageProfileRow, { electionId, villageCode });
+    if (!profile) throw new NotFound();
+    await tx.update(VillageProfileRow, { id: profile.id }, numbers);
+    tx.afterCommit(() => this.books.forget(districtOf(villageCode)));
+    return { ...profile, ...numbers };
   }
 
   /** How often and why the village was marked, latest first. */

@@ -3,6 +3,7 @@ import { newId } from '../kernel/ids.js';
 import { refusal } from '../kernel/rule.js';
 import { dayOf, type Instant } from '../kernel/time.js';
 import { StaffRow } from '../people/staff.entity.js';
+import { mayGuide } from '../people/who-may.js';
 import type { Tx } from '../platform/database/tx.js';
 import { ElectionRow } from './election.entity.js';
 import { VillageFlagChange } from './village-flag-change.entity.js';
@@ -20,8 +21,6 @@ export type VillageFlagging = {
   at: Instant;
 };
 
-const GUIDES: readonly string[] = ['guidance_member', 'guidance_leader', 'district_office'];
-
 /** Writes the flag and its history. Throws NotFound, BadRequest `village-flag.guide`. */
 export const writeVillageFlag = async (
   tx: Tx,
@@ -30,7 +29,7 @@ export const writeVillageFlag = async (
   const election = await tx.findOne(ElectionRow, { id: electionId });
   const profile = await tx.lock(VillageProfileRow, { electionId, villageCode });
   if (!election || !profile) throw new NotFound();
-  if (onSiteGuideStaffId && !(await mayGuide(tx, onSiteGuideStaffId, election.districtCode))) throw new BadRequest(NO_GUIDE);
+  if (onSiteGuideStaffId && !(await isGuide(tx, onSiteGuideStaffId, election.districtCode))) throw new BadRequest(NO_GUIDE);
   const stays = onSiteGuideStaffId === undefined ? profile.onSiteGuideStaffId : onSiteGuideStaffId;
   const patch = {
     flag,
@@ -54,9 +53,9 @@ export const writeVillageFlag = async (
   return { ...profile, ...patch };
 };
 
-const mayGuide = async (tx: Tx, staffId: string, districtCode: string): Promise<boolean> => {
+const isGuide = async (tx: Tx, staffId: string, districtCode: string): Promise<boolean> => {
   const guide = await tx.findOne(StaffRow, { id: staffId, districtCode });
-  return guide !== undefined && guide.active && GUIDES.includes(guide.role);
+  return guide !== undefined && guide.active && mayGuide(guide.role);
 };
 
 const NO_GUIDE = refusal(

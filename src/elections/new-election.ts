@@ -3,6 +3,7 @@ import { newId } from '../kernel/ids.js';
 import { refusal } from '../kernel/rule.js';
 import type { Day } from '../kernel/time.js';
 import type { Tx } from '../platform/database/tx.js';
+import { RegionRow } from '../regions/region.entity.js';
 import { ElectionRow } from './election.entity.js';
 import { objectionToElection } from './election-rules.js';
 import { PollingDayRow } from './polling-day.entity.js';
@@ -27,6 +28,8 @@ export const insertElection = async (tx: Tx, input: NewElection): Promise<Electi
   const objection = objectionToElection(input);
   if (objection) throw new BadRequest(objection);
   const { spans, pollings, villages, ...election } = input;
+  // One after the other: two at once would not see each other's days.
+  await tx.lock(RegionRow, { code: election.districtCode });
   const others = await tx.find(ElectionRow, { districtCode: election.districtCode });
   if (others.some(({ startsOn, endsOn }) => startsOn <= election.endsOn && election.startsOn <= endsOn))
     throw new Refused(EXISTS);

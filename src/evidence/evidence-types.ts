@@ -5,6 +5,9 @@ export const EVIDENCE_SORTS = ['evidence', 'scan', 'recording', 'photo'] as cons
 
 export type EvidenceSort = (typeof EVIDENCE_SORTS)[number];
 
+/** Handwriting and voice are identity: such a file is opened for a reason only. Pure. */
+export const showsIdentity = (sort: EvidenceSort): boolean => sort === 'scan' || sort === 'recording';
+
 /** Of a file whose sender did not say: sound is a voice, most often the complainant's own, until a desk has said otherwise. Pure. */
 export const unsaidSort = (mediaType: string): EvidenceSort => (mediaType.startsWith('audio/') ? 'recording' : 'evidence');
 
@@ -34,6 +37,8 @@ export type EvidenceView = {
   /** Hexadecimal, of the plain bytes. */
   sha256: string;
   sort: EvidenceSort;
+  /** Shows who complains: opened through `readings`, for a reason on record. */
+  showsIdentity: boolean;
   note: string | null;
   /** Null where no scanner was configured when it came. */
   scan: ScanState | null;

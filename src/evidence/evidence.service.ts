@@ -13,7 +13,7 @@ import { FILE_STORE, type FileStore } from '../platform/files/file-store.js';
 import { VIRUS_SCANNER, type VirusScanner } from '../platform/files/virus-scanner.js';
 import { anotherFileFits, type CaseHolding } from './case-limit-rules.js';
 import { EvidenceItem } from './evidence-item.entity.js';
-import type { EvidenceView, Upload } from './evidence-types.js';
+import { showsIdentity, type EvidenceView, type Upload } from './evidence-types.js';
 import { InspectedUpload } from './inspected-upload.js';
 import { insertNumbered, type ReceivedEvidence } from './numbered-insert.js';
 import { ScreenedUpload } from './screened-upload.js';
@@ -166,6 +166,7 @@ const viewOf = ({
   size,
   sha256,
   sort,
+  showsIdentity: showsIdentity(sort),
   note,
   scan,
   addedBy,

@@ -5,6 +5,9 @@ import { EvidenceModule } from '../evidence/evidence.module.js';
 import { IdentityModule } from '../identity/identity.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { CallBacksService } from './call-backs.service.js';
+import { DraftWordsService } from './drafts/draft-words.service.js';
+import { ReplyDraftsController } from './drafts/reply-drafts.controller.js';
+import { ReplyDraftsService } from './drafts/reply-drafts.service.js';
 import { ClosingsService } from './closings.service.js';
 import { ExplanationController } from './explanation.controller.js';
 import { ExplanationsService } from './explanations.service.js';
@@ -15,8 +18,17 @@ import { ReplyCopiesService } from './reply-copies.service.js';
 /** Explaining and answering: to the person and to the public, point by point, then asking back and closing. */
 @Module({
   imports: [CasesModule, DeadlinesModule, EvidenceModule, IdentityModule, PeopleModule],
-  controllers: [ExplanationController],
-  providers: [CallBacksService, ClosingsService, ExplanationsService, MaskingService, RepliesService, ReplyCopiesService],
+  controllers: [ExplanationController, ReplyDraftsController],
+  providers: [
+    CallBacksService,
+    ClosingsService,
+    DraftWordsService,
+    ExplanationsService,
+    MaskingService,
+    RepliesService,
+    ReplyCopiesService,
+    ReplyDraftsService,
+  ],
   exports: [CallBacksService],
 })
 export class ExplanationModule {}

@@ -7,9 +7,11 @@ import { Reply } from '../cases/entities/reply.entity.js';
 import type { CaseView } from '../cases/present-case.js';
 import { UNKNOWN_ALLEGATION, UNKNOWN_STAFF } from '../cases/unknown-ids.js';
 import type { Staff } from '../kernel/actor.js';
-import { BadRequest, StepRefused } from '../kernel/errors.js';
+import { BadRequest, Refused, StepRefused } from '../kernel/errors.js';
 import { newId } from '../kernel/ids.js';
 import { PeopleService } from '../people/people.service.js';
+import { objectionToUnseen } from './drafts/reply-draft-rules.js';
+import { ReplyDraft } from './drafts/reply-draft.entity.js';
 import type { ReplyDto } from './dto/reply.dto.js';
 import { fingerprint } from './likeness.js';
 import { MaskingService } from './masking.service.js';
@@ -31,7 +33,8 @@ export class RepliesService {
 
   /**
    * Signs and serves the reply, point by point, to the complainant and to every merged one; the groups' obligations end with it.
-   * Throws BadRequest for an unknown id, StepRefused with the reason, CaseChanged on a race.
+   * Throws BadRequest for an unknown id, StepRefused with the reason, CaseChanged on a race, Refused
+   * `reply-draft.changed` where the signer has not read the draft as it is.
    */
   async reply(actor: Staff, caseId: string, input: ReplyDto): Promise<CaseView> {
     await this.cases.act(
@@ -39,6 +42,7 @@ export class RepliesService {
       caseId,
       'reply',
       async (open) => {
+        await insistOnRead(open, input.draftVersion);
         const reply = await this.draft(open, actor, input);
         await open.tx.insert(Reply, reply);
         open.file.replies.push(reply);
@@ -92,6 +96,14 @@ export class RepliesService {
     return { reviewBody: body?.name ?? null, reviewWithinDays: 30 };
   }
 }
+
+/** A draft that somebody has saved since is read before anything is signed. */
+const insistOnRead = async ({ tx, file: { kase } }: OpenCase, seen: number | undefined): Promise<void> => {
+  if (seen === undefined) return;
+  const draft = await tx.findOne(ReplyDraft, { caseId: kase.id, round: kase.round });
+  const objection = objectionToUnseen({ seen, version: draft?.version ?? 0 });
+  if (objection) throw new Refused(objection);
+};
 
 /** The lead's obligation ends with the reply; on `clear` the town group's does too. */
 const endObligations = async ({ tx, file, at }: OpenCase): Promise<void> => {

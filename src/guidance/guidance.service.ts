@@ -5,6 +5,7 @@ import type { Day, Instant } from '../kernel/time.js';
 import { Reader, type Tx } from '../platform/database/unit-of-work.js';
 import { ShortMemory } from '../regions/short-memory.js';
 import { GuidanceArticle } from './guidance-article.entity.js';
+import { answeringArticles, type AnsweringArticle, type Told } from './answering-rules.js';
 import { matchingArticles, searchableArticle, type ArticleFilter, type SearchableArticle } from './search-rules.js';
 
 /** An article as it is written; `validFrom` is the day from which it is said. */
@@ -12,6 +13,9 @@ export type NewArticle = Pick<
   GuidanceArticle,
   'districtCode' | 'slug' | 'title' | 'stage' | 'codes' | 'question' | 'answer' | 'clause' | 'keywords' | 'validFrom'
 >;
+
+/** `isInForce`: what is said today. */
+export type ArticleVersion = Omit<GuidanceArticle, 'id' | 'districtCode'> & { isInForce: boolean };
 
 const SAID: readonly (keyof NewArticle)[] = ['title', 'stage', 'codes', 'question', 'answer', 'clause', 'keywords', 'validFrom'];
 
@@ -38,11 +42,30 @@ export class GuidanceService {
     return matchingArticles(inForce(await this.corpora.get(districtCode), day), filter);
   }
 
+  /** What may answer a question as it is told, the likeliest first. */
+  async answering(districtCode: string, day: Day, told: Told): Promise<AnsweringArticle[]> {
+    return answeringArticles(
+      inForce(await this.corpora.get(districtCode), day).map(({ article }) => article),
+      told,
+    );
+  }
+
   /** The version in force on the day. Throws NotFound. */
   async article(districtCode: string, slug: string, day: Day): Promise<GuidanceArticle> {
     const found = inForce(await this.corpora.get(districtCode), day).find(({ article }) => article.slug === slug);
     if (!found) throw new NotFound();
     return found.article;
+  }
+
+  /** Every version, the latest first. Throws NotFound. */
+  async versions(districtCode: string, slug: string, day: Day): Promise<ArticleVersion[]> {
+    const articles = (await this.corpora.get(districtCode)).map(({ article }) => article).filter((each) => each.slug === slug);
+    if (articles.length === 0) throw new NotFound();
+    const inForceNow = articles.findLast(({ validFrom }) => validFrom <= day);
+    return articles.toReversed().map(({ id: _id, districtCode: _district, ...version }) => ({
+      ...version,
+      isInForce: version.version === inForceNow?.version,
+    }));
   }
 
   /** The latest version, in force or not. */

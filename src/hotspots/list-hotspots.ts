@@ -51,7 +51,9 @@ const SEEN_RAISED = 'MAX(c.registered_at)';
 export const listHotspots = (reads: Reads, actor: Staff, narrowing: Narrowing): Promise<HotspotRow[]> => {
   const { atLeast, after, limit } = narrowing;
   const seen = visibleTo(actor);
-  const where = whereOf(actor, narrowing);
+  const all = whereOf(actor, narrowing);
+  // Where the order does not hang on what is seen, the page is cut before its complaints are counted.
+  const where = atLeast ? all : firstOf(all, narrowing);
   const having = atLeast ? `HAVING ${SEEN} >= ? OR ${SEEN_GRAVEST} >= ?` : '';
   return reads.sql<HotspotRow>(
     `SELECT * FROM (
@@ -62,6 +64,12 @@ export const listHotspots = (reads: Reads, actor: Staff, narrowing: Narrowing): 
     [...seen.params, ...where.params, ...(atLeast ? [atLeast.complaints, atLeast.gravest] : []), ...(after ?? []), limit],
   );
 };
+
+const firstOf = ({ sql, params }: Condition, { after, limit }: Narrowing): Condition => ({
+  sql: `h.id IN (SELECT h.id FROM hotspots h WHERE ${sql} ${after ? 'AND (h.raised_at, h.id) < (?, ?)' : ''}
+    ORDER BY h.raised_at DESC, h.id DESC LIMIT ?)`,
+  params: [...params, ...(after ?? []), limit],
+});
 
 const whereOf = (actor: Staff, { towns, atLeast, id, isDecided }: Narrowing): Condition => {
   const parts = ['h.district_code = ?'];

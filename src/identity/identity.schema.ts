@@ -6,11 +6,12 @@ import { VaultRecord } from './entities/vault-record.entity.js';
 import type { RoomSchema } from '../platform/database/schema.js';
 import { IdentityVault0060 } from './migrations/0060-identity-vault.js';
 import { ReadingParticulars0180 } from './migrations/0180-reading-particulars.js';
+import { MetPlaces0235 } from './migrations/0235-met-places.js';
 import { CODE_HASH_PURPOSE, codeCopyContext } from './query-codes.service.js';
 
 export const identitySchema: RoomSchema = {
   entities: [VaultRecord, BlindIndex, QueryCode, IdentityReading],
-  migrations: [IdentityVault0060, ReadingParticulars0180],
+  migrations: [IdentityVault0060, ReadingParticulars0180, MetPlaces0235],
   sealed: [
     { table: 'vault_records', column: 'wrapped_key', how: 'wrapped', key: 'case_id', owner: (row) => row['case_id']! },
     { table: 'vault_records', column: 'sealed', how: 'own' },

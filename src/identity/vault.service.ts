@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { actorId, type Actor } from '../kernel/actor.js';
+import { actorId, type Actor, type Staff } from '../kernel/actor.js';
 import { CLOCK, type Clock } from '../kernel/clock.js';
 import { BadRequest, NotFound } from '../kernel/errors.js';
 import { newId } from '../kernel/ids.js';
@@ -20,6 +20,7 @@ import { maskOf, workingTexts } from './working-text-rules.js';
 
 type Sealing = { caseId: string; districtCode: string; contents: VaultContents; level: VaultLevel; at?: Instant };
 type Reading = { caseId: string; actor: Actor; reason: string; at: Instant; evidenceId?: string };
+type Met = { caseId: string; actor: Staff; at: Instant; places: number };
 
 const insistOnReason = (reading: Reading): void => {
   const objection = readingHasAReason(reading);
@@ -76,6 +77,7 @@ export class VaultService {
       at,
       role: actor.kind === 'staff' ? actor.role : null,
       evidenceId: evidenceId ?? null,
+      metPlaces: null,
     });
     note(tx, {
       districtCode: actor.districtCode,
@@ -85,6 +87,20 @@ export class VaultService {
       subject: { type: 'case', id: caseId },
       refs: evidenceId === undefined ? undefined : { evidenceId },
     });
+  }
+
+  /** Somebody's words met the complainant where the next ones write over them: told as a reading is, without the words. */
+  async logMet(tx: Tx, { caseId, actor, at, places }: Met): Promise<void> {
+    const { id: staffId, role, districtCode } = actor;
+    const told = { id: newId(), caseId, staffId, at, role, evidenceId: null };
+    await tx.insert(IdentityReading, { ...told, reason: '', metPlaces: places });
+    note(tx, { districtCode, at, actor, action: 'identity.met', subject: { type: 'case', id: caseId }, refs: { places } });
+  }
+
+  /** How often that was told of them since then. */
+  async timesMet(reads: Reads, { caseId, actor, since }: Pick<Met, 'caseId' | 'actor'> & { since: Instant }): Promise<number> {
+    const readings = await reads.find(IdentityReading, { caseId, staffId: actor.id });
+    return readings.filter(({ at, metPlaces }) => metPlaces !== null && at >= since).length;
   }
 
   /** Adds a supplement (a name, a telephone, a text) and answers all working texts anew: the person now known is masked in the old ones too. Throws NotFound. */
@@ -141,7 +157,7 @@ export class VaultService {
     return (await reads.findOne(VaultRecord, { caseId }))?.wrappedKey != null;
   }
 
-  /** Who read this identity, oldest first. */
+  /** Who read this identity, or met it, oldest first. */
   readingsOf(reads: Reads, caseId: string): Promise<IdentityReading[]> {
     return reads.find(IdentityReading, { caseId }, { at: 'ASC', id: 'ASC' });
   }

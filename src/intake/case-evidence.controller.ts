@@ -1,10 +1,11 @@
 import { Body, Controller, Get, Header, HttpCode, Param, Post, Req, StreamableFile } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiHeader, ApiTags } from '@nestjs/swagger';
 import type { Readable } from 'node:stream';
 import type { FastifyRequest } from 'fastify';
 import type { EvidenceView } from '../evidence/evidence-types.js';
 import type { Staff } from '../kernel/actor.js';
 import { CurrentStaff } from '../platform/http/actor.decorator.js';
+import { IdempotencyKeyHeader } from '../platform/http/idempotency-key.decorator.js';
 import { ConfirmedOnly } from '../people/sign-in/session-at-hand.js';
 import { CaseEvidenceService } from './case-evidence.service.js';
 import { ReasonDto } from './dto/reason.dto.js';
@@ -31,8 +32,18 @@ export class CaseEvidenceController {
   @Post()
   @ApiConsumes('multipart/form-data')
   @ApiBody(FORM)
-  async add(@CurrentStaff() staff: Staff, @Param('id') id: string, @Req() request: FastifyRequest): Promise<EvidenceView> {
-    return readingForm(async () => this.evidence.add(staff, id, await uploadOf(request)));
+  @ApiHeader({
+    name: 'Idempotency-Key',
+    required: false,
+    description: 'The same key and file name answer the same piece of evidence.',
+  })
+  async add(
+    @CurrentStaff() staff: Staff,
+    @Param('id') id: string,
+    @Req() request: FastifyRequest,
+    @IdempotencyKeyHeader() key: string | undefined,
+  ): Promise<EvidenceView> {
+    return readingForm(async () => this.evidence.add(staff, id, await uploadOf(request), key));
   }
 
   @Get()

@@ -11,7 +11,10 @@ import { VaultService } from '../identity/vault.service.js';
 import { actorId, type Actor, type Staff } from '../kernel/actor.js';
 import { NotFound, NotYourRole, Refused } from '../kernel/errors.js';
 import { refusal } from '../kernel/rule.js';
+import type { Reads } from '../platform/database/tx.js';
 import { Reader } from '../platform/database/unit-of-work.js';
+import type { RepeatableRequest } from '../platform/http/idempotency-rules.js';
+import { IdempotencyService } from '../platform/http/idempotency.service.js';
 import { insistOnIdentity } from './identity-rules.js';
 import { maskedWords } from '../cases/masked-words.js';
 
@@ -22,9 +25,6 @@ export type IncomingFile = {
   beside: () => Promise<{ sort?: EvidenceSort; note?: string }>;
 };
 
-/** Handwriting and voice are identity. */
-const SHOWS_IDENTITY: readonly EvidenceSort[] = ['scan', 'recording'];
-
 /** Attachments of a case, behind its permissions. */
 @Injectable()
 export class CaseEvidenceService {
@@ -33,11 +33,22 @@ export class CaseEvidenceService {
     private readonly evidence: EvidenceService,
     private readonly scans: EvidenceScansService,
     private readonly vault: VaultService,
+    private readonly idempotency: IdempotencyService,
     private readonly reader: Reader,
   ) {}
 
-  /** Streams it in sealed, then records it. Throws NotFound, NotYourRole, Problem 413, 415, 400 `evidence.…`. */
-  async add(actor: Actor, caseId: string, { filename, stream, beside }: IncomingFile): Promise<EvidenceView> {
+  /**
+   * Streams it in sealed, then records it. The same key and file name answer what they led to the first time, also once the case has gone
+   * on. Throws NotFound, NotYourRole, Problem 413, 415, 400 `evidence.…`, Refused `idempotency.different-body`.
+   */
+  async add(actor: Actor, caseId: string, { filename, stream, beside }: IncomingFile, key?: string): Promise<EvidenceView> {
+    const request = key === undefined ? undefined : requestOf(actor, caseId, filename, key);
+    const known = request && (await this.idempotency.recall(this.reader, request));
+    if (known) {
+      await this.cases.read(actor, caseId);
+      await readToItsEnd(stream);
+      return readBack(actor, await this.viewOf(this.reader, caseId, known.resourceId), 'note');
+    }
     await this.insistOn('evidence', actor, caseId);
     const { districtCode } = actor;
     const received = await this.evidence.receive({
@@ -50,12 +61,18 @@ export class CaseEvidenceService {
     });
     try {
       const { sort = unsaidSort(received.mediaType), note } = await beside();
-      return await this.cases.act(actor, caseId, 'evidence', async (open) => {
+      const view = await this.cases.act(actor, caseId, 'evidence', async (open) => {
+        const outcome = { resourceId: received.id, status: 201 };
+        const kept = request && (await this.idempotency.remember(open.tx, request, outcome, open.at));
+        if (kept && kept.resourceId !== received.id) return this.viewOf(open.tx, caseId, kept.resourceId);
         const masked = note === undefined ? null : await maskedWords(this.vault, open.tx, open.file, note);
-        const view = await this.evidence.record(open.tx, { ...received, sort, note: masked });
-        await this.cases.record(open, 'evidence', actor, { particulars: { evidenceId: view.id, sort, name: view.name } });
-        return readBack(actor, view, 'note');
+        const recorded = await this.evidence.record(open.tx, { ...received, sort, note: masked });
+        await this.cases.record(open, 'evidence', actor, { particulars: { evidenceId: recorded.id, sort, name: recorded.name } });
+        return recorded;
       });
+      // Another sending of the same file was faster.
+      if (view.id !== received.id) await this.evidence.discard(received);
+      return readBack(actor, view, 'note');
     } catch (error) {
       await this.evidence.discard(received);
       throw error;
@@ -75,10 +92,9 @@ export class CaseEvidenceService {
   async open(actor: Staff, caseId: string, evidenceId: string, reason?: string): Promise<EvidenceView & { stream: Readable }> {
     await this.cases.act(actor, caseId, 'evidenceRead', async (open) => {
       const { tx, file, at } = open;
-      const item = (await this.evidence.list(tx, caseId)).find(({ id }) => id === evidenceId);
-      if (!item) throw new NotFound();
+      const item = await this.viewOf(tx, caseId, evidenceId);
       await this.cases.record(open, 'evidenceRead', actor, { particulars: { evidenceId } });
-      if (!SHOWS_IDENTITY.includes(item.sort)) return;
+      if (!item.showsIdentity) return;
       insistOnIdentity(actor, file);
       if (reason === undefined) throw new Refused(REASON_REQUIRED);
       await this.vault.logEvidence(tx, { caseId, actor, reason, at, evidenceId });
@@ -100,11 +116,31 @@ export class CaseEvidenceService {
     return { ...item, picture: await previewOf(stream) };
   }
 
+  private async viewOf(reads: Reads, caseId: string, evidenceId: string): Promise<EvidenceView> {
+    const view = (await this.evidence.list(reads, caseId)).find(({ id }) => id === evidenceId);
+    if (!view) throw new NotFound();
+    return view;
+  }
+
   private async insistOn(act: 'evidence' | 'evidenceRead', actor: Actor, caseId: string): Promise<void> {
     const objection = objectionToActor(act, actor, await this.cases.read(actor, caseId));
     if (objection) throw new NotYourRole(objection);
   }
 }
+
+/** The form stays readable behind it. */
+const readToItsEnd = async (stream: AsyncIterable<Uint8Array>): Promise<void> => {
+  for await (const _ of stream);
+};
+
+/** What lies in the file is not compared: nobody but the sender knows the key, and it takes as long as storing it. */
+const requestOf = (actor: Actor, caseId: string, filename: string, key: string): RepeatableRequest => ({
+  districtCode: actor.districtCode,
+  actorId: actorId(actor),
+  route: 'POST /api/cases/:id/evidence',
+  key,
+  body: { caseId, filename },
+});
 
 const REASON_REQUIRED = refusal(
   'evidence.reason-required',

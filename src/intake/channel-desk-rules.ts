@@ -14,9 +14,11 @@ const CHANNELS_OF: Partial<Record<Role | 'citizen', readonly Channel[]>> = {
   citizen: ['ONLINE'],
 };
 
+export const channelsOf = (who: Role | 'citizen'): readonly Channel[] => CHANNELS_OF[who] ?? [];
+
 /** LOOKBACK is nobody's: those cases come from a failed look-back alone. */
 export const channelIsTheirs: Rule<{ who: Role | 'citizen'; channel: Channel }> = ({ who, channel }) =>
-  CHANNELS_OF[who]?.includes(channel)
+  channelsOf(who).includes(channel)
     ? undefined
     : refusal(
         'register.not-your-channel',

@@ -4,15 +4,17 @@ import { CasesService, type OpenCase } from '../cases/cases.service.js';
 import { CaseViewsService } from '../cases/case-views.service.js';
 import { CaseEvent } from '../cases/entities/case-event.entity.js';
 import { maskedWords } from '../cases/masked-words.js';
+import { isShutOut } from '../cases/order-rules.js';
 import { NoticeDeskService } from '../cases/notice-desk.service.js';
 import type { CaseView } from '../cases/present-case.js';
 import { TaxonomyService } from '../elections/taxonomy.service.js';
 import { VaultService } from '../identity/vault.service.js';
-import type { Staff } from '../kernel/actor.js';
-import { BadRequest, StepRefused } from '../kernel/errors.js';
+import type { Actor, Staff } from '../kernel/actor.js';
+import { BadRequest, NotYourRole, StepRefused } from '../kernel/errors.js';
 import { refusal } from '../kernel/rule.js';
 import type { Reads } from '../platform/database/tx.js';
 import { objectionToGround, quashedGrounds } from './decline-rules.js';
+import type { DeskAnswer } from './dto/answer.dto.js';
 import type { AnswerDto, DeclineDto } from './dto/steps.dto.js';
 
 /** What the desk itself ends: a plain question answered, a petition not accepted on a lawful ground. */
@@ -27,23 +29,26 @@ export class DeskDecisionsService {
   ) {}
 
   /** Throws NotFound, NotYourRole, BadRequest `answer.empty`, StepRefused, CaseChanged. */
-  async answer(actor: Staff, caseId: string, { text, articleSlug, acceptedByCaller, version }: AnswerDto): Promise<CaseView> {
-    if (!text && !articleSlug) throw new BadRequest(NO_ANSWER);
-    await this.cases.act(
-      actor,
-      caseId,
-      'answer',
-      async (open) => {
-        const masked = text === undefined ? undefined : await maskedWords(this.vault, open.tx, open.file, text);
-        await this.cases.takeStep(open, 'answer', actor, {
-          particulars: { articleSlug, acceptedByCaller },
-          notice: { particulars: { text: masked, articleSlug } },
-        });
-        await this.tellChildren(open, actor, 'ANSWER', { text: masked, articleSlug });
-      },
-      version,
-    );
+  async answer(actor: Staff, caseId: string, { version, ...answer }: AnswerDto): Promise<CaseView> {
+    insistOnAnswer(answer);
+    await this.cases.act(actor, caseId, 'answer', (open) => this.give(open, actor, answer), version);
     return this.views.viewAfter(actor, caseId);
+  }
+
+  /** The same while the case is being registered: a plain question is answered and closed in the one act. Throws NotYourRole, StepRefused. */
+  async answerAtOnce(open: OpenCase, actor: Actor, answer: DeskAnswer): Promise<void> {
+    const isTheirs = actor.kind === 'staff' && !isShutOut(open.file, { staffId: actor.id, groupId: actor.groupId });
+    if (!isTheirs) throw new NotYourRole();
+    await this.give(open, actor, answer);
+  }
+
+  private async give(open: OpenCase, actor: Staff, { text, articleSlug, acceptedByCaller }: DeskAnswer): Promise<void> {
+    const masked = text === undefined ? undefined : await maskedWords(this.vault, open.tx, open.file, text);
+    await this.cases.takeStep(open, 'answer', actor, {
+      particulars: { articleSlug, acceptedByCaller },
+      notice: { particulars: { text: masked, articleSlug } },
+    });
+    await this.tellChildren(open, actor, 'ANSWER', { text: masked, articleSlug });
   }
 
   /** Throws NotFound, NotYourRole, BadRequest `decline.unknown-ground`, StepRefused, CaseChanged. */
@@ -87,6 +92,11 @@ export class DeskDecisionsService {
     }
   }
 }
+
+/** Throws BadRequest `answer.empty`. */
+export const insistOnAnswer = ({ text, articleSlug }: DeskAnswer): void => {
+  if (!text && !articleSlug) throw new BadRequest(NO_ANSWER);
+};
 
 /** While a case waits for acceptance, all that a review ever sent back on it is refusals. */
 const groundsSetAside = async (reads: Reads, { kase, reviews }: CaseFile): Promise<Set<string>> => {

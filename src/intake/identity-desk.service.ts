@@ -65,15 +65,15 @@ export class IdentityDeskService {
     });
   }
 
-  /** Who opened the identity, a scan or a recording, oldest first: for those who answer for it. */
+  /** Who opened the identity, a scan or a recording, or tried names on a draft, oldest first: for those who answer for it. */
   async readings(actor: Staff, caseId: string): Promise<{ items: IdentityReadingDto[] }> {
     const objection = objectionToActor('identityReadings', actor, await this.cases.read(actor, caseId));
     if (objection) throw new NotYourRole(objection);
     const rows = await this.vault.readingsOf(this.reader, caseId);
     const staff = await Promise.all(rows.map(({ staffId }) => this.people.staff(staffId)));
-    const items = rows.map(({ id, at, reason, staffId, role, evidenceId }, n) => {
+    const items = rows.map(({ id, at, reason, staffId, role, evidenceId, metPlaces }, n) => {
       const who = staff[n];
-      return { id, at, reason, staffId, name: who?.name ?? null, role: role ?? who?.role ?? null, evidenceId };
+      return { id, at, reason, staffId, name: who?.name ?? null, role: role ?? who?.role ?? null, evidenceId, metPlaces };
     });
     return { items };
   }

@@ -62,8 +62,8 @@ export class IntakeRecordsController {
 
   /** The text that towns may read from now on. */
   @Post('redaction')
-  redact(@CurrentStaff() staff: Staff, @Param('id') id: string, @Body() { text }: RedactionDto) {
-    return this.redactions.confirm(staff, id, text);
+  redact(@CurrentStaff() staff: Staff, @Param('id') id: string, @Body() input: RedactionDto) {
+    return this.redactions.confirm(staff, id, input);
   }
 
   @Post('notes')

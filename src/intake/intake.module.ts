@@ -7,10 +7,22 @@ import { EvidenceModule } from '../evidence/evidence.module.js';
 import { IdentityModule } from '../identity/identity.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { RegionsModule } from '../regions/regions.module.js';
+import { CodeWordsService } from './beside/code-words.service.js';
+import { DeskQuestionsController } from './beside/desk-questions.controller.js';
+import { PetitionerService } from './beside/petitioner.service.js';
+import { SimilarCasesService } from './beside/similar-cases.service.js';
+import { SuggestionsService } from './beside/suggestions.service.js';
 import { CaseEvidenceController } from './case-evidence.controller.js';
 import { CaseEvidenceService } from './case-evidence.service.js';
+import { CaseLinksController } from './case-links.controller.js';
+import { CaseLinksService } from './case-links.service.js';
 import { DeskDecisionsService } from './desk-decisions.service.js';
 import { DeskRecordsService } from './desk-records.service.js';
+import { DraftConflictsService } from './form-drafts/draft-conflicts.service.js';
+import { DraftSeals } from './form-drafts/draft-seals.js';
+import { FormDraftsController } from './form-drafts/form-drafts.controller.js';
+import { FormDraftsLapseJob } from './form-drafts/form-drafts-lapse.job.js';
+import { FormDraftsService } from './form-drafts/form-drafts.service.js';
 import { IdentityDeskService } from './identity-desk.service.js';
 import { InformationLapseJob } from './information-lapse.job.js';
 import { InformationRequestsService } from './information-requests.service.js';
@@ -34,6 +46,14 @@ import { VecRelaysService } from './vec-relays.service.js';
 import { WithdrawalsService } from './withdrawals.service.js';
 
 const parts = [
+  CodeWordsService,
+  CaseLinksService,
+  DraftConflictsService,
+  DraftSeals,
+  FormDraftsService,
+  PetitionerService,
+  SimilarCasesService,
+  SuggestionsService,
   IntakeAccusedService,
   IntakeCodesService,
   IntakePlacesService,
@@ -56,6 +76,7 @@ const verbs = [
   DeskDecisionsService,
   MergesService,
   InformationLapseJob,
+  FormDraftsLapseJob,
 ];
 
 /** Intake (来电、来信、来访): from the first word to a case that can be accepted. */
@@ -70,7 +91,16 @@ const verbs = [
     PeopleModule,
     RegionsModule,
   ],
-  controllers: [RegisterController, IntakeRecordsController, RelaysController, CaseEvidenceController, IntakeStepsController],
+  controllers: [
+    RegisterController,
+    FormDraftsController,
+    DeskQuestionsController,
+    CaseLinksController,
+    IntakeRecordsController,
+    RelaysController,
+    CaseEvidenceController,
+    IntakeStepsController,
+  ],
   providers: [...parts, ...verbs],
   exports: verbs,
 })

@@ -9,6 +9,8 @@ import type { Staff } from '../kernel/actor.js';
 import { NotYourRole, Refused } from '../kernel/errors.js';
 import { refusal } from '../kernel/rule.js';
 import { Reader } from '../platform/database/unit-of-work.js';
+import { sha256 } from '../platform/audit/canonical-json.js';
+import type { RedactionDto } from './dto/records.dto.js';
 import type { RedactionDraftDto } from './dto/redaction.dto.js';
 import { redacted, suggestRedactions } from './redaction-rules.js';
 
@@ -28,12 +30,13 @@ export class RedactionService {
     if (objection) throw new NotYourRole(objection);
     const { workingText: text, redactedText: confirmedText } = file.kase;
     const suggestions = suggestRedactions(text, await this.namesIn(file));
-    return { text, suggestions, suggestedText: redacted(text, suggestions), confirmedText };
+    return { text, suggestions, suggestedText: redacted(text, suggestions), confirmedText, version: versionOf(confirmedText) };
   }
 
-  /** What the desk confirms may hold nothing by which the complainant is known. Throws Refused `redaction.identity-leak`. */
-  confirm(actor: Staff, caseId: string, text: string): Promise<{ id: string; redactedText: string }> {
+  /** What the desk confirms may hold nothing by which the complainant is known. Throws Refused `redaction.changed`, `redaction.identity-leak`. */
+  confirm(actor: Staff, caseId: string, { text, basedOn }: RedactionDto): Promise<{ id: string; redactedText: string }> {
     return this.cases.act(actor, caseId, 'redaction', async (open) => {
+      if (basedOn !== undefined && basedOn !== versionOf(open.file.kase.redactedText)) throw new Refused(CHANGED);
       if ((await maskedWords(this.vault, open.tx, open.file, text)) !== text) throw new Refused(LEAK);
       await this.cases.record(open, 'redaction', actor, { patch: { redactedText: text } });
       return { id: caseId, redactedText: text };
@@ -55,6 +58,14 @@ const BODIES: readonly RespondentType[] = [
   'GUIDANCE_GROUP',
   'DISTRICT_OFFICE',
 ];
+
+const versionOf = (confirmedText: string | null): string => (confirmedText === null ? 'none' : sha256(confirmedText));
+
+const CHANGED = refusal(
+  'redaction.changed',
+  '他人刚刚确认了另一份文本，请先对照。',
+  'Somebody else has just confirmed another text; compare both first.',
+);
 
 const LEAK = refusal(
   'redaction.identity-leak',

@@ -7,12 +7,15 @@ import { BadRequest, NotYourRole } from '../kernel/errors.js';
 import { refusal, type Refusal } from '../kernel/rule.js';
 import type { Instant } from '../kernel/time.js';
 import { PeopleService } from '../people/people.service.js';
+import { CaseLinksService } from './case-links.service.js';
+import { Reader } from '../platform/database/unit-of-work.js';
 import { objectionToDates, receivedWhen, type ChannelDates } from './channel-dates-rules.js';
 import { channelIsTheirs } from './channel-desk-rules.js';
 import { readChannelDetails, type ChannelDetails } from './channel-details-rules.js';
 import { representativesNamed } from './complainant-person.js';
 import { contactOf, kindOf, objectionToComplainant, representativesAreChosen } from './complainant-rules.js';
 import { demandedLevel, higherOf } from './confidentiality-rules.js';
+import { insistOnAnswer } from './desk-decisions.service.js';
 import type { RegisterDto } from './dto/register.dto.js';
 import { IntakeAccusedService } from './intake-accused.service.js';
 import { IntakeCodesService } from './intake-codes.service.js';
@@ -34,6 +37,8 @@ export class RegisterDraftsService {
     private readonly people: PeopleService,
     private readonly registrar: RegisterCaseService,
     private readonly repeats: RepeatPetitionsService,
+    private readonly links: CaseLinksService,
+    private readonly reader: Reader,
   ) {}
 
   /** Throws NotYourRole for another desk's channel, BadRequest for what cannot be true or does not exist. */
@@ -41,6 +46,8 @@ export class RegisterDraftsService {
     const { channel, complainant = {} } = input;
     const notTheirs = channelIsTheirs({ who: actor.kind === 'staff' ? actor.role : 'citizen', channel });
     if (notTheirs) throw new NotYourRole(notTheirs);
+    if (input.answer) insistOnAnswer(input.answer);
+    await this.links.insistOnVisible(this.reader, actor, input.links ?? []);
     const details = this.detailsOf(input);
     const dates = { channel, ...(details.open as Partial<ChannelDates>) };
     const receivedAt = input.receivedAt ?? receivedWhen(dates, now);

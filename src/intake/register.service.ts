@@ -12,7 +12,10 @@ import type { Tx } from '../platform/database/tx.js';
 import { Reader, UnitOfWork } from '../platform/database/unit-of-work.js';
 import type { RepeatableRequest } from '../platform/http/idempotency-rules.js';
 import { IdempotencyService } from '../platform/http/idempotency.service.js';
+import { CaseLinksService } from './case-links.service.js';
+import { DeskDecisionsService } from './desk-decisions.service.js';
 import type { RegisterDto } from './dto/register.dto.js';
+import { FormDraftsService } from './form-drafts/form-drafts.service.js';
 import { registrationOf, vaultContentsOf } from './register-draft.js';
 import { RegisterDraftsService, type PreparedDraft } from './register-drafts.service.js';
 import { RepeatPetitionsService } from './repeat-petitions.service.js';
@@ -35,13 +38,16 @@ export class RegisterService {
     private readonly vault: VaultService,
     private readonly registrar: RegisterCaseService,
     private readonly repeats: RepeatPetitionsService,
+    private readonly links: CaseLinksService,
+    private readonly decisions: DeskDecisionsService,
+    private readonly forms: FormDraftsService,
     private readonly cases: CasesService,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /**
-   * The desk registers. The same key and body answer the same case. Throws NotYourRole, BadRequest, and Refused
-   * `idempotency.different-body`.
+   * The desk registers. The same key and body answer the same case. Throws NotYourRole, BadRequest, StepRefused where it is answered
+   * at once and is no plain question, and Refused `idempotency.different-body`, `draft.registered`, `draft.taken-over`.
    */
   register(actor: Staff, input: RegisterDto, idempotencyKey?: string): Promise<Registered> {
     return this.once(actor, newId(), input, idempotencyKey);
@@ -67,7 +73,9 @@ export class RegisterService {
       },
       { lane: LANE },
     );
-    return typeof written === 'string' ? this.repeated(actor, written) : written;
+    if (typeof written === 'string') return this.repeated(actor, written);
+    // The step has issued a notice of its own.
+    return input.answer ? { ...written, file: await this.cases.reread(id) } : written;
   }
 
   /** The order matters: the words are sealed before anything of them is written elsewhere, the number is taken late. */
@@ -77,6 +85,10 @@ export class RegisterService {
     const file = await this.registrar.openFile(tx, actor, registrationOf(draft, masked), at);
     const queryCode = await this.vault.issueCode(tx, caseId, file.kase.number, at);
     if (earlier) await this.repeats.link(tx, file, actor, earlier, at);
+    const { links = [], answer, draftId, draftHold } = draft.input;
+    await this.links.write({ tx, file, at }, actor, links);
+    if (answer) await this.decisions.answerAtOnce({ tx, file, at }, actor, answer);
+    if (draftId) await this.forms.registered(tx, actor, { id: draftId, hold: draftHold }, draft.facts, at);
     return { file, queryCode, advice };
   }
 

@@ -33,7 +33,9 @@ export class LookBackListService {
   ) {}
 
   /** One page, the earliest due first. Throws BadRequest `cursor.invalid`. */
-  async page(actor: Staff, { town, village, stage, open, cursor, limit = 50 }: ListLookBacksDto): Promise<LookBackPage> {
+  async page(actor: Staff, query: ListLookBacksDto): Promise<LookBackPage> {
+    const { town, village, stage, open, overdue, procedure, archive, publicVoice, cursor, limit = 50 } = query;
+    const now = instant(this.clock.now());
     const visible = lookBacksVisibleTo(actor);
     const parts = [visible.sql];
     const params = [...visible.params];
@@ -45,6 +47,11 @@ export class LookBackListService {
     if (village !== undefined) and('l.village_code = ?', village);
     if (stage !== undefined) and('l.stage = ?', stage);
     if (open !== undefined) and(open ? 'l.filled_at IS NULL' : 'l.filled_at IS NOT NULL');
+    if (overdue === true) and('l.filled_at IS NULL AND l.due_at <= ?', now);
+    if (overdue === false) and('(l.filled_at IS NOT NULL OR l.due_at > ?)', now);
+    if (procedure !== undefined) and('l.procedure = ?', procedure);
+    if (archive !== undefined) and('l.archive = ?', archive);
+    if (publicVoice !== undefined) and('l.public_voice = ?', publicVoice);
     if (cursor !== undefined) and('(l.due_at, l.id) > (?, ?)', ...decodeCursor(cursor, ['text', 'text']));
     const rows = await this.reader.sql<{ id: string }>(
       `SELECT l.id AS id FROM look_backs l WHERE ${parts.join(' AND ')} ORDER BY l.due_at, l.id LIMIT ?`,
@@ -53,7 +60,6 @@ export class LookBackListService {
     const ids = rows.slice(0, limit).map(({ id }) => id);
     const page = ids.length === 0 ? [] : await this.reader.find(LookBack, { id: ids }, { dueAt: 'ASC', id: 'ASC' });
     const last = page.at(-1);
-    const now = instant(this.clock.now());
     return {
       items: page.map((row) => presentLookBack(row, actor, now)),
       nextCursor: rows.length > limit && last ? encodeCursor([last.dueAt, last.id]) : null,

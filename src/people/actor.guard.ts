@@ -6,14 +6,14 @@ import { refusal, type Refusal } from '../kernel/rule.js';
 import { PUBLIC_ROUTE, type RequestWithStaff } from '../platform/http/actor.decorator.js';
 import { ApiTokensService } from './api-tokens.service.js';
 import { insistOn, OFFICE_ACT, type OfficeAct } from './office-acts.js';
-import { isForged, isSafeMethod, tokenFromCookie, tokenFromHeader, type HttpRequest } from './session-cookie.js';
+import { isForged, isSafeMethod, isSignOfLife, tokenFromCookie, tokenFromHeader, type HttpRequest } from './session-cookie.js';
 import type { Duty } from './session-rules.js';
 import { SessionsService } from './sessions.service.js';
-import { OPEN_DURING, PERSON_NEEDED, PROOF, type Proof, type RequestWithSession } from './sign-in/session-at-hand.js';
+import { BY_ITSELF, OPEN_DURING, PERSON_NEEDED, PROOF, type Proof, type RequestWithSession } from './sign-in/session-at-hand.js';
 
 type Caller = HttpRequest & RequestWithStaff & RequestWithSession;
 /** What the route says of itself. */
-type Route = { proof: Proof | undefined; openDuring: readonly Duty[] };
+type Route = { proof: Proof | undefined; openDuring: readonly Duty[]; isByItself: boolean };
 
 /**
  * Every route needs a signed-in member of staff, by cookie or bearer token, unless it is a @PublicRoute(); of the roles that it is @For();
@@ -34,6 +34,7 @@ export class ActorGuard implements CanActivate {
     const route: Route = {
       proof: this.said<Proof>(PROOF, context),
       openDuring: this.said<readonly Duty[]>(OPEN_DURING, context) ?? [],
+      isByItself: this.said<boolean>(BY_ITSELF, context) ?? false,
     };
     request.staff = bearer === undefined ? await this.byCookie(request, route) : await this.byToken(request, bearer, route);
     const act = this.said<OfficeAct>(OFFICE_ACT, context);
@@ -41,9 +42,9 @@ export class ActorGuard implements CanActivate {
     return true;
   }
 
-  private async byCookie(request: Caller, { proof, openDuring }: Route): Promise<Staff> {
+  private async byCookie(request: Caller, { proof, openDuring, isByItself }: Route): Promise<Staff> {
     const token = tokenFromCookie(request);
-    const session = token && (await this.sessions.find(token));
+    const session = token && (await this.sessions.find(token, !isByItself && isSignOfLife(request)));
     if (!session) throw new NotSignedIn();
     if (isForged(request)) throw new NotYourRole(CROSS_SITE);
     if (session.duty && !openDuring.includes(session.duty)) throw new NotYourRole(DUE[session.duty]);

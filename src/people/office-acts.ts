@@ -38,6 +38,14 @@ export const OFFICE_ACTS = {
   flagVillages: ['district_office', 'head'],
   decideHotspots: ['district_office', 'head'],
   readHotspots: ['district_office', 'head', 'intake_supervisor', 'guidance_leader', 'town_leader', 'town_member'],
+  /** Of the cases that each sees; who sees only some of the district's has no figures of it. */
+  readDistrictFigures: ['head', 'district_office', 'intake_supervisor', 'auditor'],
+  /** Towns of their own town alone. */
+  readTownFigures: ['head', 'district_office', 'intake_supervisor', 'auditor', 'town_leader', 'town_member'],
+  /** The written guidance: what the desk says from when on. */
+  writeGuidance: ['district_office'],
+  /** An election with its calendars and villages. */
+  foundElections: ['district_office', 'admin'],
   /** The figures of the cases that each sees; a town's leader those of the own town. */
   readReports: ['district_office', 'head', 'intake_supervisor', 'guidance_leader', 'town_leader', 'auditor'],
   readDutyScreen: ['district_office', 'head', 'admin'],
@@ -47,6 +55,16 @@ export const OFFICE_ACTS = {
   proposeRetention: ['district_office'],
   decideRetention: ['head'],
   readRetention: ['district_office', 'head', 'auditor'],
+  /** Forms half filled in, of one's own desk. */
+  keepDrafts: ['intake_clerk'],
+  /** Which earlier petitions a number has: not for a polling desk, where a number alone must tell nothing. */
+  lookUpPetitioners: ['intake_clerk', 'intake_supervisor'],
+  /** Similar cases, likely codes, the severity: for whoever registers, and who looks after them. */
+  askBesideTheForm: ['intake_clerk', 'intake_supervisor', 'guidance_member', 'guidance_leader', 'district_office'],
+  /** Views for others whose owner has left. */
+  clearSavedViews: ['admin'],
+  /** The words that may be put on cases to find them again. */
+  keepTagWords: ['intake_supervisor', 'district_office'],
   /** Of their own group; the district office also those whose group is shut out from the ordering case. */
   fillLookBacks: ['town_leader', 'town_member', 'district_office'],
 } as const satisfies Record<string, readonly Role[]>;

@@ -55,6 +55,12 @@ const SAFE_METHODS: readonly string[] = ['GET', 'HEAD', 'OPTIONS'];
 
 export const isSafeMethod = (method: string): boolean => SAFE_METHODS.includes(method);
 
+/** What a screen sends with a request that it makes by itself, where nobody has touched it for minutes. */
+const IDLE_HEADER = 'x-huicha-idle';
+
+/** Whether somebody is there: what a screen asks at an empty chair does not keep its session from ending. */
+export const isSignOfLife = ({ headers }: Pick<HttpRequest, 'headers'>): boolean => headers[IDLE_HEADER] !== '1';
+
 /** What browsers say of a request from our own page, and of one that the person made without any. */
 const OWN_SITES: readonly string[] = ['same-origin', 'none'];
 

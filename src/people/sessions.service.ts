@@ -38,6 +38,8 @@ export class SessionsService {
     5000,
     20_000,
   );
+  /** By id, for what outlives a token. */
+  private readonly rows = new ShortMemory<SessionRow | undefined>((id) => this.reader.findOne(SessionRow, { id }), 5000, 20_000);
   private readonly idleMs: number;
   private readonly absoluteMs: number;
 
@@ -53,15 +55,19 @@ export class SessionsService {
     this.absoluteMs = sessionHours * HOUR;
   }
 
-  /** The session of that token; none when it is unknown, over, ended or its account closed. */
-  async find(token: string): Promise<LiveSession | undefined> {
-    const row = await this.sessions.get(hashToken(token));
+  /** The session of that token; none when it is unknown, over, ended or its account closed. Without a sign of life it goes on ageing. */
+  async find(token: string, isSignOfLife = true): Promise<LiveSession | undefined> {
+    const found = await this.live(await this.sessions.get(hashToken(token)));
+    if (!found) return undefined;
     const now = this.now();
-    if (!row || !isLive(row, now, this.idleMs)) return undefined;
-    const member = await this.memberFor(row);
-    if (!member?.active) return undefined;
-    if (isWorthNoting(row.lastSeenAt, now)) await this.noteSeen(row, now);
-    return { row, staff: actorFor(member), member, duty: this.dutyIn(row, member), isConfirmed: isConfirmed(row, now) };
+    if (isSignOfLife && isWorthNoting(found.row.lastSeenAt, now)) await this.noteSeen(found.row, now);
+    return this.asOf(found.row, found.member);
+  }
+
+  /** Who may work in the session of that id, whatever its token is by now. No sign of life. */
+  async look(id: string): Promise<Staff | undefined> {
+    const found = await this.live(await this.rows.get(id));
+    return found && this.dutyIn(found.row, found.member) === undefined ? actorFor(found.member) : undefined;
   }
 
   /** Who may work with that token: nobody, too, while a duty is open. */
@@ -108,7 +114,7 @@ export class SessionsService {
       { ...patch, tokenHash: next.tokenHash, expiresAt },
     );
     if (changed !== 1) throw new NotSignedIn();
-    tx.afterCommit(() => this.sessions.forget(tokenHash));
+    tx.afterCommit(() => this.forget(row));
     return { token, session: this.asOf(next, member) };
   }
 
@@ -136,7 +142,18 @@ export class SessionsService {
   private async endThese(tx: Tx, rows: readonly SessionRow[]): Promise<void> {
     const revokedAt = this.now();
     for (const { id } of rows) await tx.update(SessionRow, { id }, { revokedAt });
-    tx.afterCommit(() => rows.forEach(({ tokenHash }) => this.sessions.forget(tokenHash)));
+    tx.afterCommit(() => rows.forEach((row) => this.forget(row)));
+  }
+
+  private forget({ id, tokenHash }: Pick<SessionRow, 'id' | 'tokenHash'>): void {
+    this.sessions.forget(tokenHash);
+    this.rows.forget(id);
+  }
+
+  private async live(row: SessionRow | undefined): Promise<{ row: SessionRow; member: StaffMember } | undefined> {
+    if (!row || !isLive(row, this.now(), this.idleMs)) return undefined;
+    const member = await this.memberFor(row);
+    return member?.active ? { row, member } : undefined;
   }
 
   private asOf(row: SessionRow, member: StaffMember): LiveSession {

@@ -47,7 +47,7 @@ export class StaffChangesService {
       const [town] = group.kind === 'town' ? await tx.find(GroupTownRow, { groupId: group.id }) : [];
       const patch: Partial<StaffRow> = {
         name: name ?? row.name,
-        title: title ?? row.title,
+        title: title === undefined ? row.title : title,
         groupId: group.id,
         townCode: town?.townCode ?? null,
         active: active ?? row.active,

@@ -12,6 +12,7 @@ import { For, isFor } from './office-acts.js';
 import { PeopleService } from './people.service.js';
 import { StaffChangesService } from './staff-changes.service.js';
 import type { StaffMember } from './staff-member.js';
+import { mayCheck, mayGuide, mayVerify } from './who-may.js';
 
 type StaffView = {
   id: string;
@@ -27,6 +28,10 @@ type StaffView = {
   absentFrom: Day | null;
   absentTo: Day | null;
   active: boolean;
+  /** Whether the office allows to be named for it; what the case itself has against it is said when it is done. */
+  mayVerify: boolean;
+  mayCheck: boolean;
+  mayGuide: boolean;
   /** Only an administrator reads the sign-in names. */
   username?: string;
 };
@@ -84,6 +89,7 @@ const viewFor = (actor: Staff, member: StaffMember, groupName: string | null): S
   const { username, id, name, role, title, groupId, townCode, deputyOf, deputyFrom, deputyTo, absentFrom, absentTo, active } =
     member;
   const seat = { id, name, role, title, groupId, groupName, townCode, active };
-  const view = { ...seat, deputyOf, deputyFrom, deputyTo, absentFrom, absentTo };
+  const tasks = { mayVerify: mayVerify(role), mayCheck: mayCheck(role), mayGuide: mayGuide(role) };
+  const view = { ...seat, ...tasks, deputyOf, deputyFrom, deputyTo, absentFrom, absentTo };
   return isFor('openAccounts', actor.role) ? { ...view, username } : view;
 };

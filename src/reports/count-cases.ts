@@ -1,4 +1,4 @@
-import { hasClock } from '../cases/case-query.js';
+import { hasClock } from '../cases/queues/clock-conditions.js';
 import type { Condition } from '../cases/permissions/visibility.js';
 import { endOfDay, startOfDay } from '../kernel/time.js';
 import type { Reads } from '../platform/database/tx.js';

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { asksByClock } from '../cases/case-query.js';
+import { asksByClock } from '../cases/queues/clock-conditions.js';
 import { isTownRole } from '../cases/permissions/reading.js';
 import { visibleTo } from '../cases/permissions/visibility.js';
 import { HotspotsService, type CountByTown } from '../hotspots/hotspots.service.js';

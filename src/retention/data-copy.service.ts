@@ -87,10 +87,13 @@ export class DataCopyService {
         addedAt,
         isErased,
       })),
-      readings: readings.map(({ at: on, role, staffId }) => ({
-        at: on,
-        by: role ? ROLE_WORDS[role] : staffId === 'citizen' ? YOURSELF : SYSTEM,
-      })),
+      // Whose words met the complainant without opening anything is for those who answer for it.
+      readings: readings
+        .filter(({ metPlaces }) => metPlaces === null)
+        .map(({ at: on, role, staffId }) => ({
+          at: on,
+          by: role ? ROLE_WORDS[role] : staffId === 'citizen' ? YOURSELF : SYSTEM,
+        })),
       events: events.map(({ at: on, sentence }) => ({ at: on, sentence })),
       keeping,
       rights: [this.policy.ruleAs('R59')],

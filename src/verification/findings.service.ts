@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { findingsNow } from '../cases/case-facts.js';
+import type { CaseFile } from '../cases/case-file.js';
 import { CasesService, type OpenCase } from '../cases/cases.service.js';
 import { Finding } from '../cases/entities/finding.entity.js';
 import { UNKNOWN_ALLEGATION, UNKNOWN_EVIDENCE } from '../cases/unknown-ids.js';
@@ -43,6 +44,8 @@ export class FindingsService {
         objectionToVerifying(file.kase) ??
         objectionToFinding({ kind, reasons, isAllegationTransferred: allegation.transferredAt !== null });
       if (objection) throw new Refused(objection);
+      if (input.basedOn !== undefined && input.basedOn !== (latestOn(file, allegation.id)?.id ?? 'none'))
+        throw new Refused(CHANGED);
       await supersede(open, allegation.id);
       const finding: Finding = {
         id: newId(),
@@ -82,6 +85,15 @@ export class FindingsService {
     if (!evidenceIds.every((id) => known.has(id))) throw new BadRequest(UNKNOWN_EVIDENCE);
   }
 }
+
+const CHANGED = refusal(
+  'finding.changed',
+  '这一诉求点的认定刚刚被他人改写，请对照后再存。',
+  'Somebody else has just rewritten the finding on this point; compare both first.',
+);
+
+const latestOn = (file: CaseFile, allegationId: string): Finding | undefined =>
+  findingsNow(file).findLast((f) => f.allegationId === allegationId);
 
 const supersede = async ({ tx, file, at }: OpenCase, allegationId: string): Promise<void> => {
   for (const former of findingsNow(file).filter((f) => f.allegationId === allegationId)) {

@@ -1,11 +1,12 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiHeader, ApiTags } from '@nestjs/swagger';
 import type { Finding } from '../cases/entities/finding.entity.js';
 import type { FindingsSubmission } from '../cases/entities/findings-submission.entity.js';
 import type { SiteVisit } from '../cases/entities/site-visit.entity.js';
 import type { CaseView } from '../cases/present-case.js';
 import type { Staff } from '../kernel/actor.js';
 import { CurrentStaff } from '../platform/http/actor.decorator.js';
+import { IdempotencyKeyHeader } from '../platform/http/idempotency-key.decorator.js';
 import { ConclusionsService } from './conclusions.service.js';
 import { ClearDto, ConfirmDto } from './dto/conclusion.dto.js';
 import { FindingDto, FindingsSubmissionDto } from './dto/finding.dto.js';
@@ -43,8 +44,14 @@ export class VerificationController {
   }
 
   @Post('site-visits')
-  siteVisit(@CurrentStaff() staff: Staff, @Param('id') id: string, @Body() input: SiteVisitDto): Promise<SiteVisit> {
-    return this.visits.record(staff, id, input);
+  @ApiHeader({ name: 'Idempotency-Key', required: false, description: 'The same key and body answer the same visit.' })
+  siteVisit(
+    @CurrentStaff() staff: Staff,
+    @Param('id') id: string,
+    @Body() input: SiteVisitDto,
+    @IdempotencyKeyHeader() key: string | undefined,
+  ): Promise<SiteVisit> {
+    return this.visits.record(staff, id, input, key);
   }
 
   @Post('findings')

@@ -10,6 +10,7 @@ const BY_THE_POLICY = /\bvisibleTo\(|\bCondition\b.*from '.*permissions\/visibil
 /** Where cases are read for nobody: the application's own work, and looks that come after the policy was asked. */
 const FOR_NOBODY: Record<string, string> = {
   'cases/append-system-events.ts': 'locks the cases to which the application adds events',
+  'cases/queues/clock-conditions.ts': 'the category of a clock’s own case, within what the policy has narrowed',
   'cases/key-village.ts': 'marks the cases of a village, and answers nothing about them',
   'cases/reexamine-cases.service.ts': 'compares cases with people after a change: who is to be shut out',
   'citizen/status-sql.ts': 'the one case of which number and code were shown',

@@ -9,8 +9,8 @@ import { dropGuards } from '../support/without-guards.js';
 import { House, PATIENCE_MS } from './rungs/house.js';
 import { rungFaults } from './rungs/rung-faults.js';
 
-const RUNGS = effort(500, 5_000);
-const KILLS = effort(5, 50);
+const RUNGS = effort(300, 5_000);
+const KILLS = effort(3, 50);
 const LIMIT_MS = effort(8 * 60_000, 30 * 60_000);
 
 /** Each rung takes a little while (SQLite counts), so that a kill finds the process in the middle of many. */

@@ -13,8 +13,8 @@ import { SLOW_MS, inTheMiddle, slowly } from './rungs/slow-rungs.js';
 import { alarmsSet, wakeTogether } from './rungs/stir-queue.js';
 
 const LIMIT_MS = effort(8 * 60_000, 40 * 60_000);
-const KILLS = effort(5, 50);
-const RACED = effort(500, 2_000);
+const KILLS = effort(3, 50);
+const RACED = effort(300, 2_000);
 /** Rungs that keep a worker busy until it is killed. */
 const ENOUGH = 250;
 const PENDING = effort(500, 5_000);

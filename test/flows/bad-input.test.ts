@@ -15,7 +15,8 @@ import { tablesOf } from './invariants/whole.js';
 const callerOf = ({ template }: Route): string => {
   if (template.startsWith('/api/audit')) return 'sj01';
   if (/retention\/plans\/.*decision/.test(template)) return 'fzr01';
-  if (/^\/api\/(retention|hotspots|reports)|villages/.test(template)) return 'xjb01';
+  if (/^\/api\/(retention|hotspots|reports|statistics|guidance-drafts)|villages/.test(template)) return 'xjb01';
+  if (template.startsWith('/api/tags')) return 'slfz01';
   return /staff|groups|api-tokens|calendar|elections/.test(template) ? 'admin01' : 'djy01';
 };
 

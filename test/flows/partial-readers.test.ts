@@ -6,6 +6,7 @@ import { Flow } from '../support/flow/flow.js';
 import {
   accept,
   broughtToVerification,
+  CHECKER,
   confirm,
   find,
   LEADER,
@@ -15,6 +16,7 @@ import {
   TOWN_LEADER,
 } from '../support/flow/handling.js';
 import type { SeenNotice } from '../support/flow/notices.js';
+import type { Body } from '../support/world.js';
 
 describeOnEngines('who reads a case in part', (engine) => {
   let flow: Flow;
@@ -63,6 +65,67 @@ describeOnEngines('who reads a case in part', (engine) => {
       expect(await found(TOWN_LEADER, 'channel=CALL')).toEqual([]);
       expect(await found(TOWN_LEADER, `assignedTo=${flow.staff(MEMBER)}`)).toEqual([]);
       expect(await found(LEADER, `assignedTo=${flow.staff(MEMBER)}`)).toContain(id);
+    });
+  });
+
+  describe('links', () => {
+    const linksOf = async (who: string, id: string): Promise<{ status: number; told: string[] }> => {
+      const { status, body } = await (await flow.world.as(who)).get<{ items?: Body[] }>(`/api/cases/${id}/links`);
+      return { status, told: (body.items ?? []).map((link) => `${link['kind'] as string} ${link.id}`) };
+    };
+    const person = () => ({ kind: 'NAMED_UNVERIFIED', name: '阮秋禾', phone: freshPhone() });
+
+    it('tell no town that two of its cases came from one person, nor the liaison about a case that is no accusation', async () => {
+      const complainant = person();
+      const [one, other] = [await register(flow, { complainant }), await register(flow, { complainant })];
+      for (const { id } of [one, other]) await accept(flow, id);
+      expect(await linksOf('djy01', other.id)).toEqual({ status: 200, told: [`repeat ${one.id}`] });
+      expect(await linksOf(LEADER, one.id)).toEqual({ status: 200, told: [`repeat ${other.id}`] });
+      for (const who of [TOWN_LEADER, 'zcy101']) expect((await linksOf(who, one.id)).status).toBe(403);
+      const { caseActs } = await flow.get<{ caseActs: string[] }>(TOWN_LEADER, '/api/desk');
+      expect(caseActs).not.toContain('links');
+      const referred = await register(flow);
+      await broughtToVerification(flow, referred.id);
+      await find(flow, referred.id, [PARTLY_TRUE]);
+      await confirm(flow, referred.id, [orderOf(flow), orderOf(flow, { code: 'A10', what: '移送有关人员' })]);
+      expect((await (await flow.world.as('jw01')).get(`/api/cases/${referred.id}`)).status).toBe(200);
+      expect((await linksOf('jw01', referred.id)).status).toBe(403);
+    });
+
+    it('tell a polling desk from neither side who complained before or after', async () => {
+      const { kind, name, phone } = person();
+      const before = await register(flow, { complainant: { kind, name, phone } });
+      const onSite = complaint(flow, { channel: 'ONSITE', complainant: { kind, phone }, channelDetails: {} });
+      const taken = await flow.post(MEMBER, '/api/cases', onSite);
+      const seenFirst = await flow.get<Body[]>(MEMBER, `/api/cases/${taken.id}/timeline`);
+      expect(seenFirst.map((entry) => entry['kind'])).not.toContain('link');
+      expect((await linksOf(MEMBER, taken.id)).status).toBe(403);
+      const after = await register(flow, { complainant: { kind, name, phone } });
+      for (const { id } of [before, taken, after]) await accept(flow, id);
+      for (const { id } of [before, taken, after]) expect(await linksOf(MEMBER, id)).toEqual({ status: 200, told: [] });
+      expect((await linksOf(CHECKER, taken.id)).told.toSorted()).toEqual(
+        [`repeat ${before.id}`, `repeat ${after.id}`].toSorted(),
+      );
+      const seen = await flow.see(after.id, MEMBER);
+      expect([seen.repeatOfId, seen.petitionCount]).toEqual([before.id, 2]);
+      expect((await flow.see(after.id, CHECKER)).petitionCount).toBe(3);
+      expect(JSON.stringify(await flow.get(MEMBER, `/api/cases/${after.id}/timeline`))).not.toContain('"link"');
+    });
+
+    it('are made by the desk alone, also in the act of registering, and leave the version', async () => {
+      const [one, other] = [await register(flow), await register(flow)];
+      await accept(flow, one.id);
+      const links = [{ caseId: one.id, decision: 'similar' }];
+      const onSite = complaint(flow, { channel: 'ONSITE', channelDetails: {}, links });
+      for (const who of [MEMBER, 'xjb01']) expect(await flow.refused(who, '/api/cases', onSite)).toBe('403 permission.denied');
+      const { version } = await flow.see(one.id, LEADER);
+      await flow.on('djy01', one.id, 'links', { caseId: other.id, decision: 'similar' });
+      expect((await flow.see(one.id, LEADER)).version).toBe(version);
+      const told = (await flow.timeline(one.id)).at(-1);
+      expect([told?.kind, told?.by]).toEqual([
+        'link',
+        (await flow.get<{ staff: { name: string } }>('djy01', '/api/session')).staff.name,
+      ]);
     });
   });
 

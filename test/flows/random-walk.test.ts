@@ -11,7 +11,7 @@ import { Dice } from './walk/dice.js';
 import { Walker } from './walk/walker.js';
 
 /** How long (ms) one engine walks: within `npm test` a while, in the soak long; `TEST_WALK_MS` for anything between. */
-const WALK_MS = Number(process.env['TEST_WALK_MS'] ?? effort(20_000, 15 * 60_000));
+const WALK_MS = Number(process.env['TEST_WALK_MS'] ?? effort(12_000, 15 * 60_000));
 
 /** To run a failure again: `TEST_SEED=… TEST_PATH=…` as fast-check printed them. */
 const again = process.env['TEST_SEED'] ? { seed: Number(process.env['TEST_SEED']), path: process.env['TEST_PATH'] ?? '' } : {};

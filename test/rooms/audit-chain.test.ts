@@ -11,6 +11,7 @@ import { AuditChain } from '../../src/platform/audit/audit-chain.js';
 import { AuditEntry } from '../../src/platform/audit/audit-entry.entity.js';
 import { CONSOLE } from '../../src/platform/audit/audit-fact.js';
 import { AUDIT_GUARDS } from '../../src/platform/audit/audit-tables.js';
+import { AuditTrail } from '../../src/platform/audit/audit-trail.js';
 import { canonicalJson } from '../../src/platform/audit/canonical-json.js';
 import { sentenceOfFault } from '../../src/platform/audit/chain-fault.js';
 import { lineOf } from '../../src/platform/audit/chained-form.js';
@@ -172,10 +173,24 @@ describeOnEngines('the audit chain', (engine) => {
     expect(ofCase.items.every(({ subject }) => subject.id === kase.id)).toBe(true);
     const [{ actor }] = ofCase.items as [Item];
     expect((await asAuditor(`?actor=${actor.id}`)).items.every((item) => item.actor.id === actor.id)).toBe(true);
+    const [byAct, begunSo] = [await asAuditor(`?action=${ofCase.items[0]!.action}`), await asAuditor('?action=case.')];
+    expect(new Set(byAct.items.map(({ action }) => action))).toEqual(new Set([ofCase.items[0]!.action]));
+    expect(begunSo.items.every(({ action }) => action.startsWith('case.'))).toBe(true);
     expect((await asAuditor('?day=2026-10-12')).items.length).toBeGreaterThan(2);
     expect((await asAuditor('?day=2026-10-13')).items).toEqual([]);
     // Whoever reads long is read about.
     expect(await lastNoted('list.read')).toMatchObject({ subjectId: '/api/audit' });
+  });
+
+  it('is searched by act with an index', async () => {
+    if (engine.name !== 'sqlite+embedded') return;
+    const plan: string[] = [];
+    const explain = async (text: string, params?: readonly unknown[]): Promise<object[]> => {
+      plan.push(...(await reader.sql<{ detail: string }>(`EXPLAIN QUERY PLAN ${text}`, params)).map(({ detail }) => detail));
+      return [];
+    };
+    await new AuditTrail({ sql: explain } as unknown as Reader).page('990114', { action: 'case.register' }, undefined, 20);
+    expect(plan).toEqual([expect.stringContaining('ix_audit_entries_action (district_code=? AND action=?)')]);
   });
 
   it('is anchored once for a day that has ended, and gives the anchor out', async () => {

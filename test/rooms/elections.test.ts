@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { DataSource } from 'typeorm';
 import { ElectionsService, type NewElection, type StageCode } from '../../src/elections/elections.service.js';
 import { startOfDay } from '../../src/kernel/time.js';
@@ -153,6 +154,23 @@ describeOnEngines('elections', (engine) => {
       nextStageStart: '2026-10-09',
     });
     expect(await elections.stagesEnded('2026-10-27')).toEqual(ended);
+  });
+
+  it('has one election in its days, also where two are founded at the same moment', async () => {
+    const work = floor.app.get(UnitOfWork);
+    const input = { ...demoElection(), startsOn: '2031-09-01', endsOn: '2031-12-31', spans: [], pollings: [], villages: [] };
+    let written = (): void => undefined;
+    const isWritten = new Promise<void>((resolve) => (written = resolve));
+    const first = work.write(async (tx) => {
+      await elections.loadElection(tx, input);
+      written();
+      await sleep(300);
+    });
+    await isWritten;
+    const second = work.write((tx) => elections.loadElection(tx, input));
+    await expect(second).rejects.toThrow('election.exists');
+    await first;
+    await work.write((tx) => tx.change('DELETE FROM elections WHERE starts_on = ?', [input.startsOn]));
   });
 
   it('answers with nine stages and a calendar per town, and with the closed lists', async () => {

@@ -10,6 +10,7 @@ import { Reader, UnitOfWork } from '../../src/platform/database/unit-of-work.js'
 import { Browser, codeAt, type Seen } from '../support/browser.js';
 import { elsewhere } from '../support/elsewhere.js';
 import { describeOnEngines } from '../support/engines.js';
+import { listen } from '../support/listening.js';
 import { PASSWORD, startWorld, type World } from '../support/world.js';
 
 const SECOND = 1000;
@@ -377,6 +378,28 @@ describeOnEngines('signing in', (engine) => {
     expect(await busy.told('GET', '/api/session')).toBe('200');
     later(23 * MINUTE);
     expect(await busy.told('GET', '/api/session')).toBe('401 session.required');
+  });
+
+  it('does not take for work what an open screen asks by itself', async () => {
+    const [left, used] = [await opened('djy01'), await opened('djy02')];
+    const asks = (browser: Browser): Promise<string[]> =>
+      Promise.all(
+        ['/api/session', '/api/desk', '/api/queues'].map((path) =>
+          browser.told('GET', path, undefined, { 'x-huicha-idle': '1' }),
+        ),
+      );
+    for (const minutes of [10, 10, 9]) {
+      later(minutes * MINUTE);
+      expect(await asks(left)).toEqual(['200', '200', '200']);
+      // A browser opens a line again by itself, and can send nothing with it.
+      (await listen(world.url, left.cookie(/session/).join('='))).hangUp();
+      expect(await asks(used)).toEqual(['200', '200', '200']);
+    }
+    expect(await used.told('GET', '/api/session')).toBe('200');
+    later(2 * MINUTE);
+    expect((await asks(left))[0]).toBe('401 session.required');
+    expect((await left.send('GET', '/api/desk')).body['session']).toBeNull();
+    expect(await asks(used)).toEqual(['200', '200', '200']);
   });
 
   it('makes strangers wait longer each time, never more than 15 minutes, and the official’s own computer not at all', async () => {

@@ -29,6 +29,9 @@ type Seen = Probe & { sign: string; told: string; code: string };
 
 const keyOf = ({ route, username, standing }: Probe): string => `${route.name} ${username} ${standing}`;
 
+/** What is put under a name of the caller's own choice is made where it does not exist: 122 bits of chance, or a word of the district. */
+const NAMED_BY_THE_CALLER = /^PUT \/api\/(intake\/drafts\/\{id\}|guidance-drafts\/\{slug\})$/;
+
 describeOnEngines('who is let in where', (engine) => {
   let scene: Scene;
   let routes: Route[];
@@ -94,6 +97,7 @@ describeOnEngines('who is let in where', (engine) => {
     for (const probe of seen.values()) {
       const isHidden = probe.standing === 'shut' || probe.standing === 'district' || probe.sign === '0';
       if (!isHidden || probe.standing === 'missing' || !probe.route.template.includes('{')) continue;
+      if (NAMED_BY_THE_CALLER.test(probe.route.name)) continue;
       const missing = seen.get(keyOf({ ...probe, standing: 'missing' }));
       compared += 1;
       if (probe.told !== missing?.told) tell.push(`${keyOf(probe)}: ${probe.told} but ${missing?.told}`);

@@ -65,6 +65,8 @@ const payload = (body: unknown): { body?: string | FormData; headers?: Record<st
 const content = async (response: Response): Promise<unknown> => {
   const type = response.headers.get('content-type') ?? '';
   if (response.status === 204) return undefined;
+  // It ends when we hang up.
+  if (type.startsWith('text/event-stream')) return response.body?.cancel();
   if (type.includes('json')) return response.json();
   return type.startsWith('text/') ? response.text() : new Uint8Array(await response.arrayBuffer());
 };

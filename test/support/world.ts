@@ -9,6 +9,7 @@ import { clientOf, type Client } from './client.js';
 import type { TestEngine } from './engines.js';
 import type { WhichMessages } from '../../src/app/demo/outbox-idle.js';
 import { elsewhere } from './elsewhere.js';
+import { beginMigrated } from './migrated-postgres.js';
 import { settled } from './settled.js';
 import { CHEAP_HASH, PASSWORD, worldSettings } from './world-settings.js';
 
@@ -50,6 +51,8 @@ export const startWorld = async (
   { now = IN_S4_OF_TOWN_101, shiftDays = 0, logTo, settings: other }: WorldOptions = {},
 ): Promise<World> => {
   const settings = { ...worldSettings(engine), ...other, ...(logTo ? { logLevel: 'debug' as const } : {}) };
+  const { kind } = engine.database();
+  if (kind === 'postgres') await beginMigrated(engine.databaseUrl());
   const clock = new MovableClock(new Date(now));
   const server = await createServer(settings, { clock, logTo });
   const { app } = server;

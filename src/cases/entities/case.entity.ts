@@ -21,6 +21,7 @@ import type {
 @Index('ix_cases_town_received', ['townCode', 'receivedAt', 'id'])
 @Index('ix_cases_village_stage', ['villageCode', 'stage', 'receivedAt'])
 @Index('ux_cases_number', ['number'], { unique: true })
+@Index('ix_cases_received_by', ['receivedById', 'receivedAt', 'id'])
 @Index('ix_cases_parent', ['parentId'])
 @Index('ix_cases_repeat', ['repeatOfId'])
 export class Case {

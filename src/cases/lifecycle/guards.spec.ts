@@ -210,7 +210,7 @@ describe('guards of the life cycle', () => {
       'no chains of merged cases',
       'merge',
       'routed',
-      (f) => f.children.push({ id: 'c', number: 'n', contact: 'ADDRESS', complainantKind: null, category: 'grievance' }),
+      (f) => f.children.push({ ...f.kase, id: 'c', contact: 'ADDRESS' }),
       'merge.chain',
     ],
     [

@@ -58,7 +58,7 @@ describe('guards of the handling, when persons and groups change', () => {
       (f) => {
         f.kase.contact = 'NONE';
         f.explanations = [];
-        f.children.push({ id: 'c', number: 'n', contact: 'ADDRESS', complainantKind: null, category: 'grievance' });
+        f.children.push({ ...f.kase, id: 'c', contact: 'ADDRESS' });
       },
       'explanation.complainant-missing',
     ],

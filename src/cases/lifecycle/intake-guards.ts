@@ -1,13 +1,17 @@
 import { actorId } from '../../kernel/actor.js';
 import { refusal } from '../../kernel/rule.js';
 import { leadOf, missingFields } from '../case-facts.js';
+import { FIELD_WORDS } from '../event-words.js';
 import type { Guard } from './step-facts.js';
 
 const PLAIN_QUESTIONS = new Set(['Q-01', 'Q-02', 'Q-03']);
 
+/** An inquiry, a suggestion or praise. */
+export const isPlainQuestion = (code: string | null): boolean => code !== null && PLAIN_QUESTIONS.has(code);
+
 /** Only inquiries, suggestions and praise may be answered and closed at the desk. */
 export const everyPointIsAPlainQuestion: Guard = ({ file }) =>
-  file.allegations.length > 0 && file.allegations.every((a) => a.code !== null && PLAIN_QUESTIONS.has(a.code))
+  file.allegations.length > 0 && file.allegations.every(({ code }) => isPlainQuestion(code))
     ? undefined
     : refusal(
         'answer.not-a-plain-question',
@@ -36,8 +40,8 @@ export const nothingIsMissing: Guard = ({ file }) => {
     ? undefined
     : refusal(
         'accept.missing-fields',
-        `还缺少：${missing.join('、')}。请补充，或由受理负责人注明“无法取得”及原因。`,
-        `Still missing: ${missing.join(', ')}. Supply them, or let the supervisor mark them "not obtainable" with a reason.`,
+        `还缺少：${missing.map((field) => FIELD_WORDS[field].zh).join('、')}。请补充，或由受理负责人注明“无法取得”及原因。`,
+        `Still missing: ${missing.map((field) => FIELD_WORDS[field].en).join(', ')}. Supply them, or let the supervisor mark them "not obtainable" with a reason.`,
       );
 };
 

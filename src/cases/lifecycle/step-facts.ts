@@ -1,3 +1,4 @@
+import type { ClockRow } from '../../deadlines/open-clocks.js';
 import type { Actor } from '../../kernel/actor.js';
 import type { Refusal } from '../../kernel/rule.js';
 import type { Instant } from '../../kernel/time.js';
@@ -7,3 +8,6 @@ import type { CaseFile } from '../case-file.js';
 export type StepFacts = { file: CaseFile; actor: Actor; now: Instant };
 
 export type Guard = (facts: StepFacts) => Refusal | undefined;
+
+/** As of a step; a record can be about a clock. */
+export type RecordFacts = StepFacts & { clocks: readonly ClockRow[] };

@@ -21,7 +21,7 @@ export type PageNames = {
   taxonomy: Pick<TaxonomyService, 'code' | 'findings' | 'action'>;
 };
 
-const EXTENT: Record<Depth, string> = {
+export const EXTENT: Record<Depth, string> = {
   full: '全卷（不含反映人身份）。',
   desk: '受理部分。',
   town: '镇村办理部分，内容已经脱敏。',
@@ -58,10 +58,10 @@ export const casePage = (view: CaseView, timeline: readonly TimelineEntry[], dep
 
 const NO_TEXT = html`<p class="none">（文本尚未确认或不在您的查看范围。）</p>`;
 
-const paragraphs = (text: string | null): Html =>
+export const paragraphs = (text: string | null): Html =>
   text === null ? NO_TEXT : html`${text.split(/\n{2,}/u).map((part) => html`<p>${part}</p>`)}`;
 
-const basics = (view: CaseView, { town, village }: PageNames): Html =>
+export const basics = (view: CaseView, { town, village }: PageNames): Html =>
   facts([
     ['镇街', town],
     ['村（社区）', village],
@@ -80,7 +80,7 @@ const basics = (view: CaseView, { town, village }: PageNames): Html =>
 const termOf = (code: string | null, { taxonomy }: PageNames): string =>
   code === null ? '未分类' : `${code} ${taxonomy.code(code)?.zh ?? ''}`;
 
-const points = ({ allegations }: CaseView, names: PageNames): Html =>
+export const points = ({ allegations }: CaseView, names: PageNames): Html =>
   html`${allegations.map((point) => {
     const { ordinal, code } = point;
     const told = [
@@ -98,7 +98,7 @@ const points = ({ allegations }: CaseView, names: PageNames): Html =>
 
 const PARTS = { lead: '牵头', co_handler: '会同' } as const;
 
-const assignments = ({ assignments: rows }: CaseView, { groups }: PageNames): Html | undefined =>
+export const assignments = ({ assignments: rows }: CaseView, { groups }: PageNames): Html | undefined =>
   table(
     ['单位', '职责', '交办', '接收', '应办结', '解除'],
     rows.map((row) => [
@@ -131,7 +131,7 @@ const findings = (view: CaseView, { taxonomy }: PageNames): Html | undefined => 
   );
 };
 
-const actions = ({ actions: rows }: CaseView, { taxonomy }: PageNames): Html | undefined =>
+export const actions = ({ actions: rows }: CaseView, { taxonomy }: PageNames): Html | undefined =>
   table(
     ['措施', '要求', '责任人', '限期', '状态'],
     rows.map((row) => [
@@ -157,6 +157,10 @@ const replies = (view: CaseView): Html | undefined => {
       </div>`,
   )}`;
 };
+
+/** What is still owed. */
+export const openClocks = (view: CaseView): Html | undefined =>
+  clocks({ ...view, clocks: view.clocks.filter(({ metAt, cancelledAt }) => metAt === null && cancelledAt === null) });
 
 const clocks = ({ clocks: rows }: CaseView): Html | undefined =>
   table(

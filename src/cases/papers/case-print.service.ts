@@ -9,7 +9,9 @@ import { CasesService } from '../cases.service.js';
 import { depthFor } from '../permissions/reading.js';
 import type { CaseView } from '../present-case.js';
 import { casePage, type PageNames } from './case-page.js';
+import { handOverPage } from './hand-over-page.js';
 import { page } from './page.js';
+import type { Sheet } from './print-case.dto.js';
 import { readerMark } from './reader-mark.js';
 
 /** The case file as a page to print: as much of it as the reader sees, with the reader's mark. */
@@ -25,7 +27,7 @@ export class CasePrintService {
   ) {}
 
   /** A whole HTML document. The printing is an event of the case before the page leaves. Throws NotFound, NotYourRole. */
-  async print(actor: Staff, caseId: string): Promise<string> {
+  async print(actor: Staff, caseId: string, sheet: Sheet = 'file'): Promise<string> {
     const depth = depthFor(actor, await this.cases.visible(this.reader, actor, caseId));
     const mark = await this.cases.act(actor, caseId, 'print', async (open) => {
       const made = await readerMark(this.people, actor, open.at);
@@ -33,7 +35,8 @@ export class CasePrintService {
       return made;
     });
     const [view, timeline] = await Promise.all([this.views.view(actor, caseId), this.views.timeline(actor, caseId)]);
-    return page(casePage(view, timeline, depth, await this.namesIn(view, actor)), mark);
+    const names = await this.namesIn(view, actor);
+    return page(sheet === 'file' ? casePage(view, timeline, depth, names) : handOverPage(view, depth, names), mark);
   }
 
   private async namesIn({ townCode, villageCode, assignments }: CaseView, { districtCode }: Staff): Promise<PageNames> {

@@ -5,6 +5,7 @@ import { CurrentStaff } from '../../platform/http/actor.decorator.js';
 import { ExportCasesDto } from '../dto/list-cases.dto.js';
 import { CaseExportService } from './case-export.service.js';
 import { CasePrintService } from './case-print.service.js';
+import { PrintCaseDto } from './print-case.dto.js';
 import { PAGE_POLICY } from './page-style.js';
 
 /** What leaves the system as a file or on paper: it bears the reader's mark, and that it left is on record. */
@@ -27,14 +28,14 @@ export class PapersController {
     return new StreamableFile(stream, { type: 'text/csv; charset=utf-8', disposition: `attachment; filename="${filename}"` });
   }
 
-  /** The case file as a page to print: as much as the caller sees of it, with the caller's mark behind every page. */
+  /** The case file, or the sheet that goes with it from hand to hand, as a page to print: as much as the caller sees of it, with the caller's mark behind every page. */
   @Get(':id/print')
   @Header('cache-control', 'no-store')
   @Header('content-type', 'text/html; charset=utf-8')
   @Header('content-security-policy', PAGE_POLICY)
   @ApiProduces('text/html')
   @ApiOkResponse({ schema: { type: 'string' } })
-  print(@CurrentStaff() staff: Staff, @Param('id') id: string): Promise<string> {
-    return this.prints.print(staff, id);
+  print(@CurrentStaff() staff: Staff, @Param('id') id: string, @Query() { sheet }: PrintCaseDto): Promise<string> {
+    return this.prints.print(staff, id, sheet);
   }
 }

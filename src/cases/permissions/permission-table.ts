@@ -2,8 +2,8 @@ import { ROLES, type Role } from '../../kernel/actor.js';
 import type { CaseRecord, Step } from '../step-names.js';
 import type { Relation } from './relations.js';
 
-/** Looks at a case that are somebody's task, and no event of it. */
-export type CaseLook = 'identityReadings';
+/** Looks at a case that are somebody's task, and words beside it; no event of it. */
+export type CaseLook = 'identityReadings' | 'links' | 'tag';
 
 /** Everything one can do on an existing case. */
 export type Act = Step | CaseRecord | CaseLook;
@@ -180,6 +180,26 @@ export const PERMISSIONS: Record<Act, readonly Grant[]> = {
   delivery: [...desk, ...guidance('lead'), ['district_office', 'any'], ['system', 'any']],
   link: [...desk],
   childReplied: [['system', 'any']],
+  /** What it is linked with: for those who read its text. To a town it would tell that two of its cases came from one telephone (R20). */
+  links: [
+    ...desk,
+    ...guidance('lead'),
+    ...guidance('verifier'),
+    ['head', 'any'],
+    ['district_office', 'any'],
+    ['reviewer', 'review_body'],
+    ['discipline_liaison', 'accusation'],
+    ['auditor', 'any'],
+  ],
+  /** Words to find it again, for those who read its text. */
+  tag: [
+    ...desk,
+    ...guidance('any'),
+    ['head', 'any'],
+    ['district_office', 'any'],
+    ['reviewer', 'any'],
+    ['discipline_liaison', 'accusation'],
+  ],
   /** The complainant's right to a copy (R59): by number and code, or at the desk for a visitor. */
   dataCopy: [...desk, citizen, ['system', 'any']],
   erasure: [['system', 'any']],

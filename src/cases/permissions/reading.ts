@@ -21,6 +21,16 @@ export const wordsFor = (
   { workingText, redactedText }: Pick<Case, 'workingText' | 'redactedText'>,
 ): string | null => (depth === 'town' ? redactedText : depth === 'reference' ? null : workingText);
 
+/**
+ * Who took the complaint at a polling desk must not learn by a telephone number alone whether that person complained before, nor later of which
+ * other case it is that the same person brought (R20).
+ */
+export const tookAtPollingDesk = (actor: Actor, { receivedById }: Pick<Case, 'receivedById'>): boolean =>
+  actor.kind === 'staff' && receivedById === actor.id && isOfPollingDesk(actor);
+
+export const isOfPollingDesk = ({ role }: Pick<Staff, 'role'>): boolean =>
+  role === 'guidance_member' || role === 'guidance_leader';
+
 /** A row of which these words may be kept from the reader. */
 export type ReadBack<R, K extends keyof R> = Omit<R, K> & { [P in K]: R[P] | null };
 

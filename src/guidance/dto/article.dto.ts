@@ -20,4 +20,13 @@ export class ArticlesDto {
   @ApiProperty({ type: ArticleDto, isArray: true }) items: ArticleDto[];
 }
 
+export class AnsweringArticleDto extends ArticleDto {
+  /** Its keywords that stand in the question. */
+  @ApiProperty({ type: String, isArray: true }) words: string[];
+}
+
+export class AnsweringArticlesDto {
+  @ApiProperty({ type: AnsweringArticleDto, isArray: true }) items: AnsweringArticleDto[];
+}
+
 export const articleView = ({ id: _id, districtCode: _district, addedAt: _added, ...said }: GuidanceArticle): ArticleDto => said;

@@ -13,6 +13,8 @@ export class WaiverDto extends ReasonDto {
 export class RedactionDto {
   /** What towns and villages may read. */
   @Text({ max: 20_000 }) text: string;
+  /** `version` of what was looked through; refused as `redaction.changed` where another text was confirmed since. */
+  @OptionalText({ max: 64 }) basedOn?: string;
 }
 
 export const DESK_NOTE_KINDS = ['internal', 'contact', 'first_contact', 'plan', 'urging'] as const;

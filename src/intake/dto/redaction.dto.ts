@@ -18,4 +18,6 @@ export class RedactionDraftDto {
   @ApiProperty() suggestedText: string;
   /** What towns read now; null while the desk has confirmed nothing. */
   @ApiProperty({ type: String, nullable: true }) confirmedText: string | null;
+  /** Names the confirmed text; `none` where there is none. Sent along as `basedOn`. */
+  @ApiProperty() version: string;
 }

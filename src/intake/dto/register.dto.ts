@@ -21,7 +21,9 @@ import {
   Text,
 } from '../../platform/http/fields.js';
 import { AllegationDto } from './allegation.dto.js';
+import { DeskAnswerDto } from './answer.dto.js';
 import { OptionalFreeObject } from './free-object.js';
+import { LinkDto } from './link.dto.js';
 import { ComplainantDto } from './person.dto.js';
 import { PriorPetitionDto } from './prior-petition.dto.js';
 import { RespondentDto } from './respondent.dto.js';
@@ -49,4 +51,12 @@ export class RegisterDto {
   /** The channel's own fields: GET /api/taxonomy lists them, config/channels.yaml defines them. */
   @OptionalFreeObject() channelDetails?: Record<string, unknown>;
   @OptionalNestedList(() => PriorPetitionDto, { max: 20 }) priorPetitions?: PriorPetitionDto[];
+  /** What was decided about cases that look alike. */
+  @OptionalNestedList(() => LinkDto, { max: 10 }) links?: LinkDto[];
+  /** A plain question is answered and closed in the same act; refused, and nothing registered, where it is none. */
+  @OptionalNested(() => DeskAnswerDto) answer?: DeskAnswerDto;
+  /** The draft that this becomes; it ends with it, and becomes no second case. */
+  @OptionalText({ max: 64 }) draftId?: string;
+  /** What the draft's `hold` was here: whoever took it over since registers it, nobody else. */
+  @OptionalWhole({ min: 1, max: 100_000 }) draftHold?: number;
 }

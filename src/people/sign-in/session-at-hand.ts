@@ -33,6 +33,12 @@ export const OPEN_DURING = 'huicha:open-during';
 /** The route also opens to somebody who has yet to do one of these. */
 export const OpenDuring = (...duties: readonly Duty[]) => SetMetadata(OPEN_DURING, duties);
 
+/** Metadata key: a screen asks by itself. */
+export const BY_ITSELF = 'huicha:by-itself';
+
+/** Screens come back to this route by themselves, without a header that would say so: it is never a sign of life. */
+export const ByItself = () => SetMetadata(BY_ITSELF, true);
+
 export const PERSON_NEEDED = refusal(
   'api-token.person-needed',
   '此事须本人登录办理，令牌不能代办。',

@@ -6,6 +6,7 @@ import { Noted } from './noted.js';
 @Index('ux_audit_entries_seq', ['districtCode', 'seq'], { unique: true })
 @Index('ix_audit_entries_actor', ['districtCode', 'actorId', 'seq'])
 @Index('ix_audit_entries_subject', ['districtCode', 'subjectId', 'seq'])
+@Index('ix_audit_entries_action', ['districtCode', 'action', 'seq'])
 @Index('ix_audit_entries_at', ['districtCode', 'at'])
 export class AuditEntry extends Noted {
   /** 1, 2, 3 … within the district, without gaps. */

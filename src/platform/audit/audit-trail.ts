@@ -6,7 +6,8 @@ import type { AuditActor, AuditRefs } from './audit-fact.js';
 import type { AuditEntry } from './audit-entry.entity.js';
 import { ENTRY_COLUMNS } from './entries-from.js';
 
-export type TrailFilter = { actor?: string; subject?: string; day?: Day };
+/** `action` with a full stop at its end means every act that begins so */
+export type TrailFilter = { actor?: string; subject?: string; action?: string; day?: Day; from?: Day; to?: Day };
 
 /** An entry as auditors read it. */
 export type TrailItem = Pick<AuditEntry, 'seq' | 'id' | 'at' | 'action' | 'hash'> & {
@@ -24,14 +25,15 @@ export class AuditTrail {
 
   /** One page. Throws BadRequest `cursor.invalid`. */
   async page(district: string, filter: TrailFilter, cursor: string | undefined, limit: number): Promise<TrailPage> {
-    const { actor, subject, day } = filter;
-    const conditions: [string, unknown[]][] = [
-      ['district_code = ?', [district]],
-      ...(cursor === undefined ? [] : [['seq < ?', decodeCursor(cursor, ['number'])] as [string, unknown[]]]),
-      ...(actor === undefined ? [] : [['actor_id = ?', [actor]] as [string, unknown[]]]),
-      ...(subject === undefined ? [] : [['subject_id = ?', [subject]] as [string, unknown[]]]),
-      ...(day === undefined ? [] : [['at >= ? AND at < ?', [startOfDay(day), endOfDay(day)]] as [string, unknown[]]]),
-    ];
+    const { actor, subject, action, day, from = day, to = day } = filter;
+    const conditions: [string, unknown[]][] = [['district_code = ?', [district]]];
+    if (cursor !== undefined) conditions.push(['seq < ?', decodeCursor(cursor, ['number'])]);
+    if (actor !== undefined) conditions.push(['actor_id = ?', [actor]]);
+    if (subject !== undefined) conditions.push(['subject_id = ?', [subject]]);
+    if (action?.endsWith('.')) conditions.push(['substr(action, 1, ?) = ?', [action.length, action]]);
+    else if (action !== undefined) conditions.push(['action = ?', [action]]);
+    if (from !== undefined) conditions.push(['at >= ?', [startOfDay(from)]]);
+    if (to !== undefined) conditions.push(['at < ?', [endOfDay(to)]]);
     const rows = await this.reader.sql<AuditEntry>(
       `SELECT ${ENTRY_COLUMNS} FROM audit_entries WHERE ${conditions.map(([sql]) => sql).join(' AND ')} ORDER BY seq DESC LIMIT ?`,
       [...conditions.flatMap(([, params]) => params), limit + 1],

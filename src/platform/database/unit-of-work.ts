@@ -2,6 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { errorLine, loggableError } from '../logging/loggable-error.js';
 import { poolSizeOf } from './data-source.js';
+import { isRehearsing, takenBack } from './rehearsal.js';
 import { PostgresWriters } from './postgres-writers.js';
 import { SqliteWriters } from './sqlite-writers.js';
 import { ThinRows } from './thin-rows.js';
@@ -44,7 +45,7 @@ export class UnitOfWork {
         new Error('UnitOfWork.write inside UnitOfWork.write: hand the open tx down, or write in tx.afterCommit.'),
       );
     }
-    const writer = new Writer<T>(work, this.thin, (error) =>
+    const writer = new Writer<T>(isRehearsing() ? takenBack(work) : work, this.thin, (error) =>
       this.logger.error(`A hook after commit failed: ${errorLine(error)}`, framesIn(error)),
     );
     this.writers.add(writer as Writer, options.lane);

@@ -41,6 +41,15 @@ export const optionalField = ({ check, api, extra = [] }: Field): PropertyDecora
     ApiProperty({ ...api, required: false } as ApiPropertyOptions),
   );
 
+/** A field that may be left out; `null` says that there is none any more. */
+export const clearableField = ({ check, api, extra = [] }: Field): PropertyDecorator =>
+  applyDecorators(
+    ...extra,
+    ValidateIf((_, value) => value !== undefined && value !== null),
+    must(check),
+    ApiProperty({ ...api, required: false, nullable: true } as ApiPropertyOptions),
+  );
+
 /** Reads text from the address only; a JSON body has to send the right type itself. */
 export const fromAddress = (read: (text: string) => unknown): PropertyDecorator =>
   Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? read(value) : value), { groups: [FROM_ADDRESS] });

@@ -1,6 +1,6 @@
 import { Transform, Type } from 'class-transformer';
 import { ValidateNested } from 'class-validator';
-import { fromAddress, nullableField, optionalField, requiredField } from './field.js';
+import { clearableField, fromAddress, nullableField, optionalField, requiredField } from './field.js';
 import { isDay, isPlainObject, isRegionCode, isTextWithin, parseInstant, type RegionLevel } from './field-values.js';
 
 type Size = { max: number; min?: number };
@@ -66,7 +66,8 @@ const flag = () => ({
 
 const nested = (type: () => Constructor) => ({
   check: { code: 'field.object', zh: '须为对象', en: 'must be an object', accepts: isPlainObject },
-  api: { type: type as () => new () => object },
+  // Under this very name: Swagger asks a function that is called `type` for the class.
+  api: { type: () => type() as new () => object },
   extra: [Type(type as () => new () => object), ValidateNested()],
 });
 
@@ -77,7 +78,7 @@ const nestedList = (type: () => Constructor, { max, min = 0 }: Size) => ({
     en: `must be a list of ${min} to ${max} objects`,
     accepts: (value: unknown) => Array.isArray(value) && value.length >= min && value.length <= max && value.every(isPlainObject),
   },
-  api: { type: type as () => new () => object, isArray: true as const, minItems: min, maxItems: max },
+  api: { type: () => [type() as new () => object], minItems: min, maxItems: max },
   extra: [Type(type as () => new () => object), ValidateNested()],
 });
 
@@ -90,6 +91,22 @@ const textList = ({ max, min = 0, each }: Size & { each: number }) => ({
       Array.isArray(value) && value.length >= min && value.length <= max && value.every((item) => isTextWithin(item, 1, each)),
   },
   api: { type: String, isArray: true as const, minItems: min, maxItems: max },
+  extra: [fromAddress((read) => read.split(','))],
+});
+
+const choiceList = (values: readonly string[], { max, min = 0 }: Size) => ({
+  check: {
+    code: 'field.choices',
+    zh: `须为 ${min} 至 ${max} 个不重复的选项，各为：${values.join('、')}`,
+    en: `must be a list of ${min} to ${max} different words out of ${values.join(', ')}`,
+    accepts: (value: unknown) =>
+      Array.isArray(value) &&
+      value.length >= min &&
+      value.length <= max &&
+      new Set(value).size === value.length &&
+      value.every((item) => typeof item === 'string' && values.includes(item)),
+  },
+  api: { type: String, enum: [...values], isArray: true as const, minItems: min, maxItems: max },
   extra: [fromAddress((read) => read.split(','))],
 });
 
@@ -106,6 +123,8 @@ const region = (level?: RegionLevel) => ({
 /** Text kept verbatim, its size in code points (`min` defaults to 1); blanks alone, NUL and broken surrogates are refused. */
 export const Text = (size: Size) => requiredField(text(size));
 export const OptionalText = (size: Size) => optionalField(text(size));
+/** Left out, it stays; `null` takes it away. */
+export const ClearableText = (size: Size) => clearableField(text(size));
 /** Must be there; `null` says that there is none. */
 export const TextOrNull = (size: Size) => nullableField(text(size));
 /** One of the given words. */
@@ -132,6 +151,9 @@ export const OptionalNestedList = (type: () => Constructor, size: Size) => optio
 /** Texts of at most `each` code points; in the address separated by commas or repeated. */
 export const TextList = (size: Size & { each: number }) => requiredField(textList(size));
 export const OptionalTextList = (size: Size & { each: number }) => optionalField(textList(size));
+/** Some of the given words, each once. */
+export const ChoiceList = (values: readonly string[], size: Size) => requiredField(choiceList(values, size));
+export const OptionalChoiceList = (values: readonly string[], size: Size) => optionalField(choiceList(values, size));
 /** A code of the national division; with `level` only that length. */
 export const RegionCode = (level?: RegionLevel) => requiredField(region(level));
 export const OptionalRegionCode = (level?: RegionLevel) => optionalField(region(level));

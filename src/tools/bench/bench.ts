@@ -5,6 +5,10 @@ import type { ClockReport, ClockSiteResult } from './clocks/clock-result.js';
 import { clockVerdicts } from './clocks/clock-verdicts.js';
 import { measureClocks } from './clocks/measure-clocks.js';
 import { measureEmbedded } from './clocks/measure-embedded.js';
+import { deskMarkdown } from './desk/desk-report.js';
+import type { DeskReport, DeskResult } from './desk/desk-result.js';
+import { deskVerdicts } from './desk/desk-verdicts.js';
+import { measureDesk } from './desk/measure-desk.js';
 import { writePart, type Part } from './docs-file.js';
 import { thisMachine } from './machine.js';
 import { measureSite } from './measure-site.js';
@@ -28,6 +32,11 @@ const bench = async (options: Options): Promise<void> => {
     const sites = await onEngines(options, benchClocks);
     const report: ClockReport = { machine: thisMachine(), sites, verdicts: clockVerdicts(sites) };
     write('clocks', 'clocks', report, clocksMarkdown(report), options);
+  }
+  if (options.desk.length > 0) {
+    const sites = await onEngines(options, benchDesk);
+    const report: DeskReport = { machine: thisMachine(), sites, verdicts: deskVerdicts(sites) };
+    write('desk', 'desk', report, deskMarkdown(report), options);
   }
 };
 
@@ -53,6 +62,20 @@ const benchCases: EngineBench<SiteResult> = async (engine, options, services) =>
     const site = await makeCaseSite(engine, cases, options.folder, services);
     try {
       results.push(await measureSite(engine, cases, site, options));
+    } finally {
+      await site.remove();
+    }
+  }
+  return results;
+};
+
+const benchDesk: EngineBench<DeskResult> = async (engine, options, services) => {
+  const results: DeskResult[] = [];
+  for (const cases of options.desk) {
+    process.stderr.write(`${engine}, the desk on ${cases} cases\n`);
+    const site = await makeCaseSite(engine, cases, options.folder, services);
+    try {
+      results.push(await measureDesk(engine, cases, site));
     } finally {
       await site.remove();
     }

@@ -5,7 +5,7 @@ import { capture, sizeOf } from './raw/capture.js';
 import type { Template } from './raw/template.js';
 import { Points } from './points.js';
 import type { SiteResult } from './result.js';
-import { acceptShots, listShots, registerShots, searchShots, statusShots, type Place } from './shots.js';
+import { acceptShots, listShots, registerShots, searchShots, similarShots, statusShots, type Place } from './shots.js';
 import { lookInto } from './target/database.js';
 import { Target } from './target/server.js';
 import type { CaseSite, Site } from './target/site.js';
@@ -33,6 +33,7 @@ export const measureSite = async (engine: Engine, cases: number, site: CaseSite,
     await points.measure('list', listShots(places), supervisor);
     await points.measure('search2', searchShots(2), supervisor);
     await points.measure('search4', searchShots(4), supervisor);
+    await points.measure('similar', similarShots(places.filter(({ villageCode }) => villageCode)), clerk);
     const register = registerShots(places);
     const ids = await points.measure('register', register, clerk);
     const templates = await templatesOf(site, ids);

@@ -9,6 +9,8 @@ export type Options = {
   cases: readonly number[];
   /** Sizes of the database, in open clocks; none where only cases are measured. */
   clocks: readonly number[];
+  /** Sizes of the database, in cases, on which the screens of the desk are opened in a browser. */
+  desk: readonly number[];
   concurrency: readonly number[];
   /** Measured time per point. */
   seconds: number;
@@ -24,8 +26,8 @@ export type Options = {
 };
 
 export const USAGE = `npm run bench -- [--engine sqlite|postgres] [--cases 10000,100000] [--concurrency 1,16,64]
-                 [--seconds 5] [--clocks 100000,1000000] [--quick] [--folder data/bench] [--docs] [--profile FOLDER]
-With --cases or --clocks alone, only that part is measured.`;
+                 [--seconds 5] [--clocks 100000,1000000] [--desk 100000] [--quick] [--folder data/bench] [--docs] [--profile FOLDER]
+With --cases, --clocks or --desk, only the parts that are named are measured; --desk wants Chromium.`;
 
 /** The options are not to be understood. */
 export class WrongOptions extends Error {}
@@ -34,10 +36,12 @@ export class WrongOptions extends Error {}
 export const readOptions = (args: readonly string[]): Options => {
   const { values } = parsed(args);
   const { quick } = values;
+  const isPart = [values.cases, values.clocks, values.desk].some((named) => named !== undefined);
   return {
     engines: enginesOf(values.engine),
-    cases: sizesOf(values.cases, values.clocks, quick ? '1000,5000' : '10000,100000'),
-    clocks: sizesOf(values.clocks, values.cases, quick ? '20000' : '100000,1000000'),
+    cases: sizesOf(values.cases, isPart, quick ? '1000,5000' : '10000,100000'),
+    clocks: sizesOf(values.clocks, isPart, quick ? '20000' : '100000,1000000'),
+    desk: sizesOf(values.desk, isPart, quick ? '1000' : '100000'),
     quick,
     concurrency: numbersOf(values.concurrency ?? '1,16,64'),
     seconds: numbersOf(values.seconds ?? (quick ? '1' : '5'))[0]!,
@@ -56,6 +60,7 @@ const parsed = (args: readonly string[]) => {
         engine: { type: 'string' },
         cases: { type: 'string' },
         clocks: { type: 'string' },
+        desk: { type: 'string' },
         concurrency: { type: 'string' },
         seconds: { type: 'string' },
         folder: { type: 'string' },
@@ -70,8 +75,8 @@ const parsed = (args: readonly string[]) => {
 };
 
 /** A part that is not named is measured unless another one is. */
-const sizesOf = (own: string | undefined, other: string | undefined, standard: string): number[] =>
-  own === undefined && other !== undefined ? [] : numbersOf(own ?? standard);
+const sizesOf = (own: string | undefined, isPart: boolean, standard: string): number[] =>
+  own === undefined && isPart ? [] : numbersOf(own ?? standard);
 
 const enginesOf = (given: string | undefined): readonly Engine[] => {
   if (given === undefined) return ENGINES;

@@ -1,7 +1,7 @@
 import type { Measured } from './load/job.js';
 import type { Engine } from './options.js';
 
-export const OPERATIONS = ['register', 'status', 'list', 'search2', 'search4', 'accept'] as const;
+export const OPERATIONS = ['register', 'status', 'list', 'search2', 'search4', 'similar', 'accept'] as const;
 export type Operation = (typeof OPERATIONS)[number];
 export const LIMITS = ['raw inserts', 'bare register', 'bare status'] as const;
 export type Limit = (typeof LIMITS)[number];

@@ -54,4 +54,12 @@ export const searchShots = (length: number): Shot[] =>
     .slice(0, TERMS)
     .map((term): Shot => ({ method: 'GET', path: `/api/cases?q=${encodeURIComponent(term)}&limit=20` }));
 
+/** What a clerk has typed so far, compared with the village's other complaints of the stage. */
+export const similarShots = (places: readonly Place[]): Shot[] =>
+  messages()
+    .slice(0, TERMS)
+    .map(({ text }, index) =>
+      post('/api/intake/similar', { text: text.slice(0, 200), villageCode: places[index % places.length]?.villageCode }),
+    );
+
 export const acceptShots = (ids: readonly string[]): Shot[] => ids.map((id) => post(`/api/cases/${id}/steps/accept`, {}));

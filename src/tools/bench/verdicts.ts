@@ -5,6 +5,8 @@ import type { Limit, Operation, SiteResult, Verdict } from './result.js';
 const START_MS = 3000;
 const MEMORY_MIB = 300;
 const GROWTH = 3;
+/** Of one clerk's similar cases while typing (issue 5, "Speed"). */
+const SIMILAR_MS = 200;
 
 export const verdictsOf = (sites: readonly SiteResult[]): Verdict[] =>
   [...new Set(sites.map(({ engine }) => engine))].flatMap((engine) =>
@@ -29,6 +31,16 @@ const ofEngine = (engine: Engine, sites: readonly SiteResult[]): Verdict[] => {
     ...atLeast(site, 'register', 'raw inserts', 16, 0.5),
     ...atLeast(site, 'register', 'raw inserts', 64, 1),
     ...atLeast(site, 'status', 'bare status', 16, 0.4),
+    ...(site.points.some(({ what }) => what === 'similar')
+      ? [
+          verdict(
+            `similar p95 ≤ ${SIMILAR_MS} ms, concurrency 1, ${site.cases} cases`,
+            point(site, 'similar', 1).p95,
+            point(site, 'similar', 1).p95 <= SIMILAR_MS,
+            'ms',
+          ),
+        ]
+      : []),
     verdict(`start to ready ≤ ${START_MS} ms, ${site.cases} cases`, site.startMs, site.startMs <= START_MS, 'ms'),
     verdict(`resident memory ≤ ${MEMORY_MIB} MiB, ${site.cases} cases`, site.memoryMiB, site.memoryMiB <= MEMORY_MIB, 'MiB'),
   ]);

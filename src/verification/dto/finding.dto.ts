@@ -24,6 +24,8 @@ export class FindingDto {
   @OptionalChoice(REPLY_OPINIONS) replyOpinion?: ReplyOpinion;
   /** Without it: yes where the point is substantiated, wholly or partly. */
   @OptionalFlag() needsAction?: boolean;
+  /** The draft that the writer saw, `none` where there was none; where it is another one by now, nothing is written over it. */
+  @OptionalText({ max: 64 }) basedOn?: string;
 }
 
 export class FindingsSubmissionDto {

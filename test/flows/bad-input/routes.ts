@@ -35,7 +35,7 @@ export type Route = {
 };
 
 /** Open without a session (API.md). */
-const PUBLIC = /^(\/api\/public\/|\/api\/taxonomy|\/health\/)|^POST \/api\/session$|^DELETE \/api\/session$/;
+const PUBLIC = /^(\/api\/public\/|\/api\/taxonomy|\/api\/desk$|\/health\/)|^POST \/api\/session$|^DELETE \/api\/session$/;
 
 export const routesOf = ({ paths, components }: Description): Route[] => {
   const resolved = (schema: Schema): Schema => {

@@ -1,6 +1,7 @@
 import type { BadRequestRow } from './bad-requests.js';
 import { listsAndAddresses } from './special/lists-and-addresses.js';
 import type { Ground } from './special/makers.js';
+import { ofTheDesk } from './special/of-the-desk.js';
 import { ofTheHouse } from './special/of-the-house.js';
 import { onCases } from './special/on-cases.js';
 import { registrations } from './special/registrations.js';
@@ -8,4 +9,4 @@ import { uploads } from './special/uploads.js';
 
 /** What the description of a route cannot tell: ids of another case, dates that cannot be, headers, uploads. */
 export const specialRows = (ground: Ground): BadRequestRow[] =>
-  [registrations, onCases, ofTheHouse, listsAndAddresses, uploads].flatMap((rowsOf) => rowsOf(ground));
+  [registrations, onCases, ofTheHouse, ofTheDesk, listsAndAddresses, uploads].flatMap((rowsOf) => rowsOf(ground));

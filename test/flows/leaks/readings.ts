@@ -51,6 +51,10 @@ export const groundOf = async (flow: Flow, description: Description, caseIds: re
     '/api/groups/{id}/members': ['zld101', 'zd1_01'].map((who) => `/api/groups/${flow.groupOf(who)}/members`),
     '/api/look-backs/{id}': lookBacks.map(({ id }) => `/api/look-backs/${id}`),
     '/api/guidance/{slug}': articles.slice(0, 1).map(({ slug }) => `/api/guidance/${slug}`),
+    '/api/guidance/{slug}/versions': articles.slice(0, 1).map(({ slug }) => `/api/guidance/${slug}/versions`),
+    '/api/statistics/town': ['/api/statistics/town', '/api/statistics/town?townCode=990114101'],
+    // A stream without an end: what it says is read in test/rooms/changes.test.ts.
+    '/api/changes': [],
   };
   return { description, caseIds, below, beside };
 };

@@ -15,6 +15,10 @@ import {
 } from '../handled-case.js';
 
 const NOW = '2026-10-12T09:00:00+08:00';
+const PIXEL = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
 
 describeOnEngines('verification', (engine) => {
   let world: World;
@@ -94,6 +98,29 @@ describeOnEngines('verification', (engine) => {
       expect(row['notes']).toBe('【反映人】在场');
       const after = await read(world, 'zd1_01', kase.id);
       expect(after.clocks.find((c) => c.clock === 'verify')?.metAt).toBe('2026-10-12T08:58:00.000+08:00');
+    });
+
+    it('sent again under their key, as from a phone in a village, are one visit, also with their photos and once the case has gone on', async () => {
+      const kase = await verifying(world);
+      const [member, path] = [await world.as('zd1_01'), `/api/cases/${kase.id}`];
+      const key = (n: number) => ({ 'idempotency-key': `visit-${kase.id}-${n}` });
+      const visit = { visitedAt: '2026-10-12T08:58:00+08:00', byIds: [g.staffId('zd1_01')], notes: '聂广田在场' };
+      const send = () => member.post<CaseBody>(`${path}/site-visits`, visit, key(0));
+      const visits = (await Promise.all([send(), send(), send()])).map(body);
+      expect(new Set(visits.map(({ id }) => id)).size).toBe(1);
+      const other = await member.post<CaseBody>(`${path}/site-visits`, { ...visit, notes: '另一次' }, key(0));
+      expect(refused(other)).toEqual([409, 'idempotency.different-body']);
+      const photo = () => {
+        const form = new FormData();
+        form.append('file', new Blob([PIXEL], { type: 'image/png' }), 'photo-1.png');
+        return member.post<CaseBody>(`${path}/evidence`, form, key(1));
+      };
+      const photos = (await Promise.all([photo(), photo()])).map(body);
+      world.at('2026-10-12T10:00:00+08:00');
+      expect([...photos, body(await photo())].map(({ id }) => id)).toEqual(Array(3).fill(photos[0]?.id));
+      expect(body(await send()).id).toBe(visits[0]?.id);
+      const { body: timeline } = await member.get<{ kind: string }[]>(`${path}/timeline`);
+      expect(timeline.filter(({ kind }) => kind === 'siteVisit' || kind === 'evidence')).toHaveLength(2);
     });
 
     it('or the reason why nobody went, which the public timeline does not call a visit', async () => {

@@ -34,6 +34,14 @@ describeOnEngines('absences and deputies', (engine) => {
     }
   });
 
+  it('stand beside a title, which stays as it is unless it is taken away', async () => {
+    const admin = await world.as('admin01');
+    const change = async (body: object) => (await admin.patch(`/api/staff/${idOf('zd1_02')}`, body)).body['title'];
+    expect(await change({ title: '专员' })).toBe('专员');
+    expect(await change({ active: true })).toBe('专员');
+    expect(await change({ title: null })).toBeNull();
+  });
+
   it('may be without an end', async () => {
     await patch('zd1_02', 'zd1_02', 'absence', { from: '2026-10-12', to: null });
     expect(isAway(await member('zd1_02'), '2027-03-01')).toBe(true);

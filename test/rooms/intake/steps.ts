@@ -120,6 +120,18 @@ describeOnEngines('intake', (engine) => {
     expect(await kinds(kase)).toEqual(['register', 'redaction']);
   });
 
+  it('writes no redacted text over one that was confirmed meanwhile', async () => {
+    const kase = await registered();
+    const draft = async () => (await supervisor.get<{ version: string; confirmedText: string }>(path(kase, '/redaction'))).body;
+    const seen = await draft();
+    await clerk.post(path(kase, '/redaction'), { text: '一户没登上', basedOn: seen.version });
+    const late = supervisor.post(path(kase, '/redaction'), { text: '一户人家没登上', basedOn: seen.version });
+    expect(await refusedWith(late)).toEqual([409, 'redaction.changed']);
+    expect((await draft()).confirmedText).toBe('一户没登上');
+    const both = { text: '一户人家没登上', basedOn: (await draft()).version };
+    expect((await supervisor.post(path(kase, '/redaction'), both)).status).toBe(201);
+  });
+
   it('masks notes, and leaves the first contact to the guidance group', async () => {
     const kase = await registered();
     const note = await clerk.post(path(kase, '/notes'), { kind: 'contact', text: '已回电聂广田' });

@@ -65,6 +65,12 @@ describeOnEngines('look-backs', (engine) => {
       const row = (await list(town, `&village=${VILLAGE}&stage=S3`))[0];
       expect(row).toMatchObject({ dueAt: '2026-10-14T00:00:00.000+08:00', isOverdue: false });
       expect((await list(town, '&stage=S1')).every(({ isOverdue }) => isOverdue)).toBe(true);
+      const [late, notYet] = [await list(town, '&overdue=true'), await list(town, '&overdue=false')];
+      expect([late.length > 0, late.every(({ isOverdue }) => isOverdue), notYet.some(({ isOverdue }) => isOverdue)]).toEqual([
+        true,
+        true,
+        false,
+      ]);
     });
 
     it('are seen by their town, its guidance group and the overseers alone', async () => {

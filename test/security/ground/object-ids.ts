@@ -15,12 +15,16 @@ export type ObjectIds = {
   deadline: ByStanding;
   deadMessage: ByStanding;
   article: ByStanding;
+  guidanceDraft: ByStanding;
+  tagWord: ByStanding;
   group: ByStanding;
   seat: ByStanding;
   plan: ByStanding;
+  draft: ByStanding;
   alert: Record<string, ByStanding>;
   staff: Record<string, ByStanding>;
   token: Record<string, ByStanding>;
   session: Record<string, ByStanding>;
   declaration: Record<string, ByStanding>;
+  savedView: Record<string, ByStanding>;
 };

@@ -1,6 +1,10 @@
+import { randomUUID } from 'node:crypto';
+import { TagWord } from '../../../src/cases/entities/tag-word.entity.js';
 import { DeadlineOverride } from '../../../src/deadlines/deadline-override.entity.js';
 import { ElectionRow } from '../../../src/elections/election.entity.js';
+import { GuidanceDraft } from '../../../src/guidance/drafts/guidance-draft.entity.js';
 import { GuidanceArticle } from '../../../src/guidance/guidance-article.entity.js';
+import { FormDraftsService } from '../../../src/intake/form-drafts/form-drafts.service.js';
 import { newId } from '../../../src/kernel/ids.js';
 import { UnitOfWork, type Tx } from '../../../src/platform/database/unit-of-work.js';
 import { OutboxMessage } from '../../../src/platform/outbox/outbox-message.entity.js';
@@ -8,10 +12,10 @@ import { RetentionPlan } from '../../../src/retention/retention-plan.entity.js';
 import type { Flow } from '../../support/flow/flow.js';
 import { hotspots, lookBacks, rungs, stuckRungs } from './case-objects.js';
 import { AT, HOME_DISTRICT, type ByStanding, type ObjectIds } from './object-ids.js';
-import { addDeclaration, addSession, addToken, groups, perPerson, staffIds } from './person-objects.js';
+import { addDeclaration, addSavedView, addSession, addToken, groups, perPerson, staffIds } from './person-objects.js';
 import type { Ids } from './rich-case.js';
 import type { CaseName, SeenCase } from './scene.js';
-import { SECOND } from './second-district.js';
+import { namesake, SECOND } from './second-district.js';
 
 type Cases = Record<CaseName, SeenCase>;
 
@@ -23,6 +27,7 @@ export const layObjects = async (flow: Flow, ids: Ids, cases: Cases): Promise<Ob
   const [own] = await flow.reader.find(ElectionRow, { districtCode: HOME_DISTRICT });
   const [district] = await flow.reader.find(ElectionRow, { districtCode: SECOND });
   const election = { own: own?.id ?? '', district: district?.id ?? '' };
+  const draft = await drafts(flow, ids);
   return flow.world.app.get(UnitOfWork, { strict: false }).write(async (tx) => ({
     election,
     lookBack: await lookBacks(tx, flow, cases),
@@ -32,13 +37,33 @@ export const layObjects = async (flow: Flow, ids: Ids, cases: Cases): Promise<Ob
     deadline: await stuckRungs(tx, cases),
     deadMessage: await deadMessages(tx),
     article: await articles(tx),
+    guidanceDraft: await guidanceDrafts(tx),
+    tagWord: await tagWords(tx),
     plan: await plans(tx, election),
+    draft,
     ...(await groups(tx)),
     staff: staffIds(ids),
     token: await perPerson(ids, (staffId) => addToken(tx, staffId)),
     session: await perPerson(ids, (staffId) => addSession(tx, staffId)),
     declaration: await perPerson(ids, (staffId, districtCode) => addDeclaration(tx, staffId, districtCode)),
+    savedView: await perPerson(ids, (staffId, districtCode) => addSavedView(tx, staffId, districtCode)),
   }));
+};
+
+/** The clerk's own, one of another desk, one in the other district; sealed, so the room itself makes them. */
+const drafts = async (flow: Flow, ids: Ids): Promise<ByStanding> => {
+  const forms = flow.world.app.get(FormDraftsService, { strict: false });
+  const add = async (username: string, districtCode: string, groupId: string): Promise<string> => {
+    const id = randomUUID();
+    const clerk = { kind: 'staff' as const, id: ids(username), name: '', role: 'intake_clerk' as const, districtCode, groupId };
+    await forms.save(clerk, id, { channel: 'CALL', hold: 1, form: { narrative: '名单漏了两口人' } });
+    return id;
+  };
+  return {
+    own: await add('djy01', HOME_DISTRICT, flow.groupOf('djy01')),
+    group: await add('djy01', HOME_DISTRICT, newId()),
+    district: await add(namesake('djy01'), SECOND, newId()),
+  };
 };
 
 const overrides = async (tx: Tx, election: ByStanding): Promise<ByStanding> => {
@@ -70,6 +95,24 @@ const articles = async (tx: Tx): Promise<ByStanding> => {
     return slug;
   };
   return { own: await add(HOME_DISTRICT, 'xuan-min'), district: await add(SECOND, 'lin-qu') };
+};
+
+const guidanceDrafts = async (tx: Tx): Promise<ByStanding> => {
+  const add = async (districtCode: string, slug: string): Promise<string> => {
+    const words = { title: '选民登记', question: '怎样登记？', answer: '到村民选举委员会登记。', clause: '第十三条' };
+    const kind = { revision: 1, basedOn: 0, stage: 'ALL' as const, codes: [], keywords: [], savedById: 'x', savedAt: AT };
+    await tx.insert(GuidanceDraft, { id: newId(), districtCode, slug, ...words, ...kind });
+    return slug;
+  };
+  return { own: await add(HOME_DISTRICT, 'cao-gao'), district: await add(SECOND, 'lin-qu-cao-gao') };
+};
+
+const tagWords = async (tx: Tx): Promise<ByStanding> => {
+  const add = async (districtCode: string, word: string): Promise<string> => {
+    await tx.insert(TagWord, { id: newId(), districtCode, word, madeById: 'x', madeAt: AT, withdrawnAt: null });
+    return word;
+  };
+  return { own: await add(HOME_DISTRICT, '重点'), district: await add(SECOND, '邻区词') };
 };
 
 const plans = async (tx: Tx, election: ByStanding): Promise<ByStanding> => {

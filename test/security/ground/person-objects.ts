@@ -4,6 +4,7 @@ import { DeclarationRow } from '../../../src/people/declarations/declaration.ent
 import { GroupMemberRow } from '../../../src/people/group.entity.js';
 import { SessionRow } from '../../../src/people/session.entity.js';
 import { StaffRow } from '../../../src/people/staff.entity.js';
+import { SavedView } from '../../../src/queues/saved-views/saved-view.entity.js';
 import type { Tx } from '../../../src/platform/database/unit-of-work.js';
 import { ACTORS, HOME, OTHER_DISTRICT } from './cast.js';
 import { AT, HOME_DISTRICT, type ByStanding, type ObjectIds } from './object-ids.js';
@@ -49,6 +50,19 @@ export const addSession = async (tx: Tx, staffId: string): Promise<string> => {
   const seen = { createdAt: AT, lastSeenAt: AT, expiresAt: '2027-01-01T00:00:00.000+08:00', revokedAt: null };
   const rest = { userAgent: null, address: null, secondFactorAt: null, confirmedUntil: null };
   await tx.insert(SessionRow, { id, tokenHash: id, staffId, ...seen, ...rest });
+  return id;
+};
+
+/** Shared with nobody of the cast but, in the other district, with everybody of the role. */
+export const addSavedView = async (tx: Tx, ownerId: string, districtCode: string): Promise<string> => {
+  const id = newId();
+  const seat = await tx.findOne(StaffRow, { id: ownerId });
+  const shared = {
+    audience: districtCode === HOME_DISTRICT ? ('own' as const) : ('role' as const),
+    groupId: seat?.groupId ?? '',
+  };
+  const contents = { name: '视图', filter: { severity: 4 as const }, columns: null, savedAt: AT };
+  await tx.insert(SavedView, { id, districtCode, ownerId, role: seat?.role ?? 'admin', ...shared, ...contents });
   return id;
 };
 

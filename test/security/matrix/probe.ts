@@ -22,11 +22,15 @@ const OBJECTS: readonly [RegExp, (scene: Scene, username: string, standing: Stan
   [/^\/api\/duty\/stuck-rungs\/\{deadlineId\}/, ({ objects }, _, standing) => objects.deadline[standing]],
   [/^\/api\/elections\/\{id\}/, ({ objects }, _, standing) => objects.election[standing]],
   [/^\/api\/jobs\/dead\/\{id\}/, ({ objects }, _, standing) => objects.deadMessage[standing]],
+  [/^\/api\/intake\/drafts\/\{id\}/, ({ objects }, _, standing) => objects.draft[standing]],
   [/^\/api\/guidance\/\{slug\}/, ({ objects }, _, standing) => objects.article[standing]],
+  [/^\/api\/guidance-drafts\/\{slug\}/, ({ objects }, _, standing) => objects.guidanceDraft[standing]],
+  [/^\/api\/tags\/\{word\}/, ({ objects }, _, standing) => objects.tagWord[standing]],
   [/^\/api\/staff\/\{id\}/, ({ objects }, who, standing) => objects.staff[who]?.[standing]],
   [/^\/api\/(declarations|sessions)\?staffId=\{id\}/, ({ objects }, who, standing) => objects.staff[who]?.[standing]],
   [/^\/api\/sessions\/\{id\}/, ({ objects }, who, standing) => objects.session[who]?.[standing]],
   [/^\/api\/declarations\/\{id\}/, ({ objects }, who, standing) => objects.declaration[who]?.[standing]],
+  [/^\/api\/saved-views\/\{id\}/, ({ objects }, who, standing) => objects.savedView[who]?.[standing]],
   [/^\/api\/groups\/\{id\}/, ({ objects }, _, standing) => objects.group[standing]],
   [/^\/api\/retention\/plans\/\{planId\}/, ({ objects }, _, standing) => objects.plan[standing]],
   [/^\/api\/api-tokens\/\{id\}/, ({ objects }, who, standing) => objects.token[who]?.[standing]],
@@ -41,6 +45,7 @@ const BELOW: Record<string, (scene: Scene, standing: Standing) => string | undef
 
 /** What has to stand behind an address for it to mean anything. */
 const QUERIES: Record<string, (scene: Scene) => string> = {
+  'GET /api/statistics/town': () => '?townCode=990114101',
   'GET /api/retention/due': ({ objects }) => `?electionId=${objects.election.own}`,
 };
 

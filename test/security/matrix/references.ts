@@ -107,6 +107,7 @@ export const toldApart = async (
   matrix: Matrix,
 ): Promise<{ pairs: number; faults: string[] }> => {
   const known = references(scene);
+  const ids = new Set(known.map(([, value]) => value));
   const questions = [...questionsOf(scene, description, routes, matrix).entries()];
   const told = await crowd(questions, 8, async ([turn, question]) => {
     const faults: string[] = [];
@@ -114,11 +115,11 @@ export const toldApart = async (
     const nowhere = new Map<number, { status: number; told: string }>();
     let pairs = 0;
     for (const reference of namedIn(question.title.split(' ').at(-1) ?? '', known, turn)) {
-      const plain = nowhere.get(reference.length) ?? (await answerTo(scene, question, nobodys(reference)));
+      const plain = nowhere.get(reference.length) ?? (await answerTo(scene, ids, question, nobodys(reference)));
       nowhere.set(reference.length, plain);
       // In this state of the case nobody looks at the reference.
       if (plain.status === 409 && !question.isLast) break;
-      const other = await answerTo(scene, question, reference);
+      const other = await answerTo(scene, ids, question, reference);
       pairs += 1;
       if (other.told !== plain.told) faults.push(`${question.title}: ${other.told} but ${plain.told}`);
     }
@@ -129,11 +130,22 @@ export const toldApart = async (
   return { pairs, faults: told.lost > 0 ? [...faults, `${told.lost} got no answer`] : faults };
 };
 
-/** Each paper that leaves has a mark of its own. */
+/** Each paper that leaves has a mark of its own, each case a code. */
 const READERS_MARK = /\b[0-9A-F]{4}-[0-9A-F]{4}\b/g;
+const QUERY_CODE = /\b\d{4} \d{4} \d{4}\b/g;
+const ID = /\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/g;
+
+/** An answer without what is another one each time: what was named, and the ids of what came of the request; an id that was there before stays. */
+const comparable = (told: string, named: string, known: ReadonlySet<string>): string =>
+  told
+    .replaceAll(named, '«it»')
+    .replaceAll(ID, (id) => (known.has(id) ? id : '«new»'))
+    .replaceAll(QUERY_CODE, '«code»')
+    .replaceAll(READERS_MARK, '«mark»');
 
 const answerTo = async (
   { flow }: Scene,
+  known: ReadonlySet<string>,
   { username, method, path, body, query }: Question,
   value: string,
 ): Promise<{ status: number; told: string }> => {
@@ -144,7 +156,7 @@ const answerTo = async (
     query === undefined ? path : withQuery(path, query, encodeURIComponent(value)),
     body(value),
   );
-  return { status: answer.status, told: toldBy(answer).replaceAll(READERS_MARK, '«mark»').replaceAll(value, '«it»') };
+  return { status: answer.status, told: comparable(toldBy(answer), value, known) };
 };
 
 const questionsOf = (scene: Scene, description: Description, routes: readonly Route[], matrix: Matrix): Question[] =>

@@ -1,0 +1,174 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Locator, Page } from 'playwright-core';
+import { complaint } from '../support/flow/complaint.js';
+import type { Body } from '../support/world.js';
+import { expectAccessible } from './support/accessible.js';
+import { useDesk } from './support/desk.js';
+import { expectFits } from './support/fits.js';
+import { screenshot } from './support/screenshot.js';
+import { answered, verifyingCase } from './support/verifying-case.js';
+
+type Span = { stage: string; startsOn: string; endsOn: string };
+type Election = { id: string; calendars: { townCode: string; stages: Span[] }[]; villages: { villageCode: string }[] };
+type Region = { code: string; name: string };
+
+const DAY_MS = 86_400_000;
+
+describe('the administration', () => {
+  const desk = useDesk();
+
+  /** Shanghai's day, so many days from today. */
+  const day = (ahead: number): string =>
+    new Date(desk.now().getTime() + 8 * 3_600_000 + ahead * DAY_MS).toISOString().slice(0, 10);
+
+  const get = async <B>(username: string, path: string): Promise<B> => answered(await (await desk.as(username)).get<B>(path));
+  const post = async <B = Body>(username: string, path: string, input: object): Promise<B> =>
+    answered(await (await desk.as(username)).post<B>(path, input));
+
+  const elections = () => get<{ items: Election[]; currentId: string }>('xjb01', '/api/elections');
+  const row = (page: Page | Locator, text: string | RegExp): Locator => page.getByRole('row').filter({ hasText: text });
+  const choose = async (page: Page, field: Locator, option: string): Promise<void> => {
+    await field.click();
+    await page.locator('.ant-select-dropdown:visible').getByTitle(option, { exact: true }).click();
+  };
+
+  it('opens an account whose first password is shown once, and works', async () => {
+    const page = await desk.signedIn('admin01', { path: '/admin' });
+    await page.getByRole('heading', { name: '账号' }).waitFor();
+    await page.getByRole('button', { name: '新增账号' }).click();
+    const dialog = page.getByRole('dialog', { name: '新增账号' });
+    await dialog.getByLabel('姓名').fill('柯远山');
+    await dialog.getByLabel('登录名').fill('djy77');
+    await choose(page, dialog.getByLabel('岗位'), '登记员');
+    const { items } = await get<{ items: { name: string; kind: string }[] }>('admin01', '/api/groups');
+    await choose(page, dialog.getByLabel('所在组'), items.find(({ kind }) => kind === 'intake')!.name);
+    await expectAccessible(page);
+    await screenshot(page, 'admin-new-account');
+    await dialog.getByRole('button', { name: /保\s*存/ }).click();
+    const once = page.getByRole('status').filter({ hasText: '柯远山（djy77）' });
+    const password = await once.locator('code').innerText();
+    await row(page, 'djy77').waitFor();
+    await page.reload();
+    await row(page, 'djy77').waitFor();
+    expect(await page.getByText(password.trim()).count()).toBe(0);
+
+    const newcomer = await desk.stranger();
+    await newcomer.getByLabel('用户名').fill('djy77');
+    await newcomer.getByLabel('密码').fill(password.trim());
+    await newcomer.keyboard.press('Enter');
+    await newcomer.getByRole('heading', { name: '请先修改初始密码' }).waitFor();
+  });
+
+  it('shows which clocks a moved stage moves before it is saved', async () => {
+    const { id, townCode, stage, next, number } = await boundCase();
+    const { items } = await get<{ items: Region[] }>('xjb01', '/api/regions');
+    const town = items.find(({ code }) => code === townCode)!.name;
+    const path = `/api/elections/${id}/moves`;
+    const before = (await get<{ items: object[] }>('xjb01', path)).items.length;
+
+    const page = await desk.signedIn('xjb01', { path: '/admin/elections' });
+    await page.getByRole('button', { name: `调整 ${town}`, exact: true }).click();
+    const dialog = page.getByRole('dialog');
+    await choose(page, dialog.getByLabel('项目'), next.stage);
+    const [from, to] = [dialog.locator('.ant-picker-range input').first(), dialog.locator('.ant-picker-range input').last()];
+    await from.fill(day(1));
+    await from.press('Enter');
+    await to.fill(next.endsOn);
+    await to.press('Enter');
+    await dialog.getByLabel('理由').fill('场地被占用。');
+    await dialog.getByRole('button', { name: '查看影响' }).click();
+    const moving = row(dialog, number).filter({ hasText: '全案' });
+    await moving.waitFor();
+    expect(await moving.innerText()).toContain(day(1));
+    await expectAccessible(page);
+    await screenshot(page, 'admin-move');
+    expect((await get<{ items: object[] }>('xjb01', path)).items).toHaveLength(before);
+    expect(stage).not.toBe(next.stage);
+
+    await dialog.getByRole('button', { name: '确认调整' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await row(page.getByRole('region', { name: '调整记录' }), '场地被占用。').waitFor();
+    expect((await get<{ items: object[] }>('xjb01', path)).items).toHaveLength(before + 1);
+    await expectFits(page, 768);
+  });
+
+  it('takes a changed limit back, and keeps it on record', async () => {
+    const { currentId } = await elections();
+    const path = `/api/elections/${currentId}/deadline-overrides`;
+    const limit = { clock: 'call_back', column: 'normal', limitText: '2W', reason: '试点。' };
+    const { id } = await post<{ id: string }>('admin01', path, limit);
+    const page = await desk.signedIn('admin01', { path: '/admin/limits' });
+    await row(page, '试点。').getByRole('button', { name: /^撤销/ }).click();
+    await page.getByRole('tooltip').getByRole('button').last().click();
+    await row(page, '试点。')
+      .getByText(/\d{2}:\d{2} 撤销$/)
+      .waitFor();
+    await expectAccessible(page);
+    await screenshot(page, 'admin-limits');
+    const { items } = await get<{ items: { id: string; revokedAt: string | null }[] }>('admin01', path);
+    expect(items.find((each) => each.id === id)?.revokedAt).toEqual(expect.any(String));
+  });
+
+  it('searches the trail by case number, and keeps the search in the address', async () => {
+    const kase = await verifyingCase(desk);
+    const page = await desk.signedIn('sj01', { path: '/admin/audit' });
+    await page.getByLabel('办件编号').fill(kase.number);
+    await page.getByRole('button', { name: /查\s*询/ }).click();
+    await page.waitForURL(`**/admin/audit?caseNumber=${kase.number}`);
+    await page.getByText('case.startVerification').waitFor();
+    await expectAccessible(page);
+    await screenshot(page, 'admin-audit');
+    await page.goto(`/desk/admin/audit?caseNumber=${kase.number}&action=case.accept`);
+    const entries = page.getByRole('region', { name: '审计', exact: true });
+    await row(entries, 'case.accept').waitFor();
+    expect(await entries.getByRole('row').count()).toBe(2);
+    await expectFits(page, 768);
+  });
+
+  it('publishes a new version of an article, and leaves the one before as it was', async () => {
+    const slug = 'vec-leave';
+    const said = await get<{ title: string; answer: string; version: number }>('xjb01', `/api/guidance/${slug}`);
+    const page = await desk.signedIn('xjb01', { path: '/admin/guidance' });
+    await page.getByRole('button', { name: `修改 ${said.title}`, exact: true }).click();
+    await page.getByLabel('答复').fill('本人书面提出，从下一名候补依次递补。');
+    await page.getByRole('button', { name: '存草稿' }).click();
+    await page.getByText('草稿已保存').waitFor();
+    await expectAccessible(page);
+    await screenshot(page, 'admin-guidance');
+    expect((await get<{ answer: string }>('djy01', `/api/guidance/${slug}`)).answer).toBe(said.answer);
+    await page.getByRole('button', { name: /发\s*布/ }).click();
+    await page.getByText(`已发布第 ${said.version + 1} 版`).waitFor();
+    const { items } = await get<{ items: { version: number; answer: string }[] }>('djy01', `/api/guidance/${slug}/versions`);
+    expect(items.map(({ version, answer }) => [version, answer]).slice(0, 2)).toEqual([
+      [said.version + 1, '本人书面提出，从下一名候补依次递补。'],
+      [said.version, said.answer],
+    ]);
+  });
+
+  /** A case of a stage that runs in a town, whose clock the stage after it bounds; that one can begin tomorrow. */
+  const boundCase = async () => {
+    const { items, currentId } = await elections();
+    const { calendars, villages } = items.find(({ id }) => id === currentId)!;
+    const found = calendars.flatMap(({ townCode, stages }) =>
+      stages.flatMap((span, n) => {
+        const next = stages[n + 1];
+        const runs =
+          n < 4 && span.startsOn <= day(0) && next !== undefined && next.startsOn >= day(2) && next.startsOn <= day(11);
+        return runs ? [{ townCode, span, next }] : [];
+      }),
+    )[0];
+    if (!found) throw new Error('no town in which a stage is about to begin');
+    const { townCode, span, next } = found;
+    const place = { townCode, villageCode: villages.find(({ villageCode }) => villageCode.startsWith(townCode))?.villageCode };
+    const told = await post(
+      'djy01',
+      '/api/cases',
+      complaint({ now: () => new Date(desk.now().getTime() - 60_000).toISOString() }, { ...place, stage: span.stage }),
+    );
+    await post('slfz01', `/api/cases/${told.id}/steps/accept`, {});
+    await post('xjb01', `/api/elections/${currentId}/moves`, {
+      ...{ kind: 'stage', townCode, stage: span.stage, startsOn: span.startsOn, endsOn: day(0), reason: '提前结束。' },
+    });
+    return { id: currentId, townCode, stage: span.stage, next, number: told.number };
+  };
+});

@@ -1,0 +1,28 @@
+import { useQuery } from '@tanstack/react-query';
+import { Drawer } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { api, ask } from '../../api/client.js';
+import type { ReplyDraftView } from '../../api/schema.js';
+import { Loading } from '../../ui/loading.js';
+import { ProblemAlert } from '../../ui/problem-alert.js';
+import type { CaseFile } from '../case-file.js';
+import { caseKey } from '../use-case.js';
+import { ReplyForm } from './reply-form.js';
+
+/** The reply opinion, point by point: drafted, handed in, returned with comments, signed. */
+export const ReplyEditor = ({ view, onClose }: { view: CaseFile; onClose: () => void }) => {
+  const { t } = useTranslation('case');
+  const { data, error } = useQuery({
+    queryKey: [...caseKey(view.id), 'reply-draft'],
+    queryFn: (): Promise<ReplyDraftView> => ask(api.GET('/api/cases/{id}/reply-draft', { params: { path: { id: view.id } } })),
+    staleTime: Infinity,
+    gcTime: 0,
+    refetchOnMount: 'always',
+  });
+  return (
+    <Drawer open title={t('reply.title')} onClose={onClose} size="min(980px, 100vw)" mask={{ closable: false }}>
+      {error && <ProblemAlert problem={error} />}
+      {data ? <ReplyForm view={view} first={data} onClose={onClose} /> : !error && <Loading />}
+    </Drawer>
+  );
+};

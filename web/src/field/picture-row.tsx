@@ -1,0 +1,29 @@
+import { DeleteOutlined } from '@ant-design/icons';
+import { Button, Flex, Input } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { addressOfPicture } from './picture-file.js';
+import type { Picture } from './visit-form.js';
+
+type Props = { picture: Picture; label: string; onNote: (note: string) => void; onRemove: () => void };
+
+/** A small picture, what it shows, and away with it. */
+export const PictureRow = ({ picture, label, onNote, onRemove }: Props) => {
+  const { t } = useTranslation('field');
+  return (
+    <Flex align="center" gap="small">
+      <img
+        src={addressOfPicture(picture)}
+        alt={picture.note || label}
+        style={{ width: 72, height: 54, objectFit: 'cover', background: '#fff', borderRadius: 4, flex: 'none' }}
+      />
+      <Input
+        aria-label={label}
+        placeholder={label}
+        maxLength={200}
+        value={picture.note}
+        onChange={({ target }) => onNote(target.value)}
+      />
+      <Button icon={<DeleteOutlined />} aria-label={`${t('remove')} ${label}`} onClick={onRemove} />
+    </Flex>
+  );
+};

@@ -1,0 +1,75 @@
+import { Alert, Button, Checkbox, Typography } from 'antd';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { IntakeForm } from './intake-form.js';
+import { PAPERS, Receipt, type Paper } from './receipt.js';
+import { ScanUploads } from './scan-uploads.js';
+import type { Registered as Kase } from './submit-intake.js';
+
+type Props = { kase: Kase; form: IntakeForm; scans: readonly File[]; onNext: () => void };
+
+/** Number and code, large enough to be read out; the receipt to print; and on to the next. */
+export const Registered = ({ kase, form, scans, onNext }: Props) => {
+  const { t, i18n } = useTranslation('intake');
+  const [paper, setPaper] = useState<Paper>();
+  const [isHandedOver, setHandedOver] = useState(form.channel === 'VISIT');
+  const next = useRef<HTMLButtonElement>(null);
+  useEffect(() => next.current?.focus(), []);
+  useEffect(() => {
+    if (paper === undefined) return undefined;
+    const done = (): void => setPaper(undefined);
+    window.addEventListener('afterprint', done);
+    // The picture of the QR code is drawn a moment after the page.
+    const timer = window.setTimeout(() => window.print(), 120);
+    return () => {
+      window.clearTimeout(timer);
+      window.removeEventListener('afterprint', done);
+    };
+  }, [paper]);
+  const isAnswered = kase.state === 'closed';
+  return (
+    <div className="intake-done">
+      <div className="no-print">
+        <Typography.Title level={1} style={{ fontSize: 20 }} role="status">
+          {isAnswered ? t('done.answered') : t('done.registered')}
+        </Typography.Title>
+        <dl className="intake-large">
+          <dt>{t('receipt.number')}</dt>
+          <dd data-testid="number">{kase.number}</dd>
+          <dt>{t('receipt.code')}</dt>
+          <dd data-testid="code">{kase.queryCode ?? t('receipt.codeGone')}</dd>
+        </dl>
+        <p>{t('done.readOut')}</p>
+        {kase.advice.map(({ code, message }) => (
+          <Alert
+            key={code}
+            type="info"
+            showIcon
+            title={i18n.language === 'en' ? message.en : message.zh}
+            style={{ marginBottom: 8 }}
+          />
+        ))}
+        {!isAnswered && kase.missing.length > 0 && (
+          <p>{t('done.missing', { fields: kase.missing.map((field) => t(`missing.${field}`)).join('、') })}</p>
+        )}
+        <ScanUploads caseId={kase.id} files={scans} />
+        <div className="intake-actions">
+          <Button ref={next} type="primary" size="large" onClick={onNext}>
+            {form.channel === 'LETTER' ? t('done.nextLetter') : t('done.next')}
+          </Button>
+          {PAPERS.map((each) => (
+            <Button key={each} size="large" onClick={() => setPaper(each)}>
+              {t(`receipt.print.${each}`)}
+            </Button>
+          ))}
+          <Link to={`/cases/${kase.id}`}>{t('done.open')}</Link>
+        </div>
+        <Checkbox style={{ marginTop: 8 }} checked={isHandedOver} onChange={({ target }) => setHandedOver(target.checked)}>
+          {t('receipt.handedOver')}
+        </Checkbox>
+      </div>
+      <Receipt kase={kase} form={form} paper={paper ?? 'a5'} isHandedOver={isHandedOver} />
+    </div>
+  );
+};

@@ -1,0 +1,89 @@
+import { DownOutlined, MenuOutlined } from '@ant-design/icons';
+import { Button, Dropdown, Flex, Layout, Menu, theme, Typography } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation, useNavigate } from 'react-router';
+import { useLeave } from '../offline/use-leave.js';
+import { WaitingBadge } from '../offline/waiting-badge.js';
+import { useSession } from '../session/session.js';
+import { DisplaySwitches } from '../ui/display-switches.js';
+import { ROOMS } from './rooms.js';
+
+export const TopBar = () => {
+  const { t } = useTranslation('shell');
+  const session = useSession();
+  const { pathname } = useLocation();
+  const { token } = theme.useToken();
+  const navigate = useNavigate();
+  const rooms = ROOMS.filter(({ isOpen }) => isOpen(session));
+  const here = rooms.find(({ path }) => pathname.startsWith(path));
+  return (
+    <Layout.Header
+      className="no-print"
+      style={{
+        position: 'sticky',
+        top: 0,
+        zIndex: 20,
+        display: 'flex',
+        alignItems: 'center',
+        gap: 12,
+        padding: '0 clamp(8px, 1.5vw, 20px)',
+        background: token.colorBgContainer,
+        borderBottom: `1px solid ${token.colorBorderSecondary}`,
+      }}
+    >
+      <Link to="/" aria-label={`${t('name')} ${t('home')}`} style={{ display: 'flex', alignItems: 'center', gap: 8 }}>
+        <img src="/desk/icon.svg" alt="" width={28} height={28} />
+        <Typography.Text strong className="wide-only" style={{ fontSize: 17, whiteSpace: 'nowrap' }}>
+          {t('name')}
+        </Typography.Text>
+      </Link>
+      <nav aria-label={t('rooms')} style={{ flex: 1, minWidth: 0 }}>
+        <Menu
+          mode="horizontal"
+          overflowedIndicator={<MenuOutlined aria-label={t('more')} />}
+          selectedKeys={here ? [here.path] : []}
+          items={rooms.map(({ path, key }) => ({
+            key: path,
+            label: (
+              <Link to={path} tabIndex={-1}>
+                {t(`room.${key}`)}
+              </Link>
+            ),
+          }))}
+          // The entry itself has the cursor, not the link in it: Enter has to go there too.
+          onClick={({ key, domEvent }) => domEvent.type === 'keydown' && void navigate(key)}
+          style={{ borderBottom: 0, background: 'transparent' }}
+        />
+      </nav>
+      <Flex align="center" gap={4}>
+        <WaitingBadge />
+        <DisplaySwitches />
+        <Account />
+      </Flex>
+    </Layout.Header>
+  );
+};
+
+const Account = () => {
+  const { t } = useTranslation('shell');
+  const { staff } = useSession();
+  const navigate = useNavigate();
+  const leave = useLeave();
+  return (
+    <Dropdown
+      trigger={['click']}
+      menu={{
+        items: [
+          { key: 'who', disabled: true, label: `${t(`role.${staff.role}`)} · ${staff.groupName ?? ''}` },
+          { type: 'divider' },
+          { key: 'account', label: t('account'), onClick: () => void navigate('/account') },
+          { key: 'leave', label: t('leave'), onClick: leave },
+        ],
+      }}
+    >
+      <Button type="text">
+        {staff.name} <DownOutlined aria-hidden />
+      </Button>
+    </Dropdown>
+  );
+};

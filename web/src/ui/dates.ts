@@ -1,0 +1,30 @@
+import dayjs, { type Dayjs } from 'dayjs';
+import timezone from 'dayjs/plugin/timezone.js';
+import utc from 'dayjs/plugin/utc.js';
+
+dayjs.extend(utc);
+dayjs.extend(timezone);
+
+const ZONE = 'Asia/Shanghai';
+
+/** The instant on the district's clocks, wherever the browser is. */
+export const local = (instant: string): Dayjs => dayjs(instant).tz(ZONE);
+
+/** `2026-10-12` */
+export const dayOf = (instant: string): string => local(instant).format('YYYY-MM-DD');
+
+/** The last day on which something that is due then is in time: what is due at 24:00 is due on that day. */
+export const lastDayOf = (dueAt: string): string => local(dueAt).subtract(1, 'millisecond').format('YYYY-MM-DD');
+
+/** `2026-10-12 09:30` */
+export const minuteOf = (instant: string): string => local(instant).format('YYYY-MM-DD HH:mm');
+
+/** What the district's clocks show now, as a field for it has it: `2026-10-12T09:30`. */
+export const wallTime = (): string => dayjs().tz(ZONE).format('YYYY-MM-DDTHH:mm');
+
+/** Wall time typed in the district, as an instant with its offset: `2026-10-12T09:30:00+08:00`. */
+export const instantOf = (typed: Dayjs): string =>
+  dayjs.tz(typed.format('YYYY-MM-DDTHH:mm:ss'), ZONE).format('YYYY-MM-DDTHH:mm:ssZ');
+
+/** Whole and signed: minutes until that instant. */
+export const minutesUntil = (instant: string, now: Dayjs = dayjs()): number => dayjs(instant).diff(now, 'minute');
