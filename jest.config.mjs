@@ -26,6 +26,7 @@ const web = {
 };
 /** rules: pure specs beside their rules. The other projects run on real databases, queues and ports. */
 export default {
+  cacheDirectory: '<rootDir>/node_modules/.cache/jest',
   testTimeout: 60_000,
   watchman: false,
   testSequencer: '<rootDir>/scripts/longest-first.mjs',

@@ -1,12 +1,25 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findOrInstall, MissingTools } from './find-tools.mjs';
 import { startServices } from './services.mjs';
+import { sideBySide } from './side-by-side.mjs';
 
 /** A suite that hangs is a failed suite (ms). */
 const LONGEST = 60 * 60_000;
+
+/** Where there is room in memory, the databases of the tests lie there: what they flush at every commit waits for no disk. */
+const MEMORY = '/dev/shm';
+const ROOM = 4 * 1024 ** 3;
+
+const temporaryFolder = () => {
+  const { bavail, bsize } = existsSync(MEMORY) ? statfsSync(MEMORY) : { bavail: 0, bsize: 0 };
+  const folder = mkdtempSync(join(bavail * bsize >= ROOM ? MEMORY : tmpdir(), 'huicha-jest-'));
+  // PostgreSQL runs as a user of its own, in a folder of its own below.
+  chmodSync(folder, 0o711);
+  return folder;
+};
 
 /** Runs a command with this terminal; answers whether it ended well, and in time. A SIGTERM to the suite ends it too. */
 const run = (command, args, env = process.env) =>
@@ -24,17 +37,8 @@ const run = (command, args, env = process.env) =>
     });
   });
 
-/** The steps before the tests; each failed one counts as one failed test. */
-const gate = async () => {
-  let failed = 0;
-  for (const script of ['build', 'format:check', 'lint', 'types', 'web:types:check']) {
-    process.stdout.write(`\n▸ npm run ${script}\n`);
-    if (await run('npm', ['run', '--silent', script])) continue;
-    process.stdout.write(`✗ npm run ${script} failed\n`);
-    failed += 1;
-  }
-  return failed;
-};
+/** The steps before the tests; answers how many failed: each counts as one failed test. */
+const gate = () => sideBySide(['build', 'web:types:check'], ['types', 'lint', 'format:check']);
 
 /** Cases passed and failed; a suite that could not run at all, or a Jest that wrote no result, is one failure. */
 const count = (file) => {
@@ -45,14 +49,14 @@ const count = (file) => {
 };
 
 const jest = async (env, args) => {
-  const folder = mkdtempSync(join(tmpdir(), 'huicha-jest-'));
+  const folder = temporaryFolder();
   const output = join(folder, 'result.json');
   const options = ['--maxWorkers=2', '--forceExit', '--json', `--outputFile=${output}`, ...args];
   try {
     const isGreen = await run(
       'node',
       ['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js', ...options],
-      env,
+      { ...env, TMPDIR: folder },
     );
     const { passed, failed } = count(output);
     return { passed, failed: isGreen || failed > 0 ? failed : 1 };

@@ -33,7 +33,9 @@ export const serviceWorker = (): Plugin => ({
 /** Files with a hash in their name never change; the others go by their contents. The page is asked for as the server gives it out. */
 const listOf = (folder: string): Listed[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.name.startsWith('.') && entry.name !== WORKER)
+    .filter(
+      (entry) => entry.isFile() && !entry.name.startsWith('.') && entry.name !== WORKER && !entry.parentPath.includes('.vite'),
+    )
     .map((entry) => {
       const path = join(entry.parentPath, entry.name);
       const name = path.slice(folder.length + 1).replaceAll('\\', '/');

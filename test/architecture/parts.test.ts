@@ -9,7 +9,7 @@ const isRun = (path: string): boolean => path.endsWith('.test.ts');
 
 /** Jest runs the files that are named *.test.ts: tests that stand elsewhere are parts of one of them. */
 it('every part of a test file is loaded by one, and once', () => {
-  const parts = files.filter((path) => !isRun(path) && /^ *describeOnEngines\(/m.test(textOf(path)));
+  const parts = files.filter((path) => !isRun(path) && /^ *describeOn(?:Engines|SqliteFirst)\(/m.test(textOf(path)));
   const loaded = files
     .filter(isRun)
     .flatMap((path) =>

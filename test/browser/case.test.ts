@@ -1,110 +1,23 @@
-import { describe, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { expectAccessible } from './support/accessible.js';
-import { useDesk, type View } from './support/desk.js';
+import { describeOnSqliteFirst } from '../support/engines.js';
+import { expectAccessible, expectContrast } from './support/accessible.js';
+import { CALLER, caseDesk, named, WORDS } from './support/case-desk.js';
+import { useDesk } from './support/desk.js';
 import { expectFits } from './support/fits.js';
 import { screenshot } from './support/screenshot.js';
 
-const WORDS = '名单上没有我家两口人，公示栏也没有张贴。';
 /** Five browsers on a busy machine (ms). */
 const LONG_MS = 180_000;
 const FOUND = '经查阅选民登记册并走访三户，两人确系漏登，现已补登并张榜。';
-const CALLER = { name: '聂广田', phone: '19900000018' };
 /** A picture of one pixel. */
 const PIXEL = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 
-/** Two characters in a button may stand apart. */
-const named = (text: string): RegExp => new RegExp(`^${[...text].join('\\s?')}$`, 'u');
+describeOnSqliteFirst('a case', (engine) => {
+  const desk = useDesk(engine);
 
-describe('a case', () => {
-  const desk = useDesk();
-
-  const registered = async (more: object = {}): Promise<{ id: string; number: string }> => {
-    const { body, status } = await (
-      await desk.as('djy01')
-    ).post('/api/cases', {
-      channel: 'CALL',
-      townCode: '990114101',
-      villageCode: '990114101205',
-      stage: 'S3',
-      occurrence: 'occurred',
-      privacyNoticeGiven: true,
-      narrative: WORDS,
-      allegations: [{ code: 'S3-01', text: '漏登两人' }],
-      complainant: { kind: 'ANONYMOUS', anonymous: true },
-      channelDetails: { callStart: desk.now().toISOString() },
-      ...more,
-    });
-    if (status >= 300) throw new Error(`${status} ${JSON.stringify(body)}`);
-    return body;
-  };
-  const open = (username: string, id: string, view: View = {}): Promise<Page> =>
-    desk.signedIn(username, { ...view, path: `/cases/${id}` });
-  const nameOf = async (username: string): Promise<string> =>
-    (await (await desk.as(username)).get<{ staff: { name: string } }>('/api/session')).body.staff.name;
-  const today = (): string => new Date(desk.now().getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
-
-  const begin = (page: Page, act: string) =>
-    page
-      .getByRole('button', { name: named(act), exact: true })
-      .first()
-      .click();
-  /** What is not the next step stands behind one button. */
-  const beginOther = async (page: Page, act: string): Promise<void> => {
-    await page.getByRole('button', { name: '其他办理' }).click();
-    await page
-      .getByRole('dialog')
-      .getByRole('button', { name: named(act), exact: true })
-      .click();
-  };
-  const dialog = (page: Page) => page.getByRole('dialog').last();
-  const send = async (page: Page, act: string): Promise<void> => {
-    await dialog(page)
-      .getByRole('button', { name: named('核对') })
-      .click();
-    await dialog(page)
-      .getByRole('button', { name: `确认${act}` })
-      .click();
-  };
-  const done = async (page: Page, act: string): Promise<void> => {
-    await send(page, act);
-    await page.getByText(`已办理：${act}`).waitFor();
-    await page.getByRole('dialog').waitFor({ state: 'hidden' });
-  };
-  const choose = async (page: Page, label: string, ...options: string[]): Promise<void> => {
-    const box = dialog(page).getByRole('combobox', { name: label });
-    for (const option of options) {
-      await (option === '' ? box.press('ArrowDown') : box.fill(option));
-      await page.locator('.ant-select-item-option-active').filter({ hasText: option }).last().waitFor();
-      await box.press('Enter');
-    }
-    await page.locator('.ant-drawer-open .ant-drawer-title').last().click();
-  };
-  const fill = (page: Page, label: string, text: string) => dialog(page).getByLabel(label, { exact: true }).fill(text);
-
-  /** A caller with a name and a telephone, taken down at the telephone desk. */
-  const takeCall = async (clerk: Page): Promise<{ id: string; number: string }> => {
-    await clerk.keyboard.press('Alt+1');
-    await clerk.locator('#phone').fill(CALLER.phone);
-    await clerk.locator('#name').fill(CALLER.name);
-    await clerk.locator('#place').pressSequentially('nng');
-    await clerk
-      .getByRole('option', { name: /南碾沟/u })
-      .first()
-      .waitFor();
-    await clerk.keyboard.press('Enter');
-    await clerk.locator('#narrative').fill(WORDS);
-    await clerk.getByRole('group', { name: '可能是：' }).getByRole('button').first().click();
-    await clerk.locator('#stage').selectOption('S3');
-    await clerk.locator('#occurrence').press('Space');
-    await clerk.locator('#privacyNoticeGiven').press('Space');
-    await clerk.keyboard.press('Control+Enter');
-    await clerk.getByRole('dialog', { name: '复述核对' }).waitFor();
-    await clerk.keyboard.press('Control+Enter');
-    const number = await clerk.getByTestId('number').innerText();
-    const { body } = await (await desk.as('djy01')).get<{ items: { id: string }[] }>(`/api/cases?q=${number}`);
-    return { id: body.items[0]?.id ?? '', number };
-  };
+  const { registered, open, nameOf, today, leave, begin, beginOther, dialog, send, done, choose, fill, takeCall } =
+    caseDesk(desk);
 
   it(
     'goes from the telephone to its end through six roles in their browsers, corrected on the way',
@@ -123,6 +36,7 @@ describe('a case', () => {
       await supervisor.getByText('此件进入：已受理交办').waitFor();
       // Nobody touched the clerk's page: state and story have come by themselves, and together.
       await clerk.getByText('此件进入：已受理交办').waitFor();
+      for (const page of [clerk, supervisor]) await leave(page);
 
       const leader = await open('zd1_zz', id);
       await begin(leader, '签收');
@@ -165,6 +79,7 @@ describe('a case', () => {
         .getByRole('radio', { name: named('通过'), exact: true })
         .check();
       await done(checker, '核查措施');
+      await leave(checker);
       await beginOther(member, '征求或表示意见');
       await dialog(member).getByRole('radio', { name: '征求意见' }).check();
       await done(member, '征求或表示意见');
@@ -174,6 +89,7 @@ describe('a case', () => {
         .getByRole('radio', { name: named('同意'), exact: true })
         .check();
       await done(town, '征求或表示意见');
+      await leave(town);
       await begin(leader, '纠正完毕');
       await done(leader, '纠正完毕');
 
@@ -192,6 +108,7 @@ describe('a case', () => {
       await dialog(member).getByRole('radio', { name: '已送达' }).check();
       await done(member, '登记送达');
 
+      for (const page of [member, leader]) await leave(page);
       const office = await open('xjb01', id);
       await beginOther(office, '回访');
       for (const [question, word] of [
@@ -369,12 +286,43 @@ describe('a case', () => {
     expect(await town.getByText('13800001234').count()).toBe(0);
   });
 
-  it.each(['light', 'dark'] as const)('stands in three columns and in tabs, in %s', async (scheme) => {
+  it('links to another case of the village on the same matter, seen from both', async () => {
+    const [one, other] = [await registered(), await registered()];
+    const page = await open('slfz01', one.id);
+    await page.getByRole('button', { name: '登记相似案件' }).first().click();
+    await choose(page, '另一件', other.number);
+    await dialog(page).getByRole('radio', { name: '同一事项，关联' }).check();
+    await expectAccessible(page);
+    await done(page, '登记相似案件');
+    await page.getByRole('link', { name: other.number }).click();
+    await page.getByRole('heading', { name: other.number }).waitFor();
+    await page.getByRole('link', { name: one.number }).waitFor();
+  });
+
+  it('shows both redacted texts where a colleague has confirmed another meanwhile', async () => {
+    const { id } = await registered({ narrative: '我叫王秀兰，电话13800001234，名单漏登我家两口人。' });
+    const page = await open('slfz01', id);
+    await begin(page, '脱敏');
+    await dialog(page).getByRole('button', { pressed: true }).first().waitFor();
+    const colleague = await desk.as('slfz02');
+    const path = `/api/cases/${id}/redaction`;
+    const { version: basedOn } = (await colleague.get<{ version: unknown }>(path)).body;
+    expect((await colleague.post(path, { text: '名单漏登两口人。', basedOn })).status).toBeLessThan(300);
+    await dialog(page).getByRole('button', { name: '确认此文本' }).click();
+    const clash = dialog(page).getByRole('region', { name: '他人刚刚确认了另一文本' });
+    await clash.getByText('名单漏登两口人。', { exact: true }).waitFor();
+    await expectAccessible(page);
+    await clash.getByRole('button', { name: '采用对方的' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    expect((await colleague.get<{ confirmedText: string }>(path)).body.confirmedText).toBe('名单漏登两口人。');
+  });
+
+  it('stands in three columns and in tabs, in the light and in the dark', async () => {
     const { id } = await registered({
       narrative: WORDS.repeat(40),
       allegations: [{ code: 'S3-01', text: '漏登两人，'.repeat(60) }],
     });
-    const page = await open('slfz01', id, { scheme });
+    const page = await open('slfz01', id);
     await page
       .getByRole('button', { name: /这个日期怎么算的/u })
       .first()
@@ -383,13 +331,13 @@ describe('a case', () => {
     await expectAccessible(page);
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
-    await expectAccessible(page);
-    await expectFits(page, 1280);
-    await screenshot(page, `case-${scheme}`);
+    for (const width of [1280, 768, 640]) await expectFits(page, width);
+    await screenshot(page, 'case-light');
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.locator('html[data-theme="dark"]').waitFor();
+    await expectContrast(page);
     await page.setViewportSize({ width: 768, height: 1000 });
     await page.getByRole('tab', { name: '任务与时限' }).click();
     await expectAccessible(page);
-    await expectFits(page, 768);
-    await screenshot(page, `case-768-${scheme}`);
   });
 });

@@ -27,6 +27,12 @@ describe('a site visit in the village', () => {
     await page.getByRole('button', { name: '记录现场核实' }).click();
     await page.getByRole('heading', { name: '记录现场核实' }).waitFor();
   };
+  const evidence = async (): Promise<{ sort: string; note: string; mediaType: string }[]> =>
+    answered(
+      await (
+        await desk.as('zd1_01')
+      ).get<{ items: { sort: string; note: string; mediaType: string }[] }>(`/api/cases/${kase.id}/evidence`),
+    ).items;
   const visits = async (): Promise<Visited['siteVisits']> =>
     answered(await (await desk.as('zd1_01')).get<Visited>(`/api/cases/${kase.id}`)).siteVisits;
 
@@ -70,12 +76,54 @@ describe('a site visit in the village', () => {
     expect(await visits()).toMatchObject([
       { place: '村委会院内 (36.71234, 112.94567 ±0 m)', spokenTo: '村民甲：名单只贴了半天' },
     ]);
-    const member = await desk.as('zd1_01');
-    const { items } = answered(await member.get<{ items: { sort: string; note: string }[] }>(`/api/cases/${kase.id}/evidence`));
+    const items = await evidence();
     expect(items.map(({ sort, note }) => [sort, note])).toEqual([
       ['photo', '公告栏'],
       ['scan', '村民甲'],
     ]);
+    expect(await page.getByRole('banner').getByText('待发送').count()).toBe(0);
+  });
+
+  it('sends photos no larger than they need be, and shows on the one that was refused why', async () => {
+    const page = await desk.signedIn('zd1_01', { path: '/field', ...PHONE, installable: false });
+    await openVisit(page);
+    const before = (await evidence()).length;
+    const input = page.locator('input[type=file]');
+    await input.setInputFiles({ name: 'large.png', mimeType: 'image/png', buffer: await drawn(page, 3000, 1500) });
+    await page.getByLabel('照片 1 说明', { exact: true }).fill('会场');
+    await input.setInputFiles({
+      name: 'broken.png',
+      mimeType: 'image/png',
+      buffer: Buffer.from([0x4d, 0x5a, 0x90, 0, 3, 0, 0, 0, 4, 0, 0, 0, 255, 255]),
+    });
+    await page.getByLabel('照片 2 说明', { exact: true }).fill('坏照片');
+    await page.getByRole('button', { name: '保存现场核实' }).click();
+    await page.getByText('现场核实已保存，但有 1 个文件没有被接收。').waitFor();
+    const refused = page.locator('.ant-card').filter({ hasText: '坏照片' });
+    await refused.getByRole('alert').waitFor();
+    await expectAccessible(page);
+    const badge = page.getByRole('banner').getByRole('link', { name: '1 条被退回' });
+    expect(await badge.locator('.narrow-only').isVisible()).toBe(true);
+    const sent = (await evidence()).slice(before);
+    expect(sent.map(({ note, mediaType }) => [note, mediaType])).toEqual([['会场', 'image/jpeg']]);
+    await refused.getByRole('button', { name: '丢弃' }).click();
+    await page.locator('.ant-popconfirm').getByRole('button').last().click();
+    await badge.waitFor({ state: 'hidden' });
+  });
+
+  it('says so where the telephone has no room left, and loses no word', async () => {
+    const page = await desk.signedIn('zd1_02', { path: '/field', ...PHONE, installable: false });
+    await openVisit(page);
+    await page.evaluate(() => {
+      IDBObjectStore.prototype.put = () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      };
+    });
+    await page.getByLabel('什么地点').fill('空间满了的村');
+    await page.getByRole('alert').getByText('本机存储空间已满').waitFor();
+    await page.getByRole('button', { name: '保存现场核实' }).click();
+    expect(await page.getByLabel('什么地点').inputValue()).toBe('空间满了的村');
+    await page.getByRole('alert').getByText('本机存储空间已满').waitFor();
   });
 
   it('that the server refuses stays on the telephone, says why, and goes out once it has been mended', async () => {
@@ -98,6 +146,19 @@ describe('a site visit in the village', () => {
     expect(await page.getByText('1 条被退回').count()).toBe(0);
   });
 });
+
+/** A picture of that size, as a camera has it. */
+const drawn = async (page: Page, width: number, height: number): Promise<Buffer> => {
+  const data = await page.evaluate(
+    ([w, h]) => {
+      const canvas = document.createElement('canvas');
+      Object.assign(canvas, { width: w, height: h });
+      return canvas.toDataURL('image/png');
+    },
+    [width, height] as const,
+  );
+  return Buffer.from(data.replace(/^[^,]*,/, ''), 'base64');
+};
 
 const sign = async (page: Page): Promise<void> => {
   const sheet = page.getByRole('img', { name: '在此签名' });

@@ -1,51 +1,19 @@
-import { describe, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import type { Body } from '../support/world.js';
+import type { Body } from '../support/client.js';
+import { describeOnSqliteFirst } from '../support/engines.js';
 import { expectAccessible } from './support/accessible.js';
 import { expectFits } from './support/fits.js';
 import { useDesk } from './support/desk.js';
 import { screenshot } from './support/screenshot.js';
+import { chooseVillage, register, tabTo, typeInto } from './support/typing.js';
 
 const SCAN = { name: 'letter.png', mimeType: 'image/png' };
 /** A picture of one pixel. */
 const PIXEL = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 
-/** Tab by Tab until that field has the cursor: what cannot be reached so is not reached. */
-const tabTo = async (page: Page, id: string): Promise<void> => {
-  for (let n = 0; n < 60; n += 1) {
-    if (await page.evaluate((wanted) => document.activeElement?.id === wanted, id)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`60 times Tab does not reach ${id}`);
-};
-
-const typeInto = async (page: Page, id: string, words: string): Promise<void> => {
-  await tabTo(page, id);
-  await page.keyboard.insertText(words);
-};
-
-/** The village by the initials of its name. */
-const chooseVillage = async (page: Page, initials: string, name: string): Promise<void> => {
-  await tabTo(page, 'place');
-  await page.keyboard.type(initials);
-  await page
-    .getByRole('option', { name: new RegExp(name) })
-    .first()
-    .waitFor();
-  await page.keyboard.press('Enter');
-};
-
-const register = async (page: Page): Promise<string> => {
-  await page.keyboard.press('Control+Enter');
-  await page.getByRole('dialog', { name: '复述核对' }).waitFor();
-  await page.keyboard.press('Control+Enter');
-  const number = page.getByTestId('number');
-  await number.waitFor();
-  return number.innerText();
-};
-
-describe('the intake desk', () => {
-  const desk = useDesk();
+describeOnSqliteFirst('the intake desk', (engine) => {
+  const desk = useDesk(engine);
   const caseOf = async (number: string): Promise<Body> => {
     const clerk = await desk.as('djy01');
     const { items } = (await clerk.get<{ items: Body[] }>(`/api/cases?q=${number}`)).body;
@@ -116,6 +84,9 @@ describe('the intake desk', () => {
     await expectValue(page, '#narrative', '');
     await typeInto(page, 'narrative', '第二个来电说得很短。');
     await register(page);
+    // The first asks whether number and code were told, the second says so.
+    await page.keyboard.press('Alt+1');
+    await page.getByRole('dialog', { name: '编号和查询码告诉反映人了吗？' }).waitFor();
     await page.keyboard.press('Alt+1');
     await expectValue(page, '#narrative', '');
     await page.keyboard.press('Alt+d');
@@ -202,6 +173,53 @@ describe('the intake desk', () => {
     await expectAccessible(page);
     const kase = await caseOf(await register(page));
     expect(kase).toMatchObject({ state: 'closed', outcome: 'answered' });
+  });
+
+  it('tells villages of one name apart by their towns, and links to the case that tells of the same', async () => {
+    const page = await desk.signedIn('djy01', { path: '/intake/call' });
+    const words = '村委会换届的候选人名单里没有经过提名会，榜上多出两个人。';
+    const choose = async (town: string): Promise<void> => {
+      await page.locator('#place').pressSequentially('dns');
+      const found = page.getByRole('option', { name: /东垴上村/ });
+      await found.nth(1).waitFor();
+      expect(new Set(await found.allInnerTexts()).size).toBe(2);
+      await found.filter({ hasText: town }).click();
+      expect(await page.locator('#place').inputValue()).toBe(`东垴上村（${town}）`);
+    };
+    const towns = (await (await desk.as('djy01')).get<{ items: { code: string; name: string }[] }>('/api/regions')).body.items;
+    const town = towns.find(({ code }) => code === '990114108')?.name ?? '';
+    await choose(town);
+    await page.locator('#narrative').fill(words);
+    const first = await register(page);
+    expect(await caseOf(first)).toMatchObject({ townCode: '990114108', villageCode: '990114108204' });
+
+    // Ctrl+Enter again asks whether both were told; once more answers it.
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('dialog', { name: '编号和查询码告诉反映人了吗？' }).waitFor();
+    await expectAccessible(page);
+    await page.keyboard.press('Control+Enter');
+    await expectValue(page, '#narrative', '');
+    await choose(town);
+    await page.locator('#narrative').fill(words);
+    await page.getByRole('button', { name: `同一事项，关联：${first}` }).click();
+    await page.getByText('将关联').waitFor();
+    await expectAccessible(page);
+    const second = await caseOf(await register(page));
+    const { body } = await (
+      await desk.as('slfz01')
+    ).get<{ items: { number: string; kind: string }[] }>(`/api/cases/${second.id}/links`);
+    expect(body.items).toMatchObject([{ number: first, kind: 'similar' }]);
+
+    // Any other way out asks too; whoever stays finds both where they were.
+    await page.keyboard.press('Alt+2');
+    await page
+      .getByRole('dialog', { name: '编号和查询码告诉反映人了吗？' })
+      .getByRole('button', { name: /返\s*回/ })
+      .click();
+    await page.getByTestId('code').waitFor();
+    await page.getByRole('checkbox', { name: '编号和查询码已告诉反映人' }).check();
+    await page.keyboard.press('Alt+2');
+    await page.locator('#dateReceived').waitFor();
   });
 
   it('shows the keys on a question mark, and not while one is typing', async () => {

@@ -3,9 +3,13 @@ import type { Page } from 'playwright-core';
 import type { Body } from '../support/world.js';
 import { expectAccessible } from './support/accessible.js';
 import { PASSWORD, useDesk } from './support/desk.js';
-import { loseAnswers, untilInstalled, writtenOnDevice } from './support/device.js';
+import { loseAnswers, untilInstalled, writeVersion1, writtenOnDevice } from './support/device.js';
 import { screenshot } from './support/screenshot.js';
 
+const PIXEL = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
 const CASES = /\/api\/cases$/;
 
 describe('intake without network', () => {
@@ -52,10 +56,19 @@ describe('intake without network', () => {
     expect(await casesAbout('流动票箱')).toHaveLength(1);
     await page.getByText('本机没有待发送的内容。').waitFor();
     expect(await writtenOnDevice(page)).not.toContain('waiting');
+    // Number and code are there for whoever has to tell them, and gone once they are told.
+    await page.getByRole('banner').getByRole('link', { name: '2 件待告知' }).waitFor();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: '打印回执' }).first().click();
+    const [kase] = await casesAbout('计票板');
+    expect(await page.getByTestId('number').innerText()).toBe(kase?.['number']);
+    expect(await page.getByTestId('code').innerText()).toMatch(/^\d{4} \d{4} \d{4}$/);
+    await page.getByRole('button', { name: '已告知，从本机删除' }).click();
+    await page.getByRole('banner').getByRole('link', { name: '1 件待告知' }).waitFor();
   });
 
   it('tells who signs out that an entry waits, shows it to nobody else, and sends it once its own clerk is back', async () => {
-    const page = await desk.signedIn('djy01', { path: '/intake/call' });
+    const page = await desk.signedIn('djy01', { path: '/intake/call', ownSession: true });
     await page.context().route(CASES, (route) => (route.request().method() === 'POST' ? route.abort() : route.fallback()));
     await saved(page, '断网时来电：候选人的照片被人撕了');
     await page.getByRole('banner').getByRole('button').last().click();
@@ -75,6 +88,74 @@ describe('intake without network', () => {
     const [kase] = await casesAbout('候选人的照片');
     const clerk = await desk.as('djy01');
     expect((await clerk.get<Body[]>(`/api/cases/${kase?.id}/timeline`)).body[0]).toMatchObject({ kind: 'register' });
+  });
+
+  it('keeps a half typed letter with its scan over a crash without network, and registers both once', async () => {
+    let page = await desk.signedIn('djy01', { path: '/intake/letter', installable: true });
+    await untilInstalled(page);
+    await page.locator('#scans').waitFor();
+    await page.context().setOffline(true);
+    await page.locator('#narrative').fill('断网时来信：唱票的人念错');
+    await page.locator('#scans').setInputFiles({ name: 'envelope.png', mimeType: 'image/png', buffer: PIXEL });
+    await page.getByText('没有连上服务器，已加密保存在本机').waitFor();
+    expect(await writtenOnDevice(page)).not.toMatch(/唱票的人|envelope/);
+    const context = page.context();
+    await page.close();
+    page = await context.newPage();
+    await page.goto('/desk/intake/letter');
+    await page.getByText('本机有 1 份没有存到服务器的表单').waitFor();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: '查看' }).click();
+    await page.getByRole('button', { name: '继续填写' }).click();
+    await page.getByText('envelope.png').waitFor();
+    await saved(page, '断网时来信：唱票的人念错了票');
+    await page.getByRole('banner').getByText('1 条待发送').waitFor();
+    await loseAnswers(page, CASES, 1);
+    await loseAnswers(page, /\/evidence$/, 1);
+    await context.setOffline(false);
+    await page.getByText('待发送的内容已全部送达。').waitFor({ timeout: 40_000 });
+    const found = await casesAbout('唱票的人');
+    expect(found).toHaveLength(1);
+    const clerk = await desk.as('djy01');
+    const { body } = await clerk.get<{ items: Body[] }>(`/api/cases/${found[0]?.id}/evidence`);
+    expect(body.items.map(({ sort }) => sort)).toEqual(['scan']);
+    const lists = await clerk.get<{ items: Body[] }>('/api/intake/drafts');
+    expect(JSON.stringify(lists.body.items)).not.toContain('唱票');
+  });
+
+  it('ends a session without network: nothing of it is shown, and the server hears of it before anything else', async () => {
+    const page = await desk.signedIn('djy01', { path: '/account', installable: true, ownSession: true });
+    await untilInstalled(page);
+    await page.getByRole('heading', { name: '我的账号' }).waitFor();
+    await page.context().setOffline(true);
+    await page.getByRole('banner').getByRole('button').last().click();
+    await page.getByRole('menuitem', { name: '退出登录' }).click();
+    await page.getByLabel('用户名').waitFor();
+    await page.reload();
+    await page.getByLabel('用户名').waitFor();
+    await expectAccessible(page);
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      if (request.url().includes('/api/')) asked.push(`${request.method()} ${new URL(request.url()).pathname}`);
+    });
+    await page.context().setOffline(false);
+    await page.reload();
+    await page.getByLabel('用户名').waitFor();
+    expect(asked[0]).toBe('DELETE /api/session');
+    expect((await page.context().request.get('/api/session')).status()).toBe(401);
+  });
+
+  it('loses nothing of what an older desk kept on the device', async () => {
+    const page = await desk.signedIn('zd1_01', { path: '/account' });
+    await page.getByRole('heading', { name: '我的账号' }).waitFor();
+    const { body } = await (await desk.as('zd1_01')).get<{ staff: { id: string } }>('/api/session');
+    await page.goto('/desk/icon.svg');
+    await page.evaluate(writeVersion1, body.staff.id);
+    await page.goto('/desk/outbox');
+    await page.getByText('旧版留下的一条').waitFor();
+    await page.getByText('已送达 1 项，共 2 项').waitFor();
+    await page.getByRole('banner').getByText('1 份未完成').waitFor();
+    await page.getByText('未保存的现场核实').waitFor();
   });
 
   it('says when a newer version of the desk lies ready, and changes to it when its clerk agrees', async () => {

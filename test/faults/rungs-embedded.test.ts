@@ -9,7 +9,7 @@ import { dropGuards } from '../support/without-guards.js';
 import { House, PATIENCE_MS } from './rungs/house.js';
 import { rungFaults } from './rungs/rung-faults.js';
 
-const RUNGS = effort(300, 5_000);
+const RUNGS = effort(200, 5_000);
 const KILLS = effort(3, 50);
 const LIMIT_MS = effort(8 * 60_000, 30 * 60_000);
 

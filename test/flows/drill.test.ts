@@ -6,7 +6,7 @@ import { runDrill, type Drill } from '../../src/app/drill/run-drill.js';
 import { MINUTE, plus } from '../../src/kernel/time.js';
 import type { Settings } from '../../src/platform/config/settings.js';
 import { effort } from '../support/effort.js';
-import { describeOnEngines } from '../support/engines.js';
+import { describeOnSqliteFirst } from '../support/engines.js';
 import { worldSettings } from '../support/world-settings.js';
 
 /** Three weeks with polling day in the middle of the machine's sleep; the soak plays all four months. */
@@ -17,7 +17,7 @@ const RUNGS = ['p50', 'p80', 'due', 'w1', 'w3', 'w5', 'immediate', ...(IS_SHORT 
 
 const OPTIONS: DrillOptions = { ...DAYS, speed: 'max', engine: 'sqlite', seed: 1, lang: 'zh', keep: false };
 
-describeOnEngines('a drill', (engine) => {
+describeOnSqliteFirst('a drill', (engine) => {
   let settings: Settings;
   let drill: Drill;
   const book: string[] = [];

@@ -8,7 +8,7 @@ import { SETTINGS, type Settings } from '../../src/platform/config/settings.js';
 import { FormerContents } from '../../src/platform/database/former-contents.js';
 import { letNothingStand } from '../security/ground/nothing-written.js';
 import { crowd } from '../support/crowd.js';
-import { describeOnEngines } from '../support/engines.js';
+import { describeOnSqliteFirst } from '../support/engines.js';
 import { Citizen } from '../support/flow/citizen.js';
 import type { Registered } from '../support/flow/complaint.js';
 import { Flow } from '../support/flow/flow.js';
@@ -37,7 +37,7 @@ const LATER = '2026-11-02T09:00';
 /** Nothing of this term is kept any longer. */
 const YEARS_ON = '2029-11-05T09:00';
 
-describeOnEngines('what nobody may see', (engine) => {
+describeOnSqliteFirst('what nobody may see', (engine) => {
   let flow: Flow;
   let log = '';
   /** By whose secrets are in it; a pair that was merged stands in the order of its secrets. */

@@ -127,7 +127,7 @@ describeOnEngines('racing', (engine) => {
   it(
     'registrations at concurrency 32, some of them rolled back, leave gapless and unique numbers',
     async () => {
-      const total = effort(500, 10_000);
+      const total = effort(300, 10_000);
       const clerk = await world.as('djy01');
       const before = await countOf(reader, 'cases');
       const numbers: string[] = [];

@@ -5,12 +5,8 @@ import { shiftFor } from '../../src/tools/plan/shift-dates.js';
 import { signedIn } from '../../src/tools/walkthrough/sign-in.js';
 import { tableOf } from '../../src/tools/walkthrough/table.js';
 import { walk, type Walk } from '../../src/tools/walkthrough/walk.js';
-import { effort } from '../support/effort.js';
-import { describeOnEngines, type TestEngine } from '../support/engines.js';
+import { describeOnSqliteFirst, type TestEngine } from '../support/engines.js';
 import { PASSWORD, startWorld, type World } from '../support/world.js';
-
-/** 320 complaints with all that is done to them: on PostgreSQL in the soak. */
-const isWalked = (engine: string): boolean => engine === 'sqlite+embedded' || effort(0, 1) === 1;
 
 const block = (engine: TestEngine): void => {
   let world: World;
@@ -34,4 +30,4 @@ const block = (engine: TestEngine): void => {
     expect(tableOf(walked.rows).split('\n')).toHaveLength(321);
   });
 };
-describeOnEngines('the walk-through', block, isWalked);
+describeOnSqliteFirst('the walk-through', block);

@@ -3,7 +3,8 @@ import type { Exclusion } from '../../src/cases/entities/exclusion.entity.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { describeOnEngines } from '../support/engines.js';
 import { named, register, registerOnline } from '../support/flow/complaint.js';
-import { Flow, isRunning, refusalOf, succeeded } from '../support/flow/flow.js';
+import { Flow, isRunning, refusalOf } from '../support/flow/flow.js';
+import { succeeded } from '../support/client.js';
 import { accept, answered, naming, startVerification } from '../support/flow/handling.js';
 import type { Body } from '../support/world.js';
 

@@ -12,6 +12,12 @@ export type Body = {
 
 export type Answer<B = Body> = { status: number; body: B; headers: Headers };
 
+/** The body of what must have gone well. */
+export const succeeded = <B>({ status, body }: Answer<B>, what: string): B => {
+  if (status >= 300) throw new Error(`${what}: ${status} ${JSON.stringify(body)}`);
+  return body;
+};
+
 export type Client = {
   get<B = Body>(path: string, headers?: Record<string, string>): Promise<Answer<B>>;
   /** The body goes as JSON; FormData goes as multipart. */

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DatabaseUrl } from '../../src/platform/config/settings.js';
+import { effort } from './effort.js';
 import { freshPostgres, freshPrefix, freshRedis } from './services.js';
 
 /** A pair of database and queue that a block runs on. Its addresses are known in hooks and tests, not while the block is defined. */
@@ -46,13 +47,20 @@ const ENGINES: { name: TestEngine['name']; make: () => Promise<Place> }[] = [
   },
 ];
 
-/** Defines the block twice, each time on a fresh database: SQLite with the embedded queue, PostgreSQL with Redis. `isAsked` may leave one out. */
-export const describeOnEngines = (
-  title: string,
-  block: (engine: TestEngine) => void,
-  isAsked: (engine: string) => boolean = () => true,
-): void => {
-  describe.each(ENGINES.filter(({ name }) => isAsked(name)))(`${title} on $name`, ({ name, make }) => {
+type Block = (engine: TestEngine) => void;
+
+/** Defines the block twice, each time on a fresh database: SQLite with the embedded queue, PostgreSQL with Redis. */
+export const describeOnEngines = (title: string, block: Block): void => describeOn(ENGINES, title, block);
+
+/** Defines the block on SQLite, and in the soak on PostgreSQL too: for long blocks whose statements shorter ones run there as well. */
+export const describeOnSqliteFirst = (title: string, block: Block): void =>
+  describeOn(ENGINES.slice(0, effort(1, ENGINES.length)), title, block);
+
+/** Defines the block on PostgreSQL with Redis alone: for what has been played on SQLite elsewhere. */
+export const describeOnPostgres = (title: string, block: Block): void => describeOn(ENGINES.slice(1), title, block);
+
+const describeOn = (engines: typeof ENGINES, title: string, block: Block): void => {
+  describe.each(engines)(`${title} on $name`, ({ name, make }) => {
     let place: Place | undefined;
     beforeAll(async () => {
       place = await make();

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Client } from './client.js';
 import { until } from './until.js';
-import { PASSWORD, signedIn } from './world.js';
+import { PASSWORD, signedIn } from './sign-in.js';
 
 /** Built by `npm test` before the tests; by `npm run build`, or into the folder TEST_DIST, when one is run alone. */
 const MAIN = join(process.env['TEST_DIST'] ?? fileURLToPath(new URL('../../dist', import.meta.url)), 'main.js');

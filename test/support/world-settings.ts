@@ -6,10 +6,7 @@ import type { Settings } from '../../src/platform/config/settings.js';
 import { STANDARD_CONCURRENCY } from '../../src/platform/queue/job-queue.js';
 import type { TestEngine } from './engines.js';
 
-/** Of every demo account in a test. */
-export const PASSWORD = 'huicha-test-only';
-
-/** Its hash with the cheapest parameters that argon2id allows: a verification takes them from the hash. */
+/** The hash of the password of every demo account (sign-in.ts) with the cheapest parameters that argon2id allows: a verification takes them from the hash. */
 export const CHEAP_HASH = '$argon2id$v=19$m=8,t=1,p=1$QRnU9jIfprUA/yK1WJXv4w$UwqNFCUp5i5rCbAjVWZZcM7hXAvCVDjMd2VUz2ERpYg';
 
 /** A process of its own on the engine's empty database: any free port, a fresh folder and key. */

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
+import { firstFiles } from './first-files.js';
 
 const PATH = '/desk';
 /** What `npm run build` made of web/. */
@@ -32,6 +33,7 @@ const policy = (nonce: string): string =>
 export const serveDesk = async (app: NestFastifyApplication): Promise<void> => {
   if (!existsSync(`${BUILT}/index.html`)) return;
   const page = readFileSync(`${BUILT}/index.html`, 'utf8');
+  const headOf = firstFiles(BUILT);
   const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   await server.register(fastifyStatic, {
     root: BUILT,
@@ -46,10 +48,10 @@ export const serveDesk = async (app: NestFastifyApplication): Promise<void> => {
   });
   server.get('/', (_request, reply) => reply.redirect(PATH));
   for (const url of [PATH, `${PATH}/`, `${PATH}/*`])
-    server.get(url, (_request, reply) => {
+    server.get(url, (request, reply) => {
       const nonce = randomBytes(16).toString('base64');
       return reply
         .headers({ 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy(nonce) })
-        .send(page.replace('%NONCE%', nonce));
+        .send(page.replace('%NONCE%', nonce).replace('</head>', `${headOf(request.url)}</head>`));
     });
 };

@@ -10,7 +10,7 @@ const WINDOW = 1;
 
 const ISSUER = 'Huicha 回查';
 
-/** Whoever decides, administers or looks over everything signs in with two factors (issue 4). */
+/** Whoever decides, administers or looks over everything signs in with two factors (docs/security.md). */
 const ROLES_WITH_TWO: readonly Role[] = ['guidance_leader', 'town_leader', 'head', 'auditor', 'admin'];
 
 export const needsSecondFactor = (role: Role): boolean => ROLES_WITH_TWO.includes(role);

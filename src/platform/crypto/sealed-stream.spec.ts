@@ -28,7 +28,9 @@ describe('a sealed stream', () => {
     async (size) => {
       const plain = randomBytes(size);
       const bytes = await sealed(plain);
-      for (const cut of [7, 30_011, 10_000_000]) expect((await opened(bytes, cut)).equals(plain)).toBe(true);
+      // Pieces smaller than the header; for great files that would be very many.
+      for (const cut of [size > CHUNK_BYTES ? 1_009 : 7, 30_011, 10_000_000])
+        expect((await opened(bytes, cut)).equals(plain)).toBe(true);
     },
   );
 

@@ -1,11 +1,11 @@
 import type { Engine } from './options.js';
 import type { Limit, Operation, SiteResult, Verdict } from './result.js';
 
-/** The figures to reach (issue 2, "Speed"). */
+/** The figures to reach (docs/benchmarks.md). */
 const START_MS = 3000;
 const MEMORY_MIB = 300;
 const GROWTH = 3;
-/** Of one clerk's similar cases while typing (issue 5, "Speed"). */
+/** Of one clerk's similar cases while typing (docs/benchmarks.md). */
 const SIMILAR_MS = 200;
 
 export const verdictsOf = (sites: readonly SiteResult[]): Verdict[] =>

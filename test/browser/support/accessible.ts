@@ -13,14 +13,21 @@ const WCAG: RunOptions = {
 
 type Axe = { axe?: { run(options: RunOptions): Promise<AxeResults> } };
 
+const CONTRAST: RunOptions = { runOnly: { type: 'rule', values: ['color-contrast'] }, resultTypes: ['violations'] };
+
 /** The page as it stands breaks no rule of WCAG 2.2 AA that a machine can see. Says what to mend where it does. */
-export const expectAccessible = async (page: Page): Promise<void> => {
+export const expectAccessible = (page: Page): Promise<void> => expectRules(page, WCAG);
+
+/** Of a page whose other rules have been looked at: the colours of the other scheme. */
+export const expectContrast = (page: Page): Promise<void> => expectRules(page, CONTRAST);
+
+const expectRules = async (page: Page, rules: RunOptions): Promise<void> => {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(AXE);
   const { violations } = await page.evaluate((options) => {
     const { axe } = globalThis as Axe;
     if (!axe) throw new Error('axe-core has not loaded');
     return axe.run(options);
-  }, WCAG);
+  }, rules);
   if (violations.length === 0) return;
   const lines = violations.flatMap(({ id, help, nodes }) => [
     `${id}: ${help}`,

@@ -4,21 +4,20 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EVENING, ServerProcess } from '../../support/server-process.js';
+import type { Client } from '../../support/client.js';
 import type { TestEngine } from '../../support/engines.js';
-import { PASSWORD, type Client } from '../../support/world.js';
-import { setBrowserClock } from './browser-clock.js';
-import { Guard } from './guard.js';
+import { PASSWORD } from '../../support/sign-in.js';
+import { Seats, type View } from './seats.js';
 
 /** A start of server and browser on a busy machine (ms). */
 const START_MS = 150_000;
-/** How long Playwright waits for anything to be there (ms). */
-const PATIENCE_MS = 20_000;
 
 const CHROMIUM = process.env['TEST_CHROMIUM'] ?? '/usr/bin/chromium';
 
 /** No sandbox: a container's root may not have one. Nothing leaves the machine. */
 const ARGS = [
   '--no-sandbox',
+  '--lang=zh-CN',
   '--disable-gpu',
   '--disable-background-networking',
   '--disable-component-update',
@@ -28,25 +27,10 @@ const ARGS = [
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
 ];
 
-export type View = {
-  /** Below /desk: `/cases?view=mine`. */
-  path?: string;
-  width?: number;
-  height?: number;
-  language?: 'zh' | 'en';
-  scheme?: 'light' | 'dark';
-  /** Has shown again who they are, as for reading an identity. */
-  confirmed?: boolean;
-  /** The desk is kept on the device and opens without network; else no service worker is installed. */
-  installable?: boolean;
-  /** Where the device says it is. */
-  position?: { latitude: number; longitude: number };
-};
-
 /** The real server of the built application with the demo district, and one Chromium, for the tests of this file. */
 export type Desk = {
   readonly url: string;
-  /** A page of somebody who is signed in, in a browser of their own. */
+  /** A page of somebody who is signed in, in a browser that nobody else has in this test and where nothing is left of tests before. */
   signedIn(username: string, view?: View): Promise<Page>;
   /** A page in a fresh browser in which nobody is signed in. */
   stranger(view?: View): Promise<Page>;
@@ -55,19 +39,21 @@ export type Desk = {
   /** Now, as the server and the browsers see it. */
   now(): Date;
   readonly server: ServerProcess;
+  /** The server's own folder. */
+  readonly home: string;
 };
 
 export { PASSWORD };
+export type { View };
 
-type Open = { server: ServerProcess; browser: Browser; home: string; shiftMs: number };
+type Open = { server: ServerProcess; browser: Browser; seats: Seats; home: string; shiftMs: number };
 
 /**
- * Starts server and browser before the tests of the block and ends them after. After each test: its browsers are closed, and no page may have
+ * Starts server and browser before the tests of the block and ends them after. After each test: its pages are left, and none of them may have
  * written an error to the console, thrown, asked another host or scrolled sideways.
  */
 export const useDesk = (engine?: TestEngine): Desk => {
   let open: Open | undefined;
-  const guards: Guard[] = [];
   const clients = new Map<string, Promise<Client>>();
   const known = (): Open => {
     if (!open) throw new Error('the desk is open in hooks and tests only');
@@ -77,8 +63,7 @@ export const useDesk = (engine?: TestEngine): Desk => {
     open = await opened(engine);
   }, START_MS);
   afterEach(async () => {
-    const faults: string[] = [];
-    for (const guard of guards.splice(0)) faults.push(...(await guard.close()));
+    const faults = (await open?.seats.leave()) ?? [];
     if (faults.length > 0) throw new Error(`pages of this test:\n${faults.join('\n')}`);
   }, START_MS);
   afterAll(async () => {
@@ -87,26 +72,6 @@ export const useDesk = (engine?: TestEngine): Desk => {
     if (open) rmSync(open.home, { recursive: true, force: true });
   }, START_MS);
 
-  const page = async (view: View, username?: string): Promise<Page> => {
-    const { server, browser, shiftMs } = known();
-    const context = await browser.newContext({
-      baseURL: server.url,
-      locale: 'zh-CN',
-      timezoneId: 'Asia/Shanghai',
-      reducedMotion: 'reduce',
-      colorScheme: view.scheme ?? 'light',
-      viewport: { width: view.width ?? 1280, height: view.height ?? 800 },
-      ...(view.position ? { geolocation: view.position, permissions: ['geolocation'] } : {}),
-    });
-    context.setDefaultTimeout(PATIENCE_MS);
-    await context.addInitScript(setBrowserClock, shiftMs);
-    await context.addInitScript(prepareDevice, { language: view.language, hasWorker: view.installable === true });
-    guards.push(new Guard(context, server.url));
-    if (username !== undefined) await signIn(context.request, username, view.confirmed === true);
-    const opened = await context.newPage();
-    await opened.goto(`/desk${view.path ?? '/'}`);
-    return opened;
-  };
   return {
     get url() {
       return known().server.url;
@@ -114,8 +79,11 @@ export const useDesk = (engine?: TestEngine): Desk => {
     get server() {
       return known().server;
     },
-    signedIn: (username, view = {}) => page(view, username),
-    stranger: (view = {}) => page(view),
+    get home() {
+      return known().home;
+    },
+    signedIn: (username, view = {}) => known().seats.take(view, username),
+    stranger: (view = {}) => known().seats.take(view),
     as: (username) => {
       const client = clients.get(username) ?? known().server.as(username);
       clients.set(username, client);
@@ -134,27 +102,9 @@ const opened = async (engine: TestEngine | undefined): Promise<Open> => {
   const shiftMs = Date.parse(EVENING) - Date.now();
   try {
     const browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGS });
-    return { server, browser, home, shiftMs };
+    return { server, browser, seats: new Seats(browser, server.url, shiftMs), home, shiftMs };
   } catch (error) {
     await server.kill();
     throw error;
   }
-};
-
-/** Through the API, as fast as that is; the browser keeps the session's cookie and the device's. */
-const signIn = async (request: Page['request'], username: string, isConfirmed: boolean): Promise<void> => {
-  const post = async (path: string, data: object): Promise<void> => {
-    const response = await request.post(path, { data });
-    if (!response.ok()) throw new Error(`${username} cannot sign in: ${response.status()} ${await response.text()}`);
-  };
-  await post('/api/session', { username, password: PASSWORD });
-  if (isConfirmed) await post('/api/session/confirmation', { password: PASSWORD });
-};
-
-/** Runs in the page before anything else. */
-const prepareDevice = ({ language, hasWorker }: { language?: string; hasWorker: boolean }): void => {
-  // A page that is none yet has no storage.
-  if (language && location.origin !== 'null' && !localStorage.getItem('huicha.language'))
-    localStorage.setItem('huicha.language', language);
-  if (!hasWorker) Reflect.deleteProperty(Navigator.prototype, 'serviceWorker');
 };

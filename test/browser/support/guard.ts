@@ -18,14 +18,18 @@ export class Guard {
     });
   }
 
-  /** Closes the browser; answers all faults. */
-  async close(): Promise<readonly string[]> {
+  /** All faults until now, of the pages as they stand too. */
+  async faultsNow(): Promise<readonly string[]> {
     for (const page of this.context.pages()) {
       const scroll = await sidewaysScroll(page).catch(() => undefined);
       if (scroll) this.faults.push(`${page.url().slice(this.url.length)} ${scroll}`);
     }
-    await this.context.close();
-    return this.faults;
+    return this.faults.splice(0);
+  }
+
+  /** What a page says while it is being left is nobody's fault. */
+  forget(): void {
+    this.faults.length = 0;
   }
 }
 
@@ -40,8 +44,12 @@ const isOwn = (address: string, url: string): boolean => {
 const REFUSED = /^Failed to load resource: the server responded with a status of 4\d\d/;
 const NO_NETWORK = /net::ERR_(INTERNET_DISCONNECTED|NETWORK_CHANGED|FAILED|CONNECTION_RESET)/;
 
+/** Asked by the browser itself where a document, as a sheet to print, names no picture. */
+const OWN_IDEA = /\/favicon\.ico$/;
+
 const isFault = (message: ConsoleMessage, url: string): boolean => {
   if (!['error', 'warning', 'assert'].includes(message.type())) return false;
+  if (OWN_IDEA.test(message.location().url)) return false;
   const isOfApi = message.location().url.startsWith(`${url}/api/`);
   return !(isOfApi && REFUSED.test(message.text())) && !NO_NETWORK.test(message.text());
 };

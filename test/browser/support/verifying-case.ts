@@ -1,5 +1,5 @@
 import { complaint } from '../../support/flow/complaint.js';
-import type { Answer, Body } from '../../support/world.js';
+import type { Answer, Body } from '../../support/client.js';
 import type { Desk } from './desk.js';
 
 export const answered = <B>({ status, body }: Answer<B>): B => {

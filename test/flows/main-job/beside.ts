@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { describeOnEngines } from '../../support/engines.js';
+import { describeOnSqliteFirst } from '../../support/engines.js';
 import { Citizen } from '../../support/flow/citizen.js';
 import { ANONYMOUS, register, registerOnline, type Registered } from '../../support/flow/complaint.js';
 import { endOf, Flow, isRunning } from '../../support/flow/flow.js';
@@ -9,7 +9,7 @@ import { noticesOf } from '../../support/flow/notices.js';
 type Row = { id: string };
 
 /** What runs beside the life cycle; every complainant here is unnamed and holds number and code. */
-describeOnEngines('beside the case of an unnamed complainant', (engine) => {
+describeOnSqliteFirst('beside the case of an unnamed complainant', (engine) => {
   let flow: Flow;
   beforeAll(async () => {
     flow = await Flow.start(engine, '2026-10-12T09:00:00+08:00');

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { describeOnEngines } from '../../support/engines.js';
+import { describeOnSqliteFirst } from '../../support/engines.js';
 import { Citizen } from '../../support/flow/citizen.js';
 import { ANONYMOUS, named, register, registerOnline, type Registered } from '../../support/flow/complaint.js';
 import { Flow } from '../../support/flow/flow.js';
@@ -17,7 +17,7 @@ import {
 } from '../../support/flow/handling.js';
 import { attempt, noticesOf } from '../../support/flow/notices.js';
 
-describeOnEngines('how else a case ends', (engine) => {
+describeOnSqliteFirst('how else a case ends', (engine) => {
   let flow: Flow;
   beforeAll(async () => {
     flow = await Flow.start(engine, '2026-10-12T09:00:00+08:00');

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { STEPS } from '../../../src/cases/step-names.js';
 import { Case } from '../../../src/cases/entities/case.entity.js';
 import { CaseEvent } from '../../../src/cases/entities/case-event.entity.js';
-import { describeOnEngines } from '../../support/engines.js';
+import { describeOnSqliteFirst } from '../../support/engines.js';
 import { Citizen } from '../../support/flow/citizen.js';
 import { registerOnline, type Registered } from '../../support/flow/complaint.js';
 import { Flow } from '../../support/flow/flow.js';
@@ -21,7 +21,7 @@ import {
 } from '../../support/flow/handling.js';
 
 /** Invariant 7: identity is not needed for any step. Everybody here complained online, unnamed, and holds number and code alone. */
-describeOnEngines('every step works for an unnamed complainant', (engine) => {
+describeOnSqliteFirst('every step works for an unnamed complainant', (engine) => {
   let flow: Flow;
   const ids: string[] = [];
   beforeAll(async () => {

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { describeOnEngines } from '../../support/engines.js';
+import { describeOnSqliteFirst } from '../../support/engines.js';
 import { Citizen } from '../../support/flow/citizen.js';
 import { named, register, type Registered } from '../../support/flow/complaint.js';
 import { endOf, Flow } from '../../support/flow/flow.js';
 import { accept } from '../../support/flow/handling.js';
 import { attempt, noticeOf } from '../../support/flow/notices.js';
 
-describeOnEngines('scenario 1: a letter that lay on the desk', (engine) => {
+describeOnSqliteFirst('scenario 1: a letter that lay on the desk', (engine) => {
   let flow: Flow;
   beforeAll(async () => {
     flow = await Flow.start(engine, '2026-10-09T10:00:00+08:00');

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { CaseEvent } from '../../../src/cases/entities/case-event.entity.js';
-import { describeOnEngines } from '../../support/engines.js';
+import { describeOnSqliteFirst } from '../../support/engines.js';
 import { ANONYMOUS, register, type Registered } from '../../support/flow/complaint.js';
 import { endOf, Flow } from '../../support/flow/flow.js';
 import { accept, clear, explain, find, reply, RIGHT_AFTER_ALL, startVerification } from '../../support/flow/handling.js';
@@ -11,7 +11,7 @@ const VILLAGE = '990114102201';
 
 type Relay = { id: string; isLate: boolean; publishedOn: string | null };
 
-describeOnEngines('scenario 2: an objection to the voter list ten minutes before the window closes', (engine) => {
+describeOnSqliteFirst('scenario 2: an objection to the voter list ten minutes before the window closes', (engine) => {
   let flow: Flow;
   beforeAll(async () => {
     flow = await Flow.start(engine, '2026-10-29T23:55:00+08:00');

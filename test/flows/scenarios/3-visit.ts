@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { describeOnEngines } from '../../support/engines.js';
+import { describeOnSqliteFirst } from '../../support/engines.js';
 import { Citizen } from '../../support/flow/citizen.js';
 import { register, type Registered } from '../../support/flow/complaint.js';
 import { Flow } from '../../support/flow/flow.js';
@@ -8,7 +8,7 @@ import { attempt, noticeOf, noticesOf } from '../../support/flow/notices.js';
 
 const REPRESENTATIVES = ['卓小满', '厉山青', '逯春生', '阚玉林', '苌守田'];
 
-describeOnEngines('scenario 3: nine visitors at the desk', (engine) => {
+describeOnSqliteFirst('scenario 3: nine visitors at the desk', (engine) => {
   let flow: Flow;
   let kase: Registered;
   beforeAll(async () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { describeOnEngines } from '../../support/engines.js';
+import { describeOnSqliteFirst } from '../../support/engines.js';
 import { register, VILLAGE } from '../../support/flow/complaint.js';
 import { endOf, Flow } from '../../support/flow/flow.js';
 import {
@@ -22,7 +22,7 @@ const PASSED = { procedure: 'pass', archive: 'pass', publicVoice: 'pass', sample
 type LookBack = { id: string; villageCode: string; stage: string; actionId: string | null; dueAt: string };
 
 /** Town 101 voted on 10-25; its repeated elections (S8) run until 11-09. */
-describeOnEngines('scenario 5: a re-run is ordered on a finding of "partly substantiated"', (engine) => {
+describeOnSqliteFirst('scenario 5: a re-run is ordered on a finding of "partly substantiated"', (engine) => {
   let flow: Flow;
   let id = '';
   beforeAll(async () => {

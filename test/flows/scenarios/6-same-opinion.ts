@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { describeOnEngines } from '../../support/engines.js';
+import { describeOnSqliteFirst } from '../../support/engines.js';
 import { Citizen } from '../../support/flow/citizen.js';
 import { ANONYMOUS, register, type Registered } from '../../support/flow/complaint.js';
 import { endOf, Flow } from '../../support/flow/flow.js';
@@ -22,7 +22,7 @@ const OPINION =
 const OTHER = '重新走访十一户后查明：签到簿中有八人系事后补签，实到八十九人，仍过半数，已责令说明补签经过并当众更正记录。';
 const FRESH: Pair = ['zd2_01', 'zd2_02'];
 
-describeOnEngines('scenario 6: a quashed opinion comes back word for word', (engine) => {
+describeOnSqliteFirst('scenario 6: a quashed opinion comes back word for word', (engine) => {
   let flow: Flow;
   let kase: Registered;
   let citizen: Citizen;

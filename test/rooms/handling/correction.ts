@@ -2,14 +2,14 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import type { CaseView } from '../../../src/cases/present-case.js';
 import { Deadline } from '../../../src/deadlines/deadline.entity.js';
 import { Reader } from '../../../src/platform/database/unit-of-work.js';
-import { describeOnEngines } from '../../support/engines.js';
+import { describeOnSqliteFirst } from '../../support/engines.js';
 import { startWorld, type Client, type World } from '../../support/world.js';
 import { caseUnderWay, fileOf, orderOf, staffNamed } from '../correcting-case.js';
 
 const NOW = '2026-10-12T09:00:00+08:00';
 const DONE = { doneOn: '2026-10-12', note: '已补登并张榜' };
 
-describeOnEngines('correction', (engine) => {
+describeOnSqliteFirst('correction', (engine) => {
   let world: World;
   let leader: Client;
   let member: Client;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { describeOnEngines } from '../../support/engines.js';
+import { describeOnSqliteFirst } from '../../support/engines.js';
 import { paper } from '../../support/flow/paper.js';
 import { startWorld, type World } from '../../support/world.js';
 import {
@@ -24,7 +24,7 @@ const FILED = {
 };
 
 /** Ways around a rule of lifecycle.md that once were open. */
-describeOnEngines('counterexamples', (engine) => {
+describeOnSqliteFirst('counterexamples', (engine) => {
   let world: World;
   let g: Awaited<ReturnType<typeof directory>>;
   const post = async (username: string, caseId: string, path: string, body: object = {}): Promise<string> =>

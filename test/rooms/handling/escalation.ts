@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { StepTakenService } from '../../../src/escalation/step-taken.service.js';
-import { describeOnEngines } from '../../support/engines.js';
+import { describeOnSqliteFirst } from '../../support/engines.js';
 import { startWorld, type World } from '../../support/world.js';
 import { body, directory, openClocks, read, refused, routed, type CaseBody } from '../handled-case.js';
 
@@ -15,7 +15,7 @@ type Row = CaseBody & {
   endedAt: string | null;
 };
 
-describeOnEngines('escalation', (engine) => {
+describeOnSqliteFirst('escalation', (engine) => {
   let world: World;
   let g: Awaited<ReturnType<typeof directory>>;
   const post = async (username: string, path: string, input: object = {}) =>

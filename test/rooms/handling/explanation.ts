@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { CasesService } from '../../../src/cases/cases.service.js';
 import { ARCHIVE_ITEMS } from '../../../src/explanation/closing-rules.js';
 import { CallBacksService } from '../../../src/explanation/call-backs.service.js';
-import { describeOnEngines } from '../../support/engines.js';
+import { describeOnSqliteFirst } from '../../support/engines.js';
 import { startWorld, type World } from '../../support/world.js';
 import {
   ANSWER,
@@ -23,7 +23,7 @@ const NOW = '2026-10-12T09:00:00+08:00';
 const DONE = { result: 'done', contacted: true, resolved: true, satisfaction: 'SATISFIED', understood: true };
 const FILED = { archiveNo: '2026-选信-0001', checklist: ARCHIVE_ITEMS };
 
-describeOnEngines('explanation', (engine) => {
+describeOnSqliteFirst('explanation', (engine) => {
   let world: World;
   const post = async (username: string, caseId: string, path: string, body: object = {}): Promise<string> =>
     outcomeOf(await (await world.as(username)).post(`/api/cases/${caseId}/${path}`, body));

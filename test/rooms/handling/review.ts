@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { Exclusion } from '../../../src/cases/entities/exclusion.entity.js';
 import { newId } from '../../../src/kernel/ids.js';
 import { UnitOfWork } from '../../../src/platform/database/unit-of-work.js';
-import { describeOnEngines } from '../../support/engines.js';
+import { describeOnSqliteFirst } from '../../support/engines.js';
 import { paper } from '../../support/flow/paper.js';
 import { startWorld, type World } from '../../support/world.js';
 import {
@@ -23,7 +23,7 @@ import { LATER, LATER_AT, reviewDesk } from './review-desk.js';
 const NOW = '2026-10-12T09:00:00+08:00';
 const NEW_ANSWER = '重新入户走访后查明：第三组名单确曾漏印一页，现已补印张榜，并向全体村民说明情况。';
 
-describeOnEngines('review', (engine) => {
+describeOnSqliteFirst('review', (engine) => {
   let world: World;
   beforeAll(async () => {
     world = await startWorld(engine, { now: NOW });

@@ -3,7 +3,7 @@ import { Case } from '../../../src/cases/entities/case.entity.js';
 import { Finding } from '../../../src/cases/entities/finding.entity.js';
 import { Verifier } from '../../../src/cases/entities/verifier.entity.js';
 import { UnitOfWork } from '../../../src/platform/database/unit-of-work.js';
-import { describeOnEngines } from '../../support/engines.js';
+import { describeOnSqliteFirst } from '../../support/engines.js';
 import { startWorld, type World } from '../../support/world.js';
 import {
   directory,
@@ -24,7 +24,7 @@ const NOW = '2026-10-12T09:00:00+08:00';
 const AGAINST_TOWN = { respondents: [{ type: 'TOWN_LEADERSHIP_GROUP', name: '青垴镇领导小组', townCode: TOWN }] };
 const AGAINST_GUIDANCE = { respondents: [{ type: 'GUIDANCE_GROUP', name: '第一区指导组', townCode: TOWN }] };
 
-describeOnEngines('routing', (engine) => {
+describeOnSqliteFirst('routing', (engine) => {
   let world: World;
   let g: Awaited<ReturnType<typeof directory>>;
   const post = async (username: string, path: string, input: object = {}) => (await world.as(username)).post(path, input);

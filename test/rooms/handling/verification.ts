@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { describeOnEngines } from '../../support/engines.js';
+import { describeOnSqliteFirst } from '../../support/engines.js';
 import { startWorld, type World } from '../../support/world.js';
 import {
   body,
@@ -20,7 +20,7 @@ const PIXEL = Buffer.from(
   'base64',
 );
 
-describeOnEngines('verification', (engine) => {
+describeOnSqliteFirst('verification', (engine) => {
   let world: World;
   let g: Awaited<ReturnType<typeof directory>>;
   const post = async (username: string, path: string, input: object = {}) =>

@@ -3,7 +3,7 @@ import { AbsencesService } from '../../../src/people/absences.service.js';
 import type { Staff } from '../../../src/kernel/actor.js';
 import { UnitOfWork } from '../../../src/platform/database/unit-of-work.js';
 import { Outbox } from '../../../src/platform/outbox/outbox.js';
-import { describeOnEngines } from '../../support/engines.js';
+import { describeOnSqliteFirst } from '../../support/engines.js';
 import { startWorld, type World } from '../../support/world.js';
 import { body, directory, read, registered, routed } from '../handled-case.js';
 import { alertsOf, escalationsOf, eventsOf, rows, sweepAt } from './desk.js';
@@ -16,7 +16,7 @@ type Duty = {
   counts: { undelivered: number; unacknowledged: number };
 };
 
-describeOnEngines('counterexamples to the ladder', (engine) => {
+describeOnSqliteFirst('counterexamples to the ladder', (engine) => {
   let world: World;
   let g: Awaited<ReturnType<typeof directory>>;
   const post = async (username: string, path: string, input: object = {}) =>

@@ -3,7 +3,7 @@ import { ClocksService } from '../../../src/deadlines/clocks.service.js';
 import type { Staff } from '../../../src/kernel/actor.js';
 import { AbsencesService } from '../../../src/people/absences.service.js';
 import { UnitOfWork } from '../../../src/platform/database/unit-of-work.js';
-import { describeOnEngines } from '../../support/engines.js';
+import { describeOnSqliteFirst } from '../../support/engines.js';
 import { startWorld, type World } from '../../support/world.js';
 import { body, directory, openClocks, read, registered, routed, TOWN, verifying } from '../handled-case.js';
 import { escalationsOf, eventsOf, firedOn, rows, sweepAt, toldOf } from './desk.js';
@@ -14,7 +14,7 @@ const PNG = Buffer.from(
   'base64',
 );
 
-describeOnEngines('the ladder', (engine) => {
+describeOnSqliteFirst('the ladder', (engine) => {
   let world: World;
   let g: Awaited<ReturnType<typeof directory>>;
   const post = async (username: string, path: string, input: object = {}) =>

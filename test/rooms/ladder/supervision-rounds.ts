@@ -3,7 +3,7 @@ import { SupervisionDueService } from '../../../src/escalation/supervision-due.s
 import { UnitOfWork } from '../../../src/platform/database/unit-of-work.js';
 import { Outbox } from '../../../src/platform/outbox/outbox.js';
 import { raisesOf } from '../../support/announced.js';
-import { describeOnEngines } from '../../support/engines.js';
+import { describeOnSqliteFirst } from '../../support/engines.js';
 import { startWorld, type World } from '../../support/world.js';
 import { body, directory, openClocks, read, registered, routed, type CaseBody } from '../handled-case.js';
 
@@ -19,7 +19,7 @@ type Round = {
   answeredAt: string | null;
 };
 
-describeOnEngines('rounds of supervision', (engine) => {
+describeOnSqliteFirst('rounds of supervision', (engine) => {
   let world: World;
   let g: Awaited<ReturnType<typeof directory>>;
   let lead: string;

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import type { ToldClock } from '../../../src/timetable/clock-explanation.service.js';
-import { describeOnEngines } from '../../support/engines.js';
+import { describeOnSqliteFirst } from '../../support/engines.js';
 import { startWorld, type World } from '../../support/world.js';
 import { body, read, registered, routed } from '../handled-case.js';
 
 const NOW = '2026-10-12T09:00:00+08:00';
 
-describeOnEngines('how was this date worked out?', (engine) => {
+describeOnSqliteFirst('how was this date worked out?', (engine) => {
   let world: World;
 
   beforeAll(async () => {

@@ -5,7 +5,7 @@ import { Deadline } from '../../../src/deadlines/deadline.entity.js';
 import { createServer } from '../../../src/app/server.js';
 import { OverridesService } from '../../../src/deadlines/overrides.service.js';
 import { readDeadlineTable } from '../../../src/deadlines/deadline-table.js';
-import { describeOnEngines } from '../../support/engines.js';
+import { describeOnSqliteFirst } from '../../support/engines.js';
 import { register } from '../../support/flow/complaint.js';
 import { Flow } from '../../support/flow/flow.js';
 import { accept } from '../../support/flow/handling.js';
@@ -15,7 +15,7 @@ import { worldSettings } from '../../support/world-settings.js';
 /** No severity but the lowest. */
 const PLAIN = { allegations: [{ text: '想问问候选人条件。' }] };
 
-describeOnEngines('limits of one election', (engine) => {
+describeOnSqliteFirst('limits of one election', (engine) => {
   let flow: Flow;
   let path: string;
   beforeAll(async () => {

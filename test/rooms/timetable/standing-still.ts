@@ -3,7 +3,7 @@ import { Deadline } from '../../../src/deadlines/deadline.entity.js';
 import type { ClockName } from '../../../src/deadlines/clock-names.js';
 import { millis } from '../../../src/kernel/time.js';
 import { Reader } from '../../../src/platform/database/unit-of-work.js';
-import { describeOnEngines } from '../../support/engines.js';
+import { describeOnSqliteFirst } from '../../support/engines.js';
 import { startWorld, type World } from '../../support/world.js';
 import { body, directory, registered, routed, submitted, verifying, type CaseBody } from '../handled-case.js';
 
@@ -11,7 +11,7 @@ import { body, directory, registered, routed, submitted, verifying, type CaseBod
 const NOW = '2026-10-12T09:00:00+08:00';
 const ASK = { reason: 'COURT_OR_POLICE_PENDING', explanation: '法院已受理同一事实', untilDay: '2026-10-26' };
 
-describeOnEngines('what stands still', (engine) => {
+describeOnSqliteFirst('what stands still', (engine) => {
   let world: World;
   const post = async (username: string, path: string, input: object = {}): Promise<CaseBody> =>
     body(await (await world.as(username)).post<CaseBody>(`/api/cases/${path}`, input));

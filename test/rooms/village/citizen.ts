@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { VaultService } from '../../../src/identity/vault.service.js';
 import { Reader } from '../../../src/platform/database/unit-of-work.js';
-import { describeOnEngines } from '../../support/engines.js';
+import { describeOnSqliteFirst } from '../../support/engines.js';
 import { startWorld, type Answer, type World } from '../../support/world.js';
 import { body, directory, read, submitted, VILLAGE, TOWN, type CaseBody } from '../handled-case.js';
 
@@ -37,7 +37,7 @@ const COMPLAINT = {
   complainant: { kind: 'NAMED_UNVERIFIED', name: '聂广田' },
 };
 
-describeOnEngines('the citizen', (engine) => {
+describeOnSqliteFirst('the citizen', (engine) => {
   let world: World;
   const register = (more: object = {}, headers: Record<string, string> = {}): Promise<Answer<Registered>> =>
     world.anonymous.post<Registered>('/api/public/cases', { ...COMPLAINT, ...more }, headers);

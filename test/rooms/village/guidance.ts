@@ -2,13 +2,13 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { loadGuidance } from '../../../src/app/demo/load-guidance.js';
 import { GuidanceService } from '../../../src/guidance/guidance.service.js';
 import { UnitOfWork } from '../../../src/platform/database/unit-of-work.js';
-import { describeOnEngines } from '../../support/engines.js';
+import { describeOnSqliteFirst } from '../../support/engines.js';
 import { startWorld, type Client, type World } from '../../support/world.js';
 
 type Articles = { items: { slug: string; version: number; stage: string; codes: string[]; answer: string }[] };
 const AT = '2026-09-01T00:00:00.000+08:00';
 
-describeOnEngines('guidance', (engine) => {
+describeOnSqliteFirst('guidance', (engine) => {
   let world: World;
   let clerk: Client;
   const slugs = async (query: string): Promise<string[]> =>

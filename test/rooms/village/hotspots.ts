@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Reader } from '../../../src/platform/database/unit-of-work.js';
-import { describeOnEngines } from '../../support/engines.js';
+import { describeOnSqliteFirst } from '../../support/engines.js';
 import { startWorld, type World } from '../../support/world.js';
 import { body, directory, openClocks, read, refused, registered, routed, TOWN, type CaseBody } from '../handled-case.js';
 
@@ -20,7 +20,7 @@ type Spot = {
 type Place = { villageCode: string; stage: string };
 type Page = { items: Spot[]; nextCursor: string | null };
 
-describeOnEngines('hotspots', (engine) => {
+describeOnSqliteFirst('hotspots', (engine) => {
   let world: World;
   let g: Awaited<ReturnType<typeof directory>>;
   let villages: string[];

@@ -4,7 +4,7 @@ import { OpenLookBacksService } from '../../../src/lookback/open-look-backs.serv
 import { TaxonomyService } from '../../../src/elections/taxonomy.service.js';
 import { STAGE_CODES } from '../../../src/cases/vocabulary.js';
 import { codeOfFailure, ITEMS } from '../../../src/lookback/look-back-items.js';
-import { describeOnEngines } from '../../support/engines.js';
+import { describeOnSqliteFirst } from '../../support/engines.js';
 import { startWorld, type Answer, type Client, type World } from '../../support/world.js';
 import { caseUnderWay, fileOf, staffNamed, TOWN, VILLAGE } from '../correcting-case.js';
 
@@ -23,7 +23,7 @@ type Row = {
 type Page = { items: Row[]; nextCursor: string | null };
 type Opened = { openedCases: { id: string; number: string; item: string }[]; code: string };
 
-describeOnEngines('look-backs', (engine) => {
+describeOnSqliteFirst('look-backs', (engine) => {
   let world: World;
   let town: Client;
   let member: Client;

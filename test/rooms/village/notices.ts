@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { VaultService } from '../../../src/identity/vault.service.js';
 import { PrintingService } from '../../../src/notices/printing.service.js';
 import { Reader } from '../../../src/platform/database/unit-of-work.js';
-import { describeOnEngines } from '../../support/engines.js';
+import { describeOnSqliteFirst } from '../../support/engines.js';
 import { startWorld, type Body, type World } from '../../support/world.js';
 import { openClocks, read, registered, routed, submitted, verifying, type CaseBody } from '../handled-case.js';
 
@@ -19,7 +19,7 @@ type DeliveryView = {
 };
 type NoticeView = { id: string; kind: string; text: string | null; deliveries: DeliveryView[] };
 
-describeOnEngines('notices', (engine) => {
+describeOnSqliteFirst('notices', (engine) => {
   let world: World;
   const noticesOf = async (id: string, username = 'slfz01'): Promise<NoticeView[]> => {
     await world.settled();

@@ -1,6 +1,6 @@
 import { register } from '../../support/flow/complaint.js';
 import { CHECKLIST, replyTo } from '../../support/flow/handling.js';
-import { succeeded } from '../../support/flow/flow.js';
+import { succeeded } from '../../support/client.js';
 import type { Flow, Seen } from '../../support/flow/flow.js';
 import { noticesOf } from '../../support/flow/notices.js';
 import { paper } from '../../support/flow/paper.js';

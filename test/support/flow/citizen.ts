@@ -1,5 +1,5 @@
-import type { Answer } from '../world.js';
-import { refusalOf, succeeded, type Flow } from './flow.js';
+import { succeeded, type Answer } from '../client.js';
+import { refusalOf, type Flow } from './flow.js';
 
 type Words = { zh: string; en: string };
 

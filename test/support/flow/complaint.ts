@@ -1,5 +1,5 @@
-import type { Body } from '../world.js';
-import { succeeded, type Flow } from './flow.js';
+import { succeeded, type Body } from '../client.js';
+import type { Flow } from './flow.js';
 
 export const TOWN = '990114101';
 export const VILLAGE = '990114101205';

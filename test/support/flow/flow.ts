@@ -6,6 +6,7 @@ import { PeopleService } from '../../../src/people/people.service.js';
 import type { Roster } from '../../../src/people/roster.js';
 import { Reader } from '../../../src/platform/database/unit-of-work.js';
 import { violationsIn } from '../../flows/invariants.js';
+import { succeeded } from '../client.js';
 import type { TestEngine } from '../engines.js';
 import { startWorld, type Answer, type Body, type Client, type World, type WorldOptions } from '../world.js';
 
@@ -110,11 +111,6 @@ export class Flow {
     return this.world.anonymous;
   }
 }
-
-export const succeeded = <B>({ status, body }: Answer<B>, what: string): B => {
-  if (status >= 300) throw new Error(`${what}: ${status} ${JSON.stringify(body)}`);
-  return body;
-};
 
 /** `409 reason.code`; `201` where it was not refused after all. */
 export const refusalOf = ({ status, body }: Answer): string => (status < 300 ? String(status) : `${status} ${body.code}`);

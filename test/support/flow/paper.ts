@@ -1,4 +1,5 @@
-import { succeeded, type Flow } from './flow.js';
+import { succeeded } from '../client.js';
+import type { Flow } from './flow.js';
 
 const PNG = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',

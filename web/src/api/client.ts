@@ -1,11 +1,18 @@
 import createClient from 'openapi-fetch';
 import { currentLanguage } from '../i18n/language.js';
+import { firstOfAll } from './first-of-all.js';
 import { Problem } from './problem.js';
 import { watchForLife } from './sign-of-life.js';
 import type { paths } from './schema.js';
 
 /** The typed client of the API; every path and body is checked against the server's own description. */
-export const api = createClient<paths>({ baseUrl: location.origin, fetch: (request) => fetch(request) });
+export const api = createClient<paths>({
+  baseUrl: location.origin,
+  fetch: async (request) => {
+    await firstOfAll();
+    return fetch(request);
+  },
+});
 
 api.use({
   onRequest: ({ request }) => {
@@ -42,6 +49,7 @@ export const send = async <T>(
 ): Promise<T> => {
   const type = typeof body === 'string' ? { 'content-type': 'application/json' } : undefined;
   const headers = { ...ownHeaders(), ...type, ...more };
+  await firstOfAll();
   const response = await fetch(path, { method, body, headers }).catch((reason: unknown) => {
     throw Problem.offline(reason);
   });

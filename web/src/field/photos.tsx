@@ -2,25 +2,36 @@ import { CameraOutlined } from '@ant-design/icons';
 import { Button, Flex, Typography } from 'antd';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { dropFile } from '../offline/files.js';
 import { pictureOf } from './picture-file.js';
 import { PictureRow } from './picture-row.js';
 import type { Picture } from './visit-form.js';
 
-/** As the server takes them (bytes). */
-const MOST_BYTES = 20 * 1024 * 1024;
+/** As the camera gives them (bytes): what the server takes is less, and each is made smaller first. */
+const MOST_BYTES = 40 * 1024 * 1024;
 const MOST = 12;
 
-type Props = { photos: readonly Picture[]; onChange: (photos: Picture[]) => void };
+type Props = { photos: readonly Picture[]; onChange: (photos: Picture[]) => void; onFailed: (error: unknown) => void };
 
-/** Taken with the camera or chosen; they go out unchanged, the server takes out what cameras write into them. */
-export const Photos = ({ photos, onChange }: Props) => {
+/** Taken with the camera or chosen; each is made small enough to be sent from a village, and sealed, before the next. */
+export const Photos = ({ photos, onChange, onFailed }: Props) => {
   const { t } = useTranslation('field');
   const input = useRef<HTMLInputElement>(null);
+  const [isPreparing, setPreparing] = useState(false);
   const [isTooLarge, setTooLarge] = useState(false);
   const add = async (files: readonly File[]): Promise<void> => {
     const fitting = files.filter(({ size }) => size <= MOST_BYTES).slice(0, MOST - photos.length);
     setTooLarge(fitting.length < files.length);
-    onChange([...photos, ...(await Promise.all(fitting.map(pictureOf)))]);
+    const taken: Picture[] = [];
+    setPreparing(true);
+    try {
+      for (const file of fitting) taken.push(await pictureOf(file));
+    } catch (error) {
+      onFailed(error);
+    } finally {
+      setPreparing(false);
+    }
+    if (taken.length > 0) onChange([...photos, ...taken]);
   };
   return (
     <fieldset style={{ border: 0, margin: '0 0 16px', padding: 0 }}>
@@ -32,10 +43,18 @@ export const Photos = ({ photos, onChange }: Props) => {
             picture={photo}
             label={t('photos.note', { n: index + 1 })}
             onNote={(note) => onChange(photos.map((each) => (each.id === photo.id ? { ...each, note } : each)))}
-            onRemove={() => onChange(photos.filter(({ id }) => id !== photo.id))}
+            onRemove={() => {
+              onChange(photos.filter(({ id }) => id !== photo.id));
+              void dropFile(photo.id);
+            }}
           />
         ))}
-        <Button icon={<CameraOutlined aria-hidden />} disabled={photos.length >= MOST} onClick={() => input.current?.click()}>
+        <Button
+          icon={<CameraOutlined aria-hidden />}
+          loading={isPreparing}
+          disabled={photos.length >= MOST}
+          onClick={() => input.current?.click()}
+        >
           {t('photos.add')}
         </Button>
         {isTooLarge && <Typography.Text type="danger">{t('photos.tooLarge', { n: MOST })}</Typography.Text>}

@@ -1,7 +1,7 @@
 import { DeleteOutlined } from '@ant-design/icons';
 import { Button, Flex, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { addressOfPicture } from './picture-file.js';
+import { KeptPicture } from '../offline/kept-picture.js';
 import type { Picture } from './visit-form.js';
 
 type Props = { picture: Picture; label: string; onNote: (note: string) => void; onRemove: () => void };
@@ -11,11 +11,7 @@ export const PictureRow = ({ picture, label, onNote, onRemove }: Props) => {
   const { t } = useTranslation('field');
   return (
     <Flex align="center" gap="small">
-      <img
-        src={addressOfPicture(picture)}
-        alt={picture.note || label}
-        style={{ width: 72, height: 54, objectFit: 'cover', background: '#fff', borderRadius: 4, flex: 'none' }}
-      />
+      <KeptPicture id={picture.id} words={picture.note || label} />
       <Input
         aria-label={label}
         placeholder={label}

@@ -1,10 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Navigate, useParams } from 'react-router';
 import { entryHere } from '../offline/outbox.js';
-import { keep } from '../offline/kept.js';
 import { Loading } from '../ui/loading.js';
-import type { VisitForm, VisitPictures } from './visit-form.js';
-import { picturesName, visitName } from './visit-names.js';
+import { keepBegun, renewedVisit, type LeftVisit } from './begun-visit.js';
 
 /** Opens a visit that the server refused in its form again, under its own key. */
 export const Component = () => {
@@ -14,10 +12,9 @@ export const Component = () => {
     queryFn: async (): Promise<string | null> => {
       const entry = await entryHere(key);
       if (entry?.kind !== 'siteVisit') return null;
-      const { visit, pictures } = entry.form as { visit: VisitForm; pictures: VisitPictures };
-      await keep(visitName(visit.caseId), visit);
-      await keep(picturesName(visit.caseId), pictures);
-      return visit.caseId;
+      const left = await renewedVisit(entry.form as LeftVisit);
+      await keepBegun(left, entry.title);
+      return left.visit.caseId;
     },
     gcTime: 0,
   });

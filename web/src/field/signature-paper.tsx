@@ -9,10 +9,10 @@ import type { Picture } from './visit-form.js';
 const INK = '#10203a';
 const PAPER = '#ffffff';
 
-type Props = { onDone: (signature: Picture) => void; onCancel: () => void };
+type Props = { onDone: (signature: Picture) => void; onCancel: () => void; onFailed: (error: unknown) => void };
 
 /** A sheet to sign on with finger or pen. */
-export const SignaturePaper = ({ onDone, onCancel }: Props) => {
+export const SignaturePaper = ({ onDone, onCancel, onFailed }: Props) => {
   const { t } = useTranslation('field');
   const canvas = useRef<HTMLCanvasElement>(null);
   const pad = useRef<SignaturePad>(undefined);
@@ -31,7 +31,12 @@ export const SignaturePaper = ({ onDone, onCancel }: Props) => {
   }, []);
   const done = async (): Promise<void> => {
     const blob = await new Promise<Blob | null>((resolve) => canvas.current?.toBlob(resolve, 'image/png'));
-    if (blob) onDone(await pictureOf(new File([blob], 'signature.png', { type: 'image/png' })));
+    if (!blob) return;
+    try {
+      onDone(await pictureOf(new File([blob], 'signature.png', { type: 'image/png' })));
+    } catch (error) {
+      onFailed(error);
+    }
   };
   const clear = (): void => {
     pad.current?.clear();

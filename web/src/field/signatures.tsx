@@ -2,14 +2,15 @@ import { EditOutlined } from '@ant-design/icons';
 import { Button, Flex, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { dropFile } from '../offline/files.js';
 import { PictureRow } from './picture-row.js';
 import { SignaturePaper } from './signature-paper.js';
 import type { Picture } from './visit-form.js';
 
-type Props = { signatures: readonly Picture[]; onChange: (signatures: Picture[]) => void };
+type Props = { signatures: readonly Picture[]; onChange: (signatures: Picture[]) => void; onFailed: (error: unknown) => void };
 
 /** Those present sign on the screen. Handwriting shows who somebody is: it is read only for a reason. */
-export const Signatures = ({ signatures, onChange }: Props) => {
+export const Signatures = ({ signatures, onChange, onFailed }: Props) => {
   const { t } = useTranslation('field');
   const [isOpen, setOpen] = useState(false);
   return (
@@ -25,7 +26,10 @@ export const Signatures = ({ signatures, onChange }: Props) => {
             picture={signature}
             label={t('signatures.whose', { n: index + 1 })}
             onNote={(note) => onChange(signatures.map((each) => (each.id === signature.id ? { ...each, note } : each)))}
-            onRemove={() => onChange(signatures.filter(({ id }) => id !== signature.id))}
+            onRemove={() => {
+              onChange(signatures.filter(({ id }) => id !== signature.id));
+              void dropFile(signature.id);
+            }}
           />
         ))}
         {isOpen ? (
@@ -35,6 +39,7 @@ export const Signatures = ({ signatures, onChange }: Props) => {
               setOpen(false);
             }}
             onCancel={() => setOpen(false)}
+            onFailed={onFailed}
           />
         ) : (
           <Button icon={<EditOutlined aria-hidden />} onClick={() => setOpen(true)}>

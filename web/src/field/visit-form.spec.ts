@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { entryOf, missingIn, newVisit, NO_PICTURES, siteVisitOf, type VisitForm } from './visit-form.js';
+import { entriesOf, missingIn, newVisit, NO_PICTURES, siteVisitOf, type VisitForm } from './visit-form.js';
 
 const visit = (more: Partial<VisitForm> = {}): VisitForm => ({
   ...newVisit('case-1', 'key-1', '2026-10-12T01:30:00.000Z', ['a']),
@@ -33,19 +33,24 @@ describe('a visit written down in the village', () => {
     expect(missingIn(visit({ visitedAt: '', byIds: [] }))).toEqual(['when', 'who']);
   });
 
-  it('goes first, then its photos, then its signatures, which count as handwriting', () => {
-    const picture = { id: '1', name: 'a.png', type: 'image/png', data: btoa('png'), note: ' 公告栏 ' };
-    const { requests, key } = entryOf(visit(), { photos: [picture], signatures: [{ ...picture, note: '' }] }, '标题');
-    expect(key).toBe('key-1');
-    expect(requests.map(({ path }) => path)).toEqual([
-      '/api/cases/case-1/site-visits',
-      '/api/cases/case-1/evidence',
-      '/api/cases/case-1/evidence',
+  it('goes first, and after it each photo and signature by itself; signatures count as handwriting', () => {
+    const picture = { id: 'p', name: 'a.png', type: 'image/png', note: ' 公告栏 ' };
+    const [first, ...after] = entriesOf(visit(), { photos: [picture], signatures: [{ ...picture, id: 's', note: '' }] }, '标题');
+    expect(first).toMatchObject({ key: 'key-1', requests: [{ path: '/api/cases/case-1/site-visits' }] });
+    expect(after.map(({ key, kind, after: parent }) => [key, kind, parent])).toEqual([
+      ['p', 'photo', 'key-1'],
+      ['s', 'signature', 'key-1'],
     ]);
-    expect(requests.slice(1).map((request) => 'fields' in request && request.fields)).toEqual([
-      { sort: 'photo', note: '公告栏' },
-      { sort: 'scan' },
+    expect(after.flatMap(({ requests }) => requests)).toEqual([
+      {
+        path: '/api/cases/case-1/evidence',
+        fileId: 'p',
+        name: 'a.png',
+        type: 'image/png',
+        fields: { sort: 'photo', note: '公告栏' },
+      },
+      { path: '/api/cases/case-1/evidence', fileId: 's', name: 'a.png', type: 'image/png', fields: { sort: 'scan' } },
     ]);
-    expect(entryOf(visit(), NO_PICTURES, '标题').requests).toHaveLength(1);
+    expect(entriesOf(visit(), NO_PICTURES, '标题')).toHaveLength(1);
   });
 });

@@ -1,12 +1,14 @@
 import dayjs from 'dayjs';
 import type { SiteVisitDto } from '../api/schema.js';
-import type { NewEntry, Request } from '../offline/outbox.js';
+import type { NewEntry } from '../offline/outbox.js';
 import { instantOf, local } from '../ui/dates.js';
 
 export type Position = { latitude: number; longitude: number; accuracy: number };
 export type Interview = { who: string; said: string };
-/** `data` is base64: it has to lie in JSON until it goes out. */
-export type Picture = { id: string; name: string; type: string; data: string; note: string };
+/** `id`: under which its bytes lie on the device, and under which it goes out once. */
+export type Picture = { id: string; name: string; type: string; note: string };
+/** As an older desk kept it. */
+export type OldPicture = Picture & { data: string };
 
 /** A visit as it is written down in the village. `visitedAt` is wall time, `2026-10-12T09:30`. */
 export type VisitForm = {
@@ -25,6 +27,8 @@ export type VisitForm = {
 export type VisitPictures = { photos: Picture[]; signatures: Picture[] };
 
 export const NO_PICTURES: VisitPictures = { photos: [], signatures: [] };
+
+export const picturesIn = ({ photos, signatures }: VisitPictures): Picture[] => [...photos, ...signatures];
 
 export const newVisit = (caseId: string, key: string, now: string, byIds: string[]): VisitForm => ({
   key,
@@ -75,28 +79,33 @@ export const missingIn = ({ visitedAt, byIds }: VisitForm): ('when' | 'who')[] =
   ...(byIds.length === 0 ? (['who'] as const) : []),
 ];
 
-/** The visit with its pictures, to be sent in this order. A signature is handwriting: it is kept as such, and read only for a reason. Pure. */
-export const entryOf = (form: VisitForm, pictures: VisitPictures, title: string): NewEntry => {
-  const path = `/api/cases/${form.caseId}/evidence`;
-  const upload =
-    (sort: 'photo' | 'scan') =>
-    ({ name, type, data, note }: Picture): Request => ({
-      path,
-      file: new Blob([bytesOf(data)], { type }),
-      name,
-      fields: { sort, ...(given(note) ? { note: note.trim() } : {}) },
+/** The visit, and after it its pictures, each an entry of its own. A signature is handwriting: it is kept as such, and read only for a reason. Pure. */
+export const entriesOf = (form: VisitForm, pictures: VisitPictures, title: string): NewEntry[] => {
+  const picture =
+    (kind: 'photo' | 'signature') =>
+    ({ id, name, type, note }: Picture, index: number): NewEntry => ({
+      key: id,
+      kind,
+      after: form.key,
+      title: [title, `${index + 1}`, note.trim()].filter(Boolean).join(' · '),
+      form: null,
+      requests: [
+        {
+          path: `/api/cases/${form.caseId}/evidence`,
+          ...{ fileId: id, name, type },
+          fields: { sort: kind === 'photo' ? 'photo' : 'scan', ...(given(note) ? { note: note.trim() } : {}) },
+        },
+      ],
     });
-  return {
-    key: form.key,
-    kind: 'siteVisit',
-    title,
-    form: { visit: form, pictures },
-    requests: [
-      { path: `/api/cases/${form.caseId}/site-visits`, json: siteVisitOf(form) },
-      ...pictures.photos.map(upload('photo')),
-      ...pictures.signatures.map(upload('scan')),
-    ],
-  };
+  return [
+    {
+      key: form.key,
+      kind: 'siteVisit',
+      title,
+      form: { visit: form, pictures },
+      requests: [{ path: `/api/cases/${form.caseId}/site-visits`, json: siteVisitOf(form) }],
+    },
+    ...pictures.photos.map(picture('photo')),
+    ...pictures.signatures.map(picture('signature')),
+  ];
 };
-
-const bytesOf = (base64: string): Uint8Array<ArrayBuffer> => Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));

@@ -1,3 +1,4 @@
-/** Under which a visit that is being written lies on the device, and apart from it its pictures, which are large and change seldom. */
-export const visitName = (caseId: string): string => `field.visit.${caseId}`;
-export const picturesName = (caseId: string): string => `field.pictures.${caseId}`;
+/** Under which a visit that is being written lies on the device. */
+export const visitName = (caseId: string): string => `visit.${caseId}`;
+/** Where an older desk kept its pictures. */
+export const oldPicturesName = (caseId: string): string => `pictures.${caseId}`;

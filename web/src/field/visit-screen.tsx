@@ -1,12 +1,16 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Checkbox, Flex, Form, Input, Typography } from 'antd';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { Problem, problemOf } from '../api/problem.js';
-import { keep } from '../offline/kept.js';
+import { EntryCard } from '../offline/entry-card.js';
+import { isFull, roomProblem } from '../offline/full.js';
 import { KeptOnDevice } from '../offline/kept-on-device.js';
+import type { Entry } from '../offline/outbox.js';
+import { SendingProgress } from '../offline/sending-progress.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
+import { keepBegun } from './begun-visit.js';
 import type { FieldCase } from './field-case.js';
 import { Interviews } from './interviews.js';
 import { Photos } from './photos.js';
@@ -14,10 +18,9 @@ import { PositionField } from './position-field.js';
 import { saveVisit } from './save-visit.js';
 import { Signatures } from './signatures.js';
 import { missingIn, type VisitForm, type VisitPictures } from './visit-form.js';
-import { picturesName, visitName } from './visit-names.js';
 
 type Props = { kase: FieldCase; visit: VisitForm; pictures: VisitPictures };
-type Outcome = { kind: 'kept' } | { kind: 'refused'; problem: Problem };
+type Outcome = { kind: 'kept' } | { kind: 'pictures'; entries: readonly Entry[] } | { kind: 'refused'; problem: Problem };
 
 /** A site visit, written down where it happens: every change lies on the device at once, saving sends it or keeps it until it can be sent. */
 export const VisitScreen = ({ kase, visit: begun, pictures: taken }: Props) => {
@@ -31,20 +34,36 @@ export const VisitScreen = ({ kase, visit: begun, pictures: taken }: Props) => {
   const [outcome, setOutcome] = useState<Outcome>();
   const missing = missingIn(visit);
   const change = (more: Partial<VisitForm>): void => setVisit((before) => ({ ...before, ...more }));
-  // Nothing kept is no reason to stop anybody from typing.
-  useEffect(() => void keep(visitName(kase.id), visit).catch(() => undefined), [kase.id, visit]);
-  useEffect(() => void keep(picturesName(kase.id), pictures).catch(() => undefined), [kase.id, pictures]);
+  const title = `${kase.number} ${kase.place}`;
+  const [full, setFull] = useState<unknown>();
+  const failed = (error: unknown): void => setFull(roomProblem(error));
+  const isOpened = useRef(false);
+  useEffect(() => {
+    // What was only opened is no work of anybody's.
+    if (!isOpened.current) {
+      isOpened.current = true;
+      return;
+    }
+    // Nothing kept is no reason to stop anybody from typing.
+    keepBegun({ visit, pictures }, title).then(
+      () => setFull(undefined),
+      (error: unknown) => setFull(isFull(error) ? roomProblem(error) : undefined),
+    );
+  }, [visit, pictures, title]);
 
   const save = async (): Promise<void> => {
     setChecked(true);
     if (missing.length > 0 || isBusy) return;
     setBusy(true);
     try {
-      const saved = await saveVisit(visit, pictures, `${kase.number} ${kase.place}`);
-      if (saved === 'sent') {
+      const saved = await saveVisit(visit, pictures, title);
+      if (saved instanceof Problem) setOutcome({ kind: 'refused', problem: saved });
+      else if (saved.kind === 'waiting') setOutcome({ kind: 'kept' });
+      else {
         await client.invalidateQueries({ queryKey: ['field'] });
-        void navigate(`/field/cases/${kase.id}`, { replace: true });
-      } else setOutcome(saved === 'waiting' ? { kind: 'kept' } : { kind: 'refused', problem: saved });
+        if (saved.kind === 'refused') setOutcome({ kind: 'pictures', entries: saved.entries });
+        else void navigate(`/field/cases/${kase.id}`, { replace: true });
+      }
     } catch (error) {
       setOutcome({ kind: 'refused', problem: problemOf(error) });
     } finally {
@@ -52,6 +71,16 @@ export const VisitScreen = ({ kase, visit: begun, pictures: taken }: Props) => {
     }
   };
 
+  if (outcome?.kind === 'pictures')
+    return (
+      <Flex vertical gap="middle" style={{ maxWidth: 640, margin: '0 auto' }}>
+        <Alert type="warning" role="alert" showIcon title={t('visit.withoutPictures', { n: outcome.entries.length })} />
+        {outcome.entries.map((entry) => (
+          <EntryCard key={entry.key} entry={entry} />
+        ))}
+        <Link to={`/field/cases/${kase.id}`}>← {kase.number}</Link>
+      </Flex>
+    );
   if (outcome?.kind === 'kept') return <KeptOnDevice next={t('mine')} onNext={() => void navigate('/field')} />;
   return (
     <Form
@@ -67,6 +96,7 @@ export const VisitScreen = ({ kase, visit: begun, pictures: taken }: Props) => {
       </Typography.Title>
       <Typography.Paragraph type="secondary">{kase.place || t('noPlace')}</Typography.Paragraph>
       {outcome?.kind === 'refused' && <ProblemAlert problem={outcome.problem} />}
+      {full !== undefined && outcome?.kind !== 'refused' && <ProblemAlert problem={full} />}
       {isChecked && missing.length > 0 && (
         <Alert
           type="error"
@@ -113,10 +143,15 @@ export const VisitScreen = ({ kase, visit: begun, pictures: taken }: Props) => {
           onChange={({ target }) => change({ documentsSeen: target.value })}
         />
       </Form.Item>
-      <Photos photos={pictures.photos} onChange={(photos) => setPictures((before) => ({ ...before, photos }))} />
+      <Photos
+        photos={pictures.photos}
+        onChange={(photos) => setPictures((before) => ({ ...before, photos }))}
+        onFailed={failed}
+      />
       <Signatures
         signatures={pictures.signatures}
         onChange={(signatures) => setPictures((before) => ({ ...before, signatures }))}
+        onFailed={failed}
       />
       <Form.Item label={t('visit.notes')} htmlFor="visit-notes">
         <Input.TextArea
@@ -131,6 +166,7 @@ export const VisitScreen = ({ kase, visit: begun, pictures: taken }: Props) => {
         <Button type="primary" htmlType="submit" size="large" block loading={isBusy}>
           {t('visit.save')}
         </Button>
+        {isBusy && <SendingProgress />}
         <Typography.Text type="secondary">{t('visit.keptHint')}</Typography.Text>
       </Flex>
     </Form>

@@ -14,7 +14,15 @@ const rooms: BackendModule = {
   read: (language: string, room: string) => FILES[`../${room}/messages.${language}.json`]?.(),
 };
 
-/** Ready once the texts of the frame are there; a page's own come with it (Suspense). */
+const FRAME = ['ui', 'shell', 'session', 'offline'];
+
+/** The room that the address names, so that its texts come with those of the frame and not after them. */
+const firstRoom = (): string[] => {
+  const room = location.pathname.split('/')[2] ?? '';
+  return FILES[`../${room}/messages.zh.json`] ? [room] : [];
+};
+
+/** Ready once the texts of the frame and of the first room are there; those of another page come with it (Suspense). */
 export const startI18n = async (): Promise<void> => {
   await i18next
     .use(rooms)
@@ -23,7 +31,7 @@ export const startI18n = async (): Promise<void> => {
       lng: currentLanguage(),
       fallbackLng: false,
       supportedLngs: LANGUAGES,
-      ns: ['ui', 'shell', 'session'],
+      ns: [...FRAME, ...firstRoom()],
       defaultNS: 'ui',
       keySeparator: false,
       nsSeparator: ':',

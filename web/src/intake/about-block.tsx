@@ -1,5 +1,5 @@
-import { Button, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { PlainButton, PlainInput } from '../ui/controls.js';
 import { Block, FlagField, NativeSelect, Row } from './fields.js';
 import { useField, useFormStore } from './form-store.js';
 import type { Accused } from './intake-form.js';
@@ -35,7 +35,7 @@ export const AboutBlock = () => {
         <div className="intake-list">
           {shown.map(({ type, name }, index) => (
             <div key={index} className="intake-pair">
-              <Input
+              <PlainInput
                 id={index === 0 ? 'respondents' : undefined}
                 aria-label={t('respondent.name', { n: index + 1 })}
                 placeholder={t('respondent.name', { n: index + 1 })}
@@ -52,9 +52,9 @@ export const AboutBlock = () => {
             </div>
           ))}
           {respondents.length > 0 && respondents.length < MOST && (
-            <Button size="small" onClick={() => set([...respondents, { type: 'PERSON', name: '' }])}>
+            <PlainButton size="small" onClick={() => set([...respondents, { type: 'PERSON', name: '' }])}>
               {t('respondent.add')}
-            </Button>
+            </PlainButton>
           )}
         </div>
       </Row>

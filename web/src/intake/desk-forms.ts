@@ -1,9 +1,8 @@
 import { wallTime } from '../ui/dates.js';
 import type { DeskChannel } from './desk-channels.js';
-import { NEW_DRAFT } from './draft-machine.js';
+import { NEW_DRAFT, type HeldDraft } from './draft-machine.js';
 import { FormStore } from './form-store.js';
 import { isUntouched, newForm, nextLetter, type IntakeForm } from './intake-form.js';
-import type { HeldDraft } from './use-draft.js';
 
 /** A form at this desk: what stands in it, under which id it is kept and registered, and the draft that was taken up for it. */
 export type DeskForm = { draftId: string; store: FormStore; held: HeldDraft | undefined };
@@ -33,9 +32,15 @@ export const beginForm = (form: IntakeForm): DeskForm =>
 export const resumeForm = (form: IntakeForm, held: HeldDraft): DeskForm =>
   place({ draftId: held.id, store: keptIn(new FormStore(form)), held });
 
-/** Takes up an entry that waited on this device, under the key by which it becomes one case, and in whose hand it was. */
-export const reopenForm = (form: IntakeForm, key: string, hold: number = NEW_DRAFT.hold): DeskForm =>
-  place({ draftId: key, store: keptIn(new FormStore(form)), held: { id: key, hold, savedAt: null } });
+/**
+ * Takes up what waited on this device, under the key by which it becomes one case, and in whose hand it was. `isKept`: it lies there until it
+ * has gone out; else the server is to have it as soon as it can.
+ */
+export const reopenForm = (form: IntakeForm, key: string, hold: number = NEW_DRAFT.hold, isKept = true): DeskForm => {
+  const store = new FormStore(form);
+  store.markKept(isKept);
+  return place({ draftId: key, store, held: { id: key, hold, savedAt: null } });
+};
 
 /** Goes on with what stands in a form whose draft is in other hands, as a form of its own: the two have nothing more to do with each other. */
 export const goOnAlone = ({ draftId, store }: DeskForm): DeskForm => {

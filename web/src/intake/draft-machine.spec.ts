@@ -35,6 +35,14 @@ describe('a draft', () => {
     expect(isToBeSent(afterDraftEvent(taken, { kind: 'edited' }))).toBe(true);
   });
 
+  it('lies on the device while the server is away, and says so until the server has it', () => {
+    const away = after({ kind: 'edited' }, { kind: 'sent' }, { kind: 'failed' }, { kind: 'keptHere', how: 'kept' });
+    expect(away).toMatchObject({ phase: 'failed', here: 'kept' });
+    expect(isToBeSent(away)).toBe(true);
+    expect(afterDraftEvent(afterDraftEvent(away, { kind: 'edited' }), { kind: 'sent' }).here).toBe('kept');
+    expect(afterDraftEvent(away, SAVED).here).toBeUndefined();
+  });
+
   it('says why it is not saved, and is saved again once that is mended', () => {
     const full = after({ kind: 'sent' }, { kind: 'refused', code: 'draft.too-many', byName: null, words: '已有 30 份' });
     expect(full).toMatchObject({ phase: 'unkept', words: '已有 30 份' });

@@ -11,13 +11,19 @@ export type DraftState = {
   byName: string | null;
   /** Why it is not saved, as the server said it. */
   words?: string;
+  /** While the server does not have it: whether this device has it, or had no room for it. */
+  here?: 'kept' | 'full';
 };
+
+/** A draft that was taken up again. */
+export type HeldDraft = { id: string; hold: number; savedAt: string | null };
 
 export type DraftEvent =
   | { kind: 'edited' }
   | { kind: 'sent' }
   | { kind: 'saved'; at: string }
   | { kind: 'failed' }
+  | { kind: 'keptHere'; how: 'kept' | 'full' }
   | { kind: 'refused'; code: string; byName: string | null; words?: string }
   | { kind: 'taken'; hold: number; savedAt: string };
 
@@ -35,14 +41,19 @@ export const afterDraftEvent = (state: DraftState, event: DraftEvent): DraftStat
   if (event.kind === 'taken') return { phase: 'saved', hold: event.hold, savedAt: event.savedAt, byName: null };
   if (phase === 'lost' || phase === 'ended') return state;
   switch (event.kind) {
-    case 'edited':
-      return { ...state, phase: phase === 'saving' || phase === 'dirty-while-saving' ? 'dirty-while-saving' : 'dirty' };
+    case 'edited': {
+      const edited = phase === 'saving' || phase === 'dirty-while-saving' ? 'dirty-while-saving' : 'dirty';
+      // The same object for every further letter: nothing is drawn anew.
+      return phase === edited ? state : { ...state, phase: edited };
+    }
     case 'sent':
       return { ...state, phase: 'saving' };
     case 'saved':
-      return { ...state, phase: phase === 'dirty-while-saving' ? 'dirty' : 'saved', savedAt: event.at };
+      return { ...state, phase: phase === 'dirty-while-saving' ? 'dirty' : 'saved', savedAt: event.at, here: undefined };
     case 'failed':
       return { ...state, phase: 'failed' };
+    case 'keptHere':
+      return { ...state, here: event.how };
     case 'refused':
       return { ...state, phase: PHASE_AFTER[event.code] ?? 'unkept', byName: event.byName, words: event.words };
     default:

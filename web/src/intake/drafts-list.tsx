@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, ask } from '../api/client.js';
+import { discardAttached } from '../offline/outbox.js';
 import { minuteOf } from '../ui/dates.js';
 import { Loading } from '../ui/loading.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
@@ -11,13 +12,20 @@ import { usePlaceName } from '../ui/village-picker.js';
 import { CHANNEL_SCREENS } from './channels.js';
 import type { DeskChannel } from './desk-channels.js';
 import { asideForms, takeAside } from './desk-forms.js';
+import { dropForm, takeKeptForm } from './kept-form.js';
 import { takeDraft } from './take-draft.js';
+import { useKeptForms } from './use-kept-forms.js';
 import { DRAFTS_KEY, useDrafts } from './use-drafts.js';
 
 type Props = { openId: string; onClose: () => void; onTaken: (channel: DeskChannel) => void };
 
 /** Characters by which somebody knows a form again. */
 const BEGINNING = 40;
+
+const discardKept = async (key: string): Promise<void> => {
+  await discardAttached(key);
+  await dropForm(key);
+};
 
 /** Forms half filled in at this desk: one's own after a crash, a colleague's at the change of shift. */
 export const DraftsList = ({ openId, onClose, onTaken }: Props) => {
@@ -38,15 +46,17 @@ export const DraftsList = ({ openId, onClose, onTaken }: Props) => {
   const discard = useMutation({
     mutationFn: (id: string) => ask(api.DELETE('/api/intake/drafts/{id}', { params: { path: { id } } })),
     onSettled: refresh,
+    onSuccess: (_answer, id) => discardAttached(id).catch(() => undefined),
   });
-  const drafts = (data?.items ?? []).filter(({ id }) => id !== openId);
+  const kept = useKeptForms(openId);
+  const drafts = (data?.items ?? []).filter(({ id }) => id !== openId && !kept.some(({ key }) => key === id));
   const aside = asideForms();
   const failure = error ?? take.error ?? discard.error;
   return (
     <Sheet title={t('drafts.title')} onClose={onClose}>
       {failure && <ProblemAlert problem={failure} />}
       {isPending && !error && <Loading />}
-      {data && drafts.length + aside.length === 0 && <p>{t('drafts.none')}</p>}
+      {data && drafts.length + aside.length + kept.length === 0 && <p>{t('drafts.none')}</p>}
       <ul className="intake-drafts">
         {aside.map(({ draftId, store }) => {
           const { channel, townCode, villageCode, narrative } = store.get();
@@ -63,6 +73,24 @@ export const DraftsList = ({ openId, onClose, onTaken }: Props) => {
             </li>
           );
         })}
+        {kept.map(({ key, changedAt, value: { form } }) => (
+          <li key={key}>
+            <div>
+              {t(`channel.${form.channel}`)} · <strong>{t('drafts.unsaved')}</strong> ·{' '}
+              {minuteOf(new Date(changedAt).toISOString())}
+              <div>{placeName(form.townCode, form.villageCode || null) || t('drafts.noPlace')}</div>
+              {form.narrative && <div className="intake-hint">{form.narrative.slice(0, BEGINNING)}…</div>}
+            </div>
+            <div>
+              <Button type="primary" size="small" onClick={() => void takeKeptForm(key).then(() => onTaken(form.channel))}>
+                {t('drafts.resume')}
+              </Button>
+              <Button size="small" danger onClick={() => (sure === key ? void discardKept(key) : setSure(key))}>
+                {sure === key ? t('drafts.discardSure') : t('drafts.discard')}
+              </Button>
+            </div>
+          </li>
+        ))}
         {drafts.map(({ id, channel, ownerName, isMine, townCode, villageCode, beginning, savedAt }) => (
           <li key={id}>
             <div>

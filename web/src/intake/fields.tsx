@@ -1,6 +1,6 @@
-import { Checkbox, Input } from 'antd';
 import { useId, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { PlainCheck, PlainInput, PlainTextArea } from '../ui/controls.js';
 import { useField } from './form-store.js';
 import type { IntakeForm } from './intake-form.js';
 
@@ -36,13 +36,12 @@ export const TextField = ({ name, type = 'text', hint, placeholder, isFirst }: T
   const [value, set] = useField(name);
   return (
     <Row id={name} label={t(`field.${name}`)} hint={hint}>
-      <Input
+      <PlainInput
         id={name}
         type={type}
         value={value}
         min={type === 'number' ? 0 : undefined}
         inputMode={type === 'number' ? 'numeric' : undefined}
-        autoComplete="off"
         placeholder={placeholder}
         data-first={isFirst || undefined}
         aria-describedby={hint ? `${name}-hint` : undefined}
@@ -57,7 +56,7 @@ export const LongTextField = ({ name, rows, hint }: { name: TextName; rows: numb
   const [value, set] = useField(name);
   return (
     <Row id={name} label={t(`field.${name}`)} hint={hint}>
-      <Input.TextArea
+      <PlainTextArea
         id={name}
         value={value}
         rows={rows}
@@ -76,14 +75,9 @@ export const FlagField = ({ name, hint }: { name: FlagName; hint?: ReactNode }) 
     <div className="intake-row">
       <span />
       <div>
-        <Checkbox
-          id={name}
-          checked={value}
-          aria-describedby={hint ? hintId : undefined}
-          onChange={({ target }) => set(target.checked)}
-        >
+        <PlainCheck id={name} checked={value} describedBy={hint ? hintId : undefined} onChange={set}>
           {t(`field.${name}`)}
-        </Checkbox>
+        </PlainCheck>
         {hint && (
           <div id={hintId} className="intake-hint">
             {hint}
@@ -127,7 +121,7 @@ type SelectProps = {
 export const NativeSelect = ({ id, value, options, none, label, describedBy, onChange }: SelectProps) => (
   <select
     id={id}
-    className="intake-select"
+    className="plain-input"
     value={value}
     aria-label={label}
     aria-describedby={describedBy}

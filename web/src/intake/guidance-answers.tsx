@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Button, Checkbox, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { PlainButton, PlainCheck, PlainTextArea } from '../ui/controls.js';
 import { api, ask } from '../api/client.js';
 import { useSession } from '../session/session.js';
 import { useField, useFormStore } from './form-store.js';
@@ -58,17 +58,17 @@ export const GuidanceAnswers = () => {
               <p className="intake-hint">{clause}</p>
             </details>
             {mayAnswer && (
-              <Button size="small" aria-label={t('guidance.answerWith', { title })} onClick={() => answerWith(slug, title)}>
+              <PlainButton size="small" aria-label={t('guidance.answerWith', { title })} onClick={() => answerWith(slug, title)}>
                 {t('guidance.answer')}
-              </Button>
+              </PlainButton>
             )}
           </li>
         ))}
       </ul>
       {mayAnswer && !answer && (suggestions?.mayBeAnswered ?? false) && (
-        <Button size="small" onClick={() => answerWith('', '')}>
+        <PlainButton size="small" onClick={() => answerWith('', '')}>
           {t('guidance.ownWords')}
-        </Button>
+        </PlainButton>
       )}
       {answer && (
         <div className="intake-answer">
@@ -76,21 +76,21 @@ export const GuidanceAnswers = () => {
             <strong>{t('guidance.closing')}</strong> {answer.title}
           </p>
           <label htmlFor="answer-text">{t('guidance.text')}</label>
-          <Input.TextArea
+          <PlainTextArea
             id="answer-text"
             rows={3}
             value={answer.text}
             onChange={({ target }) => setAnswer({ ...answer, text: target.value })}
           />
-          <Checkbox
+          <PlainCheck
             checked={answer.acceptedByCaller}
-            onChange={({ target }) => setAnswer({ ...answer, acceptedByCaller: target.checked })}
+            onChange={(acceptedByCaller) => setAnswer({ ...answer, acceptedByCaller })}
           >
             {t('guidance.accepted')}
-          </Checkbox>
-          <Button size="small" onClick={() => setAnswer(null)}>
+          </PlainCheck>
+          <PlainButton size="small" onClick={() => setAnswer(null)}>
             {t('guidance.undo')}
-          </Button>
+          </PlainButton>
           {suggestions && !suggestions.mayBeAnswered && <p className="intake-hint">{t('guidance.notPlain')}</p>}
         </div>
       )}

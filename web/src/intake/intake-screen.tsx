@@ -1,12 +1,12 @@
 import { useMutation } from '@tanstack/react-query';
-import { Alert, Button } from 'antd';
-import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
+import { Suspense, useDeferredValue, useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { problemOf } from '../api/problem.js';
 import { Loading } from '../ui/loading.js';
-import { KeptOnDevice } from '../offline/kept-on-device.js';
+import { lazyInFrame } from '../ui/lazy-frame.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
 import { useTitle } from '../ui/use-title.js';
+import { Note, PlainButton } from '../ui/controls.js';
 import { AboutBlock } from './about-block.js';
 import type { DeskForm } from './desk-forms.js';
 import { DraftLine } from './draft-line.js';
@@ -19,15 +19,19 @@ import { Scans } from './scans.js';
 import { SidePanel } from './side-panel.js';
 import { submitIntake, type Beside, type IntakeEntry, type KeptHere, type Registered as Kase } from './submit-intake.js';
 import { TellerBlock } from './teller-block.js';
+import { useTold } from './untold.js';
+import { useScans, type Scan } from './use-scans.js';
 import { useDeskKeys } from './use-desk-keys.js';
 import { draftRefusal, useDraft } from './use-draft.js';
 
 /** What comes after the form comes after it: fetched while somebody types, so that nobody waits for either. */
-const readBack = () => import('./read-back.js');
-const registered = () => import('./registered.js');
-const ReadBack = lazy(async () => ({ default: (await readBack()).ReadBack }));
-const Registered = lazy(async () => ({ default: (await registered()).Registered }));
-const FETCHED_AFTER = 4_000;
+const readBack = async () => (await import('./read-back.js')).ReadBack;
+const registered = async () => (await import('./registered.js')).Registered;
+const keptOnDevice = async () => (await import('../offline/kept-on-device.js')).KeptOnDevice;
+const ReadBack = lazyInFrame(readBack);
+const Registered = lazyInFrame(registered);
+const KeptOnDevice = lazyInFrame(keptOnDevice);
+const FETCHED_AFTER = 10_000;
 
 type Props = {
   form: DeskForm;
@@ -47,13 +51,16 @@ export const IntakeScreen = ({ form: { draftId, store, held }, keepsDrafts, tool
   const { t } = useTranslation('intake');
   const [isReadBack, setReadBack] = useState(false);
   const [isWordless, setWordless] = useState(false);
-  const [scans, setScans] = useState<File[]>([]);
+  const scans = useScans(draftId);
+  const [sentScans, setSentScans] = useState<readonly Scan[]>([]);
   const sent = useRef<IntakeEntry>(undefined);
   const { mutate, data, error, isPending, reset } = useMutation<Kase | KeptHere>({
     mutationFn: async () => {
       store.markSent(true);
       try {
-        return await registerOnce(besideOf(store.get()), { id: draftId, hold: held?.hold ?? NEW_DRAFT.hold }, sent);
+        const files = await scans.settled();
+        setSentScans(files);
+        return await registerOnce(besideOf(store.get(), files), { id: draftId, hold: held?.hold ?? NEW_DRAFT.hold }, sent);
       } catch (refused) {
         store.markSent(false);
         throw refused;
@@ -65,11 +72,21 @@ export const IntakeScreen = ({ form: { draftId, store, held }, keepsDrafts, tool
   /** The registration learns it first where nothing was typed since somebody else took the form in hand. */
   const refused = error ? draftRefusal(problemOf(error)) : undefined;
   const { channel } = store.get();
-  useTitle(data && 'number' in data ? data.number : t(`title.${channel}`));
+  // A letter is read before one knows who wrote it; a caller says who it is.
+  const [First, Second] =
+    channel === 'LETTER' || channel === 'TRANSFER_IN' ? [RecordBlock, TellerBlock] : [TellerBlock, RecordBlock];
+  /** The first block takes letters before the rest is drawn. */
+  const isWhole = useDeferredValue(true, false);
+  const kase = data && 'number' in data ? data : undefined;
+  useTitle(kase ? kase.number : t(`title.${channel}`));
+  const { leave, mark } = useTold(kase, channel);
 
   useEffect(() => {
     document.querySelector<HTMLInputElement>('[data-first]')?.focus();
-    const timer = window.setTimeout(() => void Promise.all([readBack(), registered()]).catch(() => undefined), FETCHED_AFTER);
+    const timer = window.setTimeout(
+      () => void Promise.all([readBack(), registered(), keptOnDevice()]).catch(() => undefined),
+      FETCHED_AFTER,
+    );
     return () => window.clearTimeout(timer);
   }, []);
 
@@ -82,20 +99,20 @@ export const IntakeScreen = ({ form: { draftId, store, held }, keepsDrafts, tool
   const save = (): void => {
     if (!isPending) mutate(undefined, { onSuccess: () => setReadBack(false) });
   };
-  const besideOf = (form: IntakeForm): Beside => ({
+  const besideOf = (form: IntakeForm, files: readonly Scan[]): Beside => ({
     form,
-    scans,
+    hasFiles: files.some(({ file }) => file === undefined),
     title: `${t(`channel.${form.channel}`)} · ${form.narrative.trim().slice(0, 60)}`,
   });
   useDeskKeys((key) => {
     if (key.act === 'save') {
-      if (data) onNext();
+      if (data) leave(onNext);
       else if (isReadBack) save();
       else review();
       return true;
     }
     if (data && (key.act === 'new' || (key.act === 'channel' && key.channel === channel))) {
-      onNext();
+      leave(onNext);
       return true;
     }
     if (key.act === 'new' && keepsDrafts && !isReadBack) {
@@ -110,11 +127,15 @@ export const IntakeScreen = ({ form: { draftId, store, held }, keepsDrafts, tool
   });
 
   if (data && 'isKept' in data)
-    return <KeptOnDevice next={channel === 'LETTER' ? t('done.nextLetter') : t('done.next')} onNext={onNext} />;
+    return (
+      <Suspense fallback={<Loading />}>
+        <KeptOnDevice next={channel === 'LETTER' ? t('done.nextLetter') : t('done.next')} onNext={onNext} />
+      </Suspense>
+    );
   if (data)
     return (
       <Suspense fallback={<Loading />}>
-        <Registered kase={data} form={store.get()} scans={scans} onNext={onNext} />
+        <Registered told={mark} kase={data} form={store.get()} draftId={draftId} scans={sentScans} onNext={() => leave(onNext)} />
       </Suspense>
     );
   return (
@@ -135,31 +156,32 @@ export const IntakeScreen = ({ form: { draftId, store, held }, keepsDrafts, tool
           </div>
         </div>
         {error && !isReadBack && <ProblemAlert problem={error} onClose={reset} />}
-        {isWordless && <Alert type="error" role="alert" showIcon title={t('wordless')} style={{ marginBottom: 12 }} />}
+        {isWordless && <Note type="error" role="alert" title={t('wordless')} />}
         <ReceiptTime />
-        {channel === 'LETTER' || channel === 'TRANSFER_IN' ? (
+        <First />
+        {isWhole && (
           <>
-            <RecordBlock />
-            <TellerBlock />
-          </>
-        ) : (
-          <>
-            <TellerBlock />
-            <RecordBlock />
+            <Second />
+            <AboutBlock />
+            {channel === 'LETTER' && <Scans scans={scans} />}
           </>
         )}
-        <AboutBlock />
-        {channel === 'LETTER' && <Scans files={scans} onChange={setScans} />}
         <div className="intake-save">
-          <Button type="primary" size="large" htmlType="submit">
+          <PlainButton kind="primary" size="large" type="submit">
             {t('save')} <kbd>Ctrl+Enter</kbd>
-          </Button>
+          </PlainButton>
         </div>
       </form>
-      <SidePanel />
+      {isWhole && <SidePanel />}
       <Suspense>
         {isReadBack && (
-          <ReadBack isSaving={isPending} problem={error} scans={scans.length} onBack={() => setReadBack(false)} onSave={save} />
+          <ReadBack
+            isSaving={isPending}
+            problem={error}
+            scans={scans.all.length}
+            onBack={() => setReadBack(false)}
+            onSave={save}
+          />
         )}
       </Suspense>
     </div>

@@ -1,5 +1,5 @@
-import { Button, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { PlainButton, PlainInput } from '../ui/controls.js';
 import { Row, TextField } from './fields.js';
 import { useField } from './form-store.js';
 import type { Material } from './intake-form.js';
@@ -19,14 +19,14 @@ export const Materials = () => {
         <div className="intake-list">
           {shown.map(({ name, pages }, index) => (
             <div key={index} className="intake-pair">
-              <Input
+              <PlainInput
                 id={index === 0 ? 'materials' : undefined}
                 aria-label={t('material.name', { n: index + 1 })}
                 placeholder={t('material.name', { n: index + 1 })}
                 value={name}
                 onChange={({ target }) => change(index, { name: target.value })}
               />
-              <Input
+              <PlainInput
                 type="number"
                 min={0}
                 aria-label={t('material.pages', { n: index + 1 })}
@@ -37,9 +37,9 @@ export const Materials = () => {
             </div>
           ))}
           {materials.length > 0 && materials.length < MOST && (
-            <Button size="small" onClick={() => set([...materials, { name: '', pages: '' }])}>
+            <PlainButton size="small" onClick={() => set([...materials, { name: '', pages: '' }])}>
               {t('material.add')}
-            </Button>
+            </PlainButton>
           )}
         </div>
       </Row>

@@ -1,9 +1,9 @@
-import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Combobox } from '../ui/combobox.js';
 import { searchSpelled } from '../ui/pinyin-search.js';
 import { useSpelled } from '../ui/use-spelled.js';
+import { PlainButton, PlainInput } from '../ui/controls.js';
 import { Row } from './fields.js';
 import { useField, useFormStore } from './form-store.js';
 import type { Point } from './intake-form.js';
@@ -35,9 +35,9 @@ export const Points = () => {
         <div className="intake-suggested" role="group" aria-label={t('points.suggested')}>
           <span aria-hidden>{t('points.suggested')}</span>
           {suggested.map(({ code, words }) => (
-            <Button key={code} size="small" title={words.join('、')} onClick={() => take(code)}>
+            <PlainButton key={code} size="small" title={words.join('、')} onClick={() => take(code)}>
               {codeName(code)}
-            </Button>
+            </PlainButton>
           ))}
         </div>
       )}
@@ -50,27 +50,27 @@ export const Points = () => {
               label={t('points.code', { n: index + 1 })}
               onChoose={(code) => change(index, { code })}
             />
-            <Input
+            <PlainInput
               aria-label={t('points.text', { n: index + 1 })}
               placeholder={t('points.text', { n: index + 1 })}
               value={point.text}
               onChange={({ target }) => change(index, { text: target.value })}
             />
             {points.length > 1 && (
-              <Button
+              <PlainButton
                 size="small"
                 aria-label={t('points.remove', { n: index + 1 })}
                 onClick={() => set(points.filter((_, at) => at !== index))}
               >
                 ×
-              </Button>
+              </PlainButton>
             )}
           </div>
         ))}
         {points.length > 0 && points.length < MOST && (
-          <Button size="small" onClick={() => set([...points, { code: '', text: '' }])}>
+          <PlainButton size="small" onClick={() => set([...points, { code: '', text: '' }])}>
             {t('points.add')}
-          </Button>
+          </PlainButton>
         )}
       </div>
     </Row>

@@ -1,16 +1,28 @@
 import { Alert, Button, Checkbox, Typography } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { IntakeForm } from './intake-form.js';
 import { PAPERS, Receipt, type Paper } from './receipt.js';
 import { ScanUploads } from './scan-uploads.js';
 import type { Registered as Kase } from './submit-intake.js';
+import type { Scan } from './use-scans.js';
 
-type Props = { kase: Kase; form: IntakeForm; scans: readonly File[]; onNext: () => void };
+type Props = {
+  kase: Kase;
+  form: IntakeForm;
+  /** To which its scans were tied. */
+  draftId: string;
+  scans: readonly Scan[];
+  /** Where it is marked that the person has been told, with the question to whoever leaves before. */
+  told?: ReactNode;
+  onNext: () => void;
+  /** What comes next, where that is not another one of this channel. */
+  next?: string;
+};
 
 /** Number and code, large enough to be read out; the receipt to print; and on to the next. */
-export const Registered = ({ kase, form, scans, onNext }: Props) => {
+export const Registered = ({ kase, form, draftId, scans, told, onNext, next: nextWords }: Props) => {
   const { t, i18n } = useTranslation('intake');
   const [paper, setPaper] = useState<Paper>();
   const [isHandedOver, setHandedOver] = useState(form.channel === 'VISIT');
@@ -53,10 +65,10 @@ export const Registered = ({ kase, form, scans, onNext }: Props) => {
         {!isAnswered && kase.missing.length > 0 && (
           <p>{t('done.missing', { fields: kase.missing.map((field) => t(`missing.${field}`)).join('、') })}</p>
         )}
-        <ScanUploads caseId={kase.id} files={scans} />
+        <ScanUploads caseId={kase.id} draftId={draftId} scans={scans} />
         <div className="intake-actions">
           <Button ref={next} type="primary" size="large" onClick={onNext}>
-            {form.channel === 'LETTER' ? t('done.nextLetter') : t('done.next')}
+            {nextWords ?? (form.channel === 'LETTER' ? t('done.nextLetter') : t('done.next'))}
           </Button>
           {PAPERS.map((each) => (
             <Button key={each} size="large" onClick={() => setPaper(each)}>
@@ -65,6 +77,7 @@ export const Registered = ({ kase, form, scans, onNext }: Props) => {
           ))}
           <Link to={`/cases/${kase.id}`}>{t('done.open')}</Link>
         </div>
+        {told}
         <Checkbox style={{ marginTop: 8 }} checked={isHandedOver} onChange={({ target }) => setHandedOver(target.checked)}>
           {t('receipt.handedOver')}
         </Checkbox>

@@ -1,15 +1,13 @@
-import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Note, PlainButton } from '../ui/controls.js';
 import { Row } from './fields.js';
+import type { Scans as LetterScans } from './use-scans.js';
 
 const MOST_BYTES = 20 * 1024 * 1024;
 
-type Props = { files: readonly File[]; onChange: (files: File[]) => void };
-
-/** Scans of letter and envelope, sent once the letter has its number. They stay on this screen until then, in no draft. */
-export const Scans = ({ files, onChange }: Props) => {
+/** Scans of letter and envelope, sent once the letter has its number; until then they lie sealed on this device. */
+export const Scans = ({ scans }: { scans: LetterScans }) => {
   const { t } = useTranslation('intake');
-  const add = (chosen: FileList | null): void => onChange([...files, ...Array.from(chosen ?? [])]);
   return (
     <Row id="scans" label={t('scans.title')} hint={t('scans.hint')}>
       <input
@@ -18,21 +16,18 @@ export const Scans = ({ files, onChange }: Props) => {
         multiple
         accept="image/*,application/pdf"
         onChange={({ target }) => {
-          add(target.files);
+          void scans.add([...(target.files ?? [])]);
           target.value = '';
         }}
       />
+      {scans.isFull && <Note type="warning" role="alert" title={t('scans.full')} />}
       <ul className="intake-files">
-        {files.map((file, index) => (
-          <li key={`${file.name}-${index}`}>
-            {file.name} {file.size > MOST_BYTES && <strong>{t('scans.tooLarge')}</strong>}
-            <Button
-              size="small"
-              aria-label={t('scans.remove', { name: file.name })}
-              onClick={() => onChange(files.filter((_, at) => at !== index))}
-            >
+        {scans.all.map(({ id, name, size }) => (
+          <li key={id}>
+            {name} {size > MOST_BYTES && <strong>{t('scans.tooLarge')}</strong>}
+            <PlainButton size="small" aria-label={t('scans.remove', { name })} onClick={() => scans.remove(id)}>
               ×
-            </Button>
+            </PlainButton>
           </li>
         ))}
       </ul>

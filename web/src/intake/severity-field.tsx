@@ -1,5 +1,5 @@
-import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { PlainButton } from '../ui/controls.js';
 import { ChoiceField } from './fields.js';
 import { useField } from './form-store.js';
 import { useSuggestions } from './use-suggestions.js';
@@ -26,9 +26,9 @@ export const SeverityField = () => {
             {t('severity.proposed', { severity: proposed })}
             {words}
             {proposed > chosen && (
-              <Button size="small" type="link" onClick={() => set(String(proposed))}>
+              <PlainButton size="small" kind="link" onClick={() => set(String(proposed))}>
                 {t('severity.take', { severity: proposed })}
-              </Button>
+              </PlainButton>
             )}
           </>
         )

@@ -1,10 +1,10 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { api, ask } from '../api/client.js';
 import { useSession } from '../session/session.js';
 import { dayOf } from '../ui/dates.js';
+import { PlainButton } from '../ui/controls.js';
 import { useField } from './form-store.js';
 import type { IntakeForm, LinkDecision } from './intake-form.js';
 import { SideCard } from './side-card.js';
@@ -57,24 +57,22 @@ export const SimilarCases = () => {
               <p className="intake-told">{text}</p>
               {mayLink && (
                 <div className="intake-actions">
-                  <Button
+                  <PlainButton
                     size="small"
-                    type={decided === 'similar' ? 'primary' : 'default'}
                     aria-pressed={decided === 'similar'}
                     aria-label={t('similar.linkOf', { number })}
                     onClick={() => decide({ caseId: id, number, decision: 'similar' })}
                   >
                     {t('similar.link')}
-                  </Button>
-                  <Button
+                  </PlainButton>
+                  <PlainButton
                     size="small"
-                    type={decided === 'separate' ? 'primary' : 'default'}
                     aria-pressed={decided === 'separate'}
                     aria-label={t('similar.separateOf', { number })}
                     onClick={() => decide({ caseId: id, number, decision: 'separate' })}
                   >
                     {t('similar.separate')}
-                  </Button>
+                  </PlainButton>
                   {decided && <span>{t(`similar.decided.${decided}`)}</span>}
                 </div>
               )}

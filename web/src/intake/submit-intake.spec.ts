@@ -13,20 +13,30 @@ jest.unstable_mockModule('../api/client.js', () => ({
 jest.unstable_mockModule('../offline/database.js', () => ({ canKeep: () => true }));
 jest.unstable_mockModule('../offline/outbox.js', () => ({
   enqueue: (entry: NewEntry) => Promise.resolve(void kept.push(entry)),
-  entryHere: () => Promise.resolve(undefined),
-  remove: () => Promise.resolve(),
+  entryHere: (key: string) => Promise.resolve(left.find((entry) => entry.key === key)),
+  remove: (key: string) => Promise.resolve(void removed.push(key)),
+}));
+const left: { key: string; state: string; problem?: object }[] = [];
+const removed: string[] = [];
+const untold: { key: string; answer: object }[] = [];
+let sends: () => Promise<string> = () => Promise.resolve('done');
+jest.unstable_mockModule('../offline/send-waiting.js', () => ({ sendWaiting: () => sends() }));
+jest.unstable_mockModule('../offline/untold.js', () => ({
+  untoldHere: () => Promise.resolve(untold),
+  markTold: (key: string) => Promise.resolve(void removed.push(`told ${key}`)),
 }));
 const { submitIntake } = await import('./submit-intake.js');
 
 const form = { ...newForm('CALL'), narrative: '名单没有我' };
-const submit = () =>
-  submitIntake({ key: 'k', body: { channel: 'CALL', narrative: form.narrative } }, { form, scans: [], title: '来电' });
+const submit = (hasFiles = false) =>
+  submitIntake({ key: 'k', body: { channel: 'CALL', narrative: form.narrative } }, { form, hasFiles, title: '来电' });
 const answering = (status: number) => () =>
   Promise.reject(Problem.of({ status, statusText: '' } as Response, { code: `http-${status}` }));
 
 describe('an entry that is sent', () => {
   beforeEach(() => {
-    kept.length = 0;
+    for (const list of [kept, left, removed, untold]) list.length = 0;
+    sends = () => Promise.resolve('done');
     jest.useFakeTimers();
     // As the browser has it, on the timers of the test.
     AbortSignal.timeout = (ms) => {
@@ -58,5 +68,28 @@ describe('an entry that is sent', () => {
     answer = answering(status);
     await expect(submit()).rejects.toMatchObject({ status });
     expect(kept).toEqual([]);
+  });
+
+  describe('with scans', () => {
+    it('goes by way of the device, and its clerk sees what the server answered', async () => {
+      untold.push({ key: 'k', answer: { number: 'A-1' } });
+      expect(await submit(true)).toEqual({ number: 'A-1' });
+      expect([kept.map(({ key }) => key), removed]).toEqual([['k'], ['told k']]);
+    });
+
+    it('waits there, also where a network answers nothing', async () => {
+      left.push({ key: 'k', state: 'waiting' });
+      expect(await submit(true)).toEqual({ isKept: true });
+      sends = () => new Promise(() => undefined);
+      const submitted = submit(true);
+      await jest.advanceTimersByTimeAsync(30_000);
+      expect(await submitted).toEqual({ isKept: true });
+    });
+
+    it('comes back where the server refuses it', async () => {
+      left.push({ key: 'k', state: 'refused', problem: { status: 409, code: 'case.no', message: 'no', errors: [] } });
+      await expect(submit(true)).rejects.toMatchObject({ code: 'case.no' });
+      expect(removed).toEqual(['k']);
+    });
   });
 });

@@ -1,7 +1,10 @@
 import { api, ask } from '../api/client.js';
-import { problemOf } from '../api/problem.js';
+import { Problem, problemOf } from '../api/problem.js';
 import { canKeep } from '../offline/database.js';
+import { roomProblem } from '../offline/full.js';
 import { enqueue, entryHere, remove } from '../offline/outbox.js';
+import { sendWaiting } from '../offline/send-waiting.js';
+import { markTold, untoldHere } from '../offline/untold.js';
 import type { IntakeForm } from './intake-form.js';
 import type { RegisterBody } from './request-body.js';
 
@@ -23,14 +26,15 @@ export type Registered = {
 /** No server was there: the entry lies sealed on the device and goes out by itself. */
 export type KeptHere = { isKept: true };
 
-/** What goes along with an entry that has to wait: the form, to open it again, and the scans of a letter. */
-export type Beside = { form: IntakeForm; scans: readonly File[]; title: string };
+/** What goes along with an entry that has to wait: the form, to open it again. `hasFiles`: scans are tied to it on the device. */
+export type Beside = { form: IntakeForm; hasFiles: boolean; title: string };
 
 /** A server that has not answered within this (ms) is not there for somebody with a caller on the line. */
 const PATIENCE = 30_000;
 
 /** Sends an entry, or keeps it on the device where no server answers. Everything that registers from this room comes through here. */
 export const submitIntake = async (entry: IntakeEntry, beside: Beside): Promise<Registered | KeptHere> => {
+  if (beside.hasFiles && canKeep()) return submitWithFiles(entry, beside);
   try {
     const registered = await post(entry);
     if (canKeep() && (await entryHere(entry.key).catch(() => undefined))) await remove(entry.key);
@@ -42,6 +46,22 @@ export const submitIntake = async (entry: IntakeEntry, beside: Beside): Promise<
   }
 };
 
+/** By way of the device: whatever happens meanwhile, the files find the letter to which they belong. */
+const submitWithFiles = async (entry: IntakeEntry, beside: Beside): Promise<Registered | KeptHere> => {
+  await keepHere(entry, beside);
+  await Promise.race([sendWaiting(), new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
+  const answered = (await untoldHere()).find(({ key }) => key === entry.key);
+  if (answered) {
+    // Its clerk sees it now.
+    await markTold(entry.key);
+    return answered.answer as Registered;
+  }
+  const left = await entryHere(entry.key);
+  if (left?.state !== 'refused' || !left.problem) return { isKept: true };
+  await remove(entry.key);
+  throw Problem.kept(left.problem);
+};
+
 const post = async ({ key, body }: IntakeEntry): Promise<Registered> =>
   (await ask(
     api.POST('/api/cases', {
@@ -51,17 +71,12 @@ const post = async ({ key, body }: IntakeEntry): Promise<Registered> =>
     }),
   )) as unknown as Registered;
 
-/** Throws what stopped the sending where the device cannot keep it either. */
-const keepHere = async ({ key, body }: IntakeEntry, { form, scans, title }: Beside, offline: unknown): Promise<void> => {
-  const uploads = scans.map((file) => ({
-    path: '/api/cases/{id}/evidence',
-    file,
-    name: file.name,
-    fields: { sort: 'scan' },
-  }));
+/** Throws that there is no room, or else what stopped the sending. */
+const keepHere = async ({ key, body }: IntakeEntry, { form, title }: Beside, offline?: unknown): Promise<void> => {
   try {
-    await enqueue({ key, kind: 'intake', title, form, requests: [{ path: '/api/cases', json: body }, ...uploads] });
-  } catch {
-    throw offline;
+    await enqueue({ key, kind: 'intake', title, form, requests: [{ path: '/api/cases', json: body }] });
+  } catch (error) {
+    const told = roomProblem(error);
+    throw told === error ? (offline ?? error) : told;
   }
 };

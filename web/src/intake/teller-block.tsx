@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Button, Input } from 'antd';
+import { PlainButton, PlainInput } from '../ui/controls.js';
 import { Block, ChoiceField, FlagField, Row, Seldom, TextField } from './fields.js';
 import { useField, useFormStore } from './form-store.js';
 
@@ -65,14 +65,14 @@ const Visitors = () => {
           <div className="intake-list">
             {shown.map(({ name, role }, index) => (
               <div key={index} className="intake-pair">
-                <Input
+                <PlainInput
                   id={`representative-${index}`}
                   aria-label={t('representative.name', { n: index + 1 })}
                   placeholder={t('representative.name', { n: index + 1 })}
                   value={name}
                   onChange={({ target }) => change(index, { name: target.value })}
                 />
-                <Input
+                <PlainInput
                   aria-label={t('representative.role', { n: index + 1 })}
                   placeholder={t('representative.role', { n: index + 1 })}
                   value={role}
@@ -81,9 +81,9 @@ const Visitors = () => {
               </div>
             ))}
             {shown.length < MOST_REPRESENTATIVES && (
-              <Button size="small" onClick={() => set([...shown, { name: '', role: '' }])}>
+              <PlainButton size="small" onClick={() => set([...shown, { name: '', role: '' }])}>
                 {t('representative.add')}
-              </Button>
+              </PlainButton>
             )}
           </div>
         </Row>

@@ -6,13 +6,27 @@ import { newForm } from './intake-form.js';
 const saved: { form: { narrative: string } }[] = [];
 jest.unstable_mockModule('../api/client.js', () => ({
   api: { PUT: (_path: string, { body }: { body: { form: { narrative: string } } }) => saved.push(body) },
-  ask: () => Promise.resolve({ hold: 1, savedAt: '2026-10-12T09:30:00.000+08:00' }),
+  ask: () => answer(),
+}));
+const arrived = () => Promise.resolve({ hold: 1, savedAt: '2026-10-12T09:30:00.000+08:00' });
+let answer: () => Promise<unknown> = arrived;
+const lying = new Map<string, string>();
+let hasRoom = true;
+jest.unstable_mockModule('./kept-form.js', () => ({
+  keepForm: (id: string, { form }: { form: { narrative: string } }) =>
+    hasRoom ? Promise.resolve(void lying.set(id, form.narrative)) : Promise.reject(new DOMException('', 'QuotaExceededError')),
+  dropForm: (id: string) => Promise.resolve(void lying.delete(id)),
 }));
 const { useDraft } = await import('./use-draft.js');
 
 describe('the draft of a form', () => {
   beforeEach(() => {
     saved.length = 0;
+    lying.clear();
+    answer = arrived;
+    hasRoom = true;
+    // As the browser has it, on no clock of its own.
+    AbortSignal.timeout = () => new AbortController().signal;
     jest.useFakeTimers();
   });
   afterEach(() => void jest.useRealTimers());
@@ -62,5 +76,48 @@ describe('the draft of a form', () => {
     begun(store);
     await pass(2_000);
     expect(saved).toHaveLength(1);
+  });
+
+  it('lies on the device while it cannot be saved, every word of it, and no longer than that', async () => {
+    const { store, result } = begun();
+    answer = () => Promise.reject(new TypeError('fetch'));
+    act(() => store.set({ narrative: '名单' }));
+    await pass(2_000);
+    expect([lying.get('d'), result.current.here]).toEqual(['名单', 'kept']);
+    act(() => store.set({ narrative: '名单没有我' }));
+    await pass(500);
+    expect(lying.get('d')).toBe('名单没有我');
+    answer = arrived;
+    await pass(10_000);
+    expect([lying.size, result.current.phase, result.current.here]).toEqual([0, 'saved', undefined]);
+  });
+
+  it('lies on the device where nothing answers at all', async () => {
+    const { store } = begun();
+    answer = () => new Promise(() => undefined);
+    act(() => store.set({ narrative: '名单' }));
+    await pass(4_000);
+    expect(lying.get('d')).toBe('名单');
+  });
+
+  it('says that the device has no room, and keeps what was typed on the screen', async () => {
+    const { store, result } = begun();
+    answer = () => Promise.reject(new TypeError('fetch'));
+    hasRoom = false;
+    act(() => store.set({ narrative: '名单' }));
+    await pass(2_000);
+    expect([result.current.here, store.get().narrative]).toEqual(['full', '名单']);
+  });
+
+  it('lies on no device once the form was sent', async () => {
+    const { store, unmount } = begun();
+    answer = () => Promise.reject(new TypeError('fetch'));
+    act(() => store.set({ narrative: '名单' }));
+    await pass(2_000);
+    lying.clear();
+    store.markSent(true);
+    unmount();
+    await pass(1_000);
+    expect(lying.size).toBe(0);
   });
 });

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 import { useFormStore } from './form-store.js';
 import type { IntakeForm } from './intake-form.js';
 
@@ -14,10 +14,13 @@ export const useSettled = <T>(select: (form: IntakeForm) => T, ms = 500): T => {
     let first = 0;
     const settle = (): void => {
       first = 0;
-      setSettled((before) => {
-        const now = select(store.get());
-        return JSON.stringify(now) === JSON.stringify(before) ? before : now;
-      });
+      // In pieces between two letters: what stands beside the form never holds up what is typed.
+      startTransition(() =>
+        setSettled((before) => {
+          const now = select(store.get());
+          return JSON.stringify(now) === JSON.stringify(before) ? before : now;
+        }),
+      );
     };
     settle();
     const unsubscribe = store.subscribe(() => {

@@ -1,4 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useDeferredValue } from 'react';
 import { api, ask } from '../api/client.js';
 import { useSession } from '../session/session.js';
 import type { IntakeForm } from './intake-form.js';
@@ -27,12 +28,13 @@ export const useSuggestions = () => {
     ...(Number(headcount) >= 1 ? { headcount: Number(headcount) } : {}),
     codes,
   };
-  return useQuery({
+  const { data } = useQuery({
     queryKey: ['intake', 'suggestions', body],
     queryFn: () => ask(api.POST('/api/intake/suggestions', { body })),
     enabled: acts.includes('askBesideTheForm'),
     placeholderData: keepPreviousData,
     staleTime: 60_000,
     retry: false,
-  }).data;
+  });
+  return useDeferredValue(data);
 };

@@ -18,7 +18,7 @@ export const deviceKey = async (db: DeviceDatabase, accountId: string): Promise<
   return won ?? fresh;
 };
 
-/** Opens the device for whoever has signed in; what was kept for others to read goes. Their entries stay, sealed, until they come back. */
+/** Opens the device for whoever has signed in; what was kept for others to read goes. Their entries and unfinished work stay, sealed, until they come back. */
 export const openDevice = async (accountId: string): Promise<void> => {
   current = accountId;
   const db = await database();
@@ -28,7 +28,7 @@ export const openDevice = async (accountId: string): Promise<void> => {
   if (before !== undefined) await forgetReading(db, before);
 };
 
-/** Wipes what the account kept here, with its key. Entries that have not gone out stay, and their key with them. */
+/** Wipes what the account kept here, with its key. What is theirs to finish, send or tell stays, and their key with it. */
 export const closeDevice = async (accountId: string): Promise<void> => {
   current = undefined;
   const db = await database();
@@ -38,5 +38,12 @@ export const closeDevice = async (accountId: string): Promise<void> => {
 
 const forgetReading = async (db: DeviceDatabase, accountId: string): Promise<void> => {
   for (const name of await db.getAllKeys('kept')) if (name[0] === accountId) await db.delete('kept', name);
-  if ((await db.countFromIndex('entries', 'account', accountId)) === 0) await db.delete('keys', accountId);
+  if (!(await hasLeft(db, accountId))) await db.delete('keys', accountId);
+};
+
+const LASTING = ['entries', 'files', 'unfinished', 'untold'] as const;
+
+const hasLeft = async (db: DeviceDatabase, accountId: string): Promise<boolean> => {
+  for (const store of LASTING) if ((await db.countFromIndex(store, 'account', accountId)) > 0) return true;
+  return false;
 };

@@ -1,15 +1,20 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { App } from 'antd';
 import { useEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSessionLost } from '../api/lost-session.js';
 import { SESSION_KEY, useSession } from '../session/session.js';
+import { say } from '../ui/toasts.js';
 import { canKeep } from './database.js';
 import { openDevice } from './device-account.js';
 import { keepQueries } from './keep-queries.js';
 import { pauseAfter } from './outbox-rules.js';
 import { sendWaiting } from './send-waiting.js';
+import { dropEmpty } from './unfinished.js';
+import { forgetOutdated } from './untold.js';
 import { tellWaiting, useWaiting, waitingNow } from './waiting.js';
+
+/** Milliseconds. */
+const HOUR = 3_600_000;
 
 /** Opens the device for whoever is signed in, and sends what waits as soon as network and session are there. */
 export const Device = ({ children }: { children: ReactNode }) => {
@@ -23,12 +28,15 @@ export const Device = ({ children }: { children: ReactNode }) => {
     void openDevice(staff.id)
       .then(() => {
         if (isHere) stop = keepQueries(client);
-        return tellWaiting();
+        return Promise.all([dropEmpty(), forgetOutdated()]);
       })
+      .then(tellWaiting)
       // Storage that is full or switched off: the desk works with the network alone.
       .catch(() => undefined);
+    const timer = window.setInterval(() => void forgetOutdated().then(tellWaiting, () => undefined), HOUR);
     return () => {
       isHere = false;
+      window.clearInterval(timer);
       stop();
     };
   }, [client, staff.id]);
@@ -44,7 +52,6 @@ export const Device = ({ children }: { children: ReactNode }) => {
 /** Tries at once, after pauses that grow, and whenever the network or the person comes back; says how it went. */
 const useSending = (isOn: boolean): void => {
   const { t } = useTranslation('offline');
-  const { message } = App.useApp();
   const client = useQueryClient();
   useEffect(() => {
     if (!isOn) return undefined;
@@ -54,8 +61,11 @@ const useSending = (isOn: boolean): void => {
       const before = waitingNow();
       const outcome = await sendWaiting().catch(() => 'later' as const);
       const after = waitingNow();
-      if (after.refused > before.refused) void message.warning(t('refusedNow'));
-      else if (outcome === 'done' && after.waiting === 0 && before.waiting > 0) void message.success(t('allSent'));
+      if (after.refused > before.refused) say('warning', t('refusedNow'));
+      else if (outcome === 'done' && after.waiting === 0 && before.waiting > 0) {
+        const toTell = after.untold - before.untold;
+        say('success', toTell > 0 ? t('allSent.toTell', { n: toTell }) : t('allSent'));
+      }
       if (outcome === 'done') void client.invalidateQueries();
       if (!isHere) return;
       failures = outcome === 'later' ? failures + 1 : 0;
@@ -74,5 +84,5 @@ const useSending = (isOn: boolean): void => {
       window.removeEventListener('online', back);
       document.removeEventListener('visibilitychange', back);
     };
-  }, [client, isOn, message, t]);
+  }, [client, isOn, t]);
 };

@@ -5,15 +5,34 @@ import { Loading } from '../ui/loading.js';
 import { EntryCard } from './entry-card.js';
 import { canKeep } from './database.js';
 import { entriesHere } from './outbox.js';
+import { alone, notYetEntries } from './outbox-rules.js';
+import { SendingProgress } from './sending-progress.js';
+import { UnfinishedCard } from './unfinished-card.js';
+import { unfinishedHere } from './unfinished.js';
+import { UntoldCard } from './untold-card.js';
+import { untoldHere } from './untold.js';
 import { useWaiting } from './waiting.js';
 
-/** What lies on this device and has not reached the server. */
+const PART = { fontSize: 17, margin: 0 };
+
+const read = async () => {
+  const [all, begun, untold] = await Promise.all([entriesHere(), unfinishedHere(), untoldHere()]);
+  const unfinished = notYetEntries(
+    all,
+    begun.filter(({ name }) => !name.startsWith('pictures.')),
+  );
+  // What is attached to another shows once that has arrived.
+  const entries = all.filter(({ state }) => state !== 'attached');
+  return { entries, unfinished, alone: alone(all, unfinished), untold };
+};
+
+/** What lies on this device: entries that have not reached the server, those whose number nobody has told, and what is only begun. */
 export const Component = () => {
   const { t } = useTranslation('offline');
   const { turn } = useWaiting();
   const { data, isPending, error } = useQuery({
     queryKey: ['outbox', turn],
-    queryFn: entriesHere,
+    queryFn: read,
     enabled: canKeep(),
     placeholderData: (before) => before,
     gcTime: 0,
@@ -29,13 +48,33 @@ export const Component = () => {
       {!canKeep() && <Alert type="info" showIcon title={t('cannotKeep')} />}
       {error && <Alert type="error" role="alert" showIcon title={t('cannotOpen')} />}
       {isPending && canKeep() && <Loading />}
-      {data?.length === 0 && (
+      <SendingProgress />
+      {data && data.untold.length > 0 && (
+        <Typography.Title level={2} style={PART}>
+          {t('untold.title')}
+        </Typography.Title>
+      )}
+      {data?.untold.map((untold) => (
+        <UntoldCard key={untold.key} untold={untold} />
+      ))}
+      {data?.entries.length === 0 && (
         <Card>
           <Empty description={t('outbox.empty')} image={Empty.PRESENTED_IMAGE_SIMPLE} />
         </Card>
       )}
-      {data?.map((entry) => (
+      {data?.entries.map((entry) => (
         <EntryCard key={entry.key} entry={entry} />
+      ))}
+      {data && data.unfinished.length + data.alone.length > 0 && (
+        <Typography.Title level={2} style={PART}>
+          {t('unfinished.title')}
+        </Typography.Title>
+      )}
+      {data?.alone.map((entry) => (
+        <EntryCard key={entry.key} entry={entry} />
+      ))}
+      {data?.unfinished.map((unfinished) => (
+        <UnfinishedCard key={unfinished.name} unfinished={unfinished} />
       ))}
     </Flex>
   );

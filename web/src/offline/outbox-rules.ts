@@ -1,4 +1,5 @@
 import type { Problem } from '../api/problem.js';
+import type { EntryState } from './contents.js';
 
 /** What becomes of an entry whose request failed. */
 export type Verdict = 'later' | 'signIn' | 'refused';
@@ -25,3 +26,39 @@ export const addressOf = (path: string, answeredId: string): string => path.repl
 
 /** Each request of an entry has a key of its own, the same at every try. Pure. */
 export const keyOf = (entry: string, index: number): string => (index === 0 ? entry : `${entry}.${index}`);
+
+const TOLD_WITHIN_MS = 7 * 24 * 3_600_000;
+
+/** Whether number and code have lain here long enough (both in milliseconds since 1970). Pure. */
+export const isOutdated = (arrivedAt: number, now: number): boolean => now - arrivedAt >= TOLD_WITHIN_MS;
+
+type Lying = { key: string; state: EntryState; after?: string };
+
+/** Begun work of which no entry has been made yet. Pure. */
+export const notYetEntries = <T extends { key: string }>(entries: readonly Lying[], unfinished: readonly T[]): T[] => {
+  const sent = new Set(entries.map(({ key }) => key));
+  return unfinished.filter(({ key }) => !sent.has(key));
+};
+
+/** What is attached to something whose words do not lie here: on the server as a draft, or nowhere any more. Pure. */
+export const alone = <T extends Lying>(entries: readonly T[], unfinished: readonly { key: string }[]): T[] => {
+  const here = new Set([...entries, ...unfinished].map(({ key }) => key));
+  return entries.filter(({ state, after }) => state === 'attached' && after !== undefined && !here.has(after));
+};
+
+/**
+ * What lies on the device, counted as somebody would: a letter with its scans is one until it has arrived, a form with scans is one piece of
+ * unfinished work, whether its words lie here or on the server. Pure.
+ */
+export const countsOf = (
+  entries: readonly Lying[],
+  unfinished: readonly { key: string }[],
+): { waiting: number; refused: number; unfinished: number } => {
+  const begun = notYetEntries(entries, unfinished);
+  const left = alone(entries, begun).map(({ after }) => after);
+  return {
+    waiting: entries.filter(({ state }) => state === 'waiting').length,
+    refused: entries.filter(({ state }) => state === 'refused').length,
+    unfinished: begun.length + new Set(left).size,
+  };
+};

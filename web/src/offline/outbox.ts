@@ -1,13 +1,18 @@
 import type { FieldProblem } from '../api/problem.js';
-import { database, type EntryRow, type EntryState } from './database.js';
+import type { EntryRow, EntryState } from './contents.js';
+import { database } from './database.js';
 import { accountHere, deviceKey } from './device-account.js';
-import { openBytes, openJson, sealBytes, sealJson } from './sealing.js';
+import { dropFiles } from './files.js';
+import { openJson, sealJson } from './sealing.js';
+import { oldFileId } from './upgrade.js';
 import { tellWaiting } from './waiting.js';
 
-/** One POST of an entry. `{id}` in the path of a later one stands for the id that the first was answered with. */
-export type Request = { path: string; json: object } | { path: string; file: Blob; name: string; fields: Record<string, string> };
+/** One POST of an entry. `{id}` in its path stands for the id that the entry's first request, or the entry it belongs to, was answered with. */
+export type Request = { path: string; json: object } | FileRequest;
+/** `fileId`: under which its bytes lie on the device. */
+export type FileRequest = { path: string; fileId: string; name: string; type: string; fields: Record<string, string> };
 
-export type EntryKind = 'intake' | 'siteVisit';
+export type EntryKind = 'intake' | 'siteVisit' | 'scan' | 'photo' | 'signature';
 
 export type NewEntry = {
   /** Under which it is carried out once, however often it is sent. */
@@ -19,6 +24,8 @@ export type NewEntry = {
   requests: readonly Request[];
   /** What the screen needs to open it again. */
   form: unknown;
+  /** The key of the entry or form that has to arrive before this one can go. */
+  after?: string;
 };
 
 /** Why the server refused it, as it said so. */
@@ -32,15 +39,15 @@ export type Entry = NewEntry & {
   problem?: EntryProblem;
 };
 
-type FileParts = { path: string; name: string; type: string; fields: Record<string, string> };
+type OldFile = Omit<FileRequest, 'fileId'>;
 type Envelope = Pick<Entry, 'kind' | 'title' | 'form' | 'answeredId' | 'problem'> & {
-  requests: ({ path: string; json: object } | FileParts)[];
+  requests: (Request | OldFile)[];
 };
 
 /** Puts an entry on the device; it goes out by itself. One of the same key is replaced, as after mending. Throws where nothing can be kept. */
 export const enqueue = async (entry: NewEntry): Promise<void> => {
   const createdAt = (await storedAt(entry.key)) ?? Date.now();
-  await write({ ...entry, state: 'waiting', createdAt, sent: 0 });
+  await write({ ...entry, state: entry.after === undefined ? 'waiting' : 'attached', createdAt, sent: 0 });
 };
 
 /** The entries of whoever is signed in, oldest first. */
@@ -57,55 +64,70 @@ export const entriesHere = async (): Promise<Entry[]> => {
 export const entryHere = async (key: string): Promise<Entry | undefined> =>
   (await entriesHere()).find((entry) => entry.key === key);
 
+/** What belongs to that entry or form, in the order in which it was put there. */
+export const entriesAfter = async (key: string): Promise<Entry[]> => (await entriesHere()).filter(({ after }) => after === key);
+
 /** Writes the entry as it stands now. */
 export const write = async (entry: Entry): Promise<void> => {
   const accountId = accountHere();
   if (accountId === undefined) throw new Error('Nobody is signed in at this device.');
   const db = await database();
-  const key = await deviceKey(db, accountId);
   const { requests, kind, title, form, answeredId, problem } = entry;
-  const files: Promise<EntryRow['files'][number]>[] = [];
-  const envelope: Envelope = {
-    ...{ kind, title, form, answeredId, problem },
-    requests: requests.map((request) => {
-      if (!('file' in request)) return request;
-      const { file, path, name, fields } = request;
-      const place = `${boundTo(accountId, entry.key)}/${files.length}`;
-      files.push(file.arrayBuffer().then((bytes) => sealBytes(key, place, bytes)));
-      return { path, name, fields, type: file.type };
-    }),
-  };
-  const { state, createdAt, sent } = entry;
-  await db.put('entries', {
-    ...{ key: entry.key, accountId, state, createdAt, sent },
-    sealed: await sealJson(key, boundTo(accountId, entry.key), envelope),
-    files: await Promise.all(files),
-  });
+  const envelope: Envelope = { kind, title, form, answeredId, problem, requests: [...requests] };
+  const { key, state, createdAt, sent, after } = entry;
+  const sealed = await sealJson(await deviceKey(db, accountId), boundTo(accountId, key), envelope);
+  await db.put('entries', { key, accountId, state, createdAt, sent, ...(after === undefined ? {} : { after }), sealed });
   await tellWaiting();
 };
 
-/** Takes an entry off the device: it has gone out, or nobody wants it any more. */
+/** What it belongs to has arrived under that id: what was attached to it goes out now. */
+export const release = async (key: string, answeredId: string): Promise<void> => {
+  for (const entry of await entriesAfter(key))
+    if (entry.state === 'attached') await write({ ...entry, state: 'waiting', answeredId });
+};
+
+/** What was attached to one form goes with another from now on. */
+export const moveAttached = async (from: string, to: string): Promise<void> => {
+  for (const entry of await entriesAfter(from)) if (entry.state === 'attached') await write({ ...entry, after: to });
+};
+
+/** Takes an entry off the device with its files: it has gone out. */
 export const remove = async (key: string): Promise<void> => {
-  await (await database()).delete('entries', key);
+  const db = await database();
+  const entry = await entryHere(key);
+  await dropFiles(db, fileIdsOf(entry?.requests ?? []));
+  await db.delete('entries', key);
   await tellWaiting();
 };
+
+/** Nobody wants it any more, nor what is attached to it, nor the form from which it came. */
+export const discard = async (key: string): Promise<void> => {
+  await discardAttached(key);
+  const db = await database();
+  for (const row of await db.getAllFromIndex('unfinished', 'account', accountHere() ?? ''))
+    if (row.key === key) await db.delete('unfinished', [row.accountId, row.name]);
+  await remove(key);
+};
+
+export const discardAttached = async (key: string): Promise<void> => {
+  for (const entry of await entriesAfter(key)) if (entry.state === 'attached') await remove(entry.key);
+};
+
+const fileIdsOf = (requests: readonly Request[]): string[] =>
+  requests.flatMap((request) => ('fileId' in request ? [request.fileId] : []));
 
 const storedAt = async (key: string): Promise<number | undefined> => (await (await database()).get('entries', key))?.createdAt;
 
 const boundTo = (accountId: string, key: string): string => `${accountId}/entries/${key}`;
 
-const opened = async (key: CryptoKey, { accountId, sealed, files, ...row }: EntryRow): Promise<Entry> => {
-  const place = boundTo(accountId, row.key);
-  const { requests, ...told } = await openJson<Envelope>(key, place, sealed);
-  const bytes = await Promise.all(files.map((file, index) => openBytes(key, `${place}/${index}`, file)));
+const opened = async (key: CryptoKey, { accountId, sealed, ...row }: EntryRow): Promise<Entry> => {
+  const { requests, ...told } = await openJson<Envelope>(key, boundTo(accountId, row.key), sealed);
   let next = 0;
   return {
     ...row,
     ...told,
-    requests: requests.map((request) => {
-      if ('json' in request) return request;
-      const { type, ...rest } = request;
-      return { ...rest, file: new Blob([bytes[next++] ?? new ArrayBuffer(0)], { type }) };
-    }),
+    requests: requests.map((request) =>
+      'json' in request || 'fileId' in request ? request : { ...request, fileId: oldFileId(row.key, next++) },
+    ),
   };
 };

@@ -4,8 +4,10 @@ import type { DeskView } from '../api/schema.js';
 import { canKeep, database } from './database.js';
 import { accountHere, closeDevice } from './device-account.js';
 import { keep, keptHere } from './kept.js';
+import { isLeaving } from './leaving.js';
 
 const NAME = 'desk';
+const NOBODY: DeskView = { session: null, acts: [], caseActs: [], channels: [] };
 /** Who has not been seen by the server for so long (ms) has to reach it again first. */
 const LONGEST = 12 * 3_600_000;
 /** A network that answers nothing within this (ms) is none. */
@@ -19,6 +21,8 @@ export const readDesk = async (): Promise<DeskView> => {
     return view;
   } catch (error) {
     const problem = problemOf(error);
+    // Whoever has signed out has, whether or not the server could hear of it.
+    if (isLeaving()) return NOBODY;
     const kept = problem.isOffline ? await lastDesk() : undefined;
     if (!kept) throw problem;
     return kept;

@@ -1,4 +1,4 @@
-import type { Sealed } from './database.js';
+import type { Sealed } from './contents.js';
 
 const ALGORITHM = 'AES-GCM';
 const IV_BYTES = 12;

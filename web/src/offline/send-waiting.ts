@@ -1,10 +1,13 @@
 import { api, ask, send } from '../api/client.js';
 import { markSession } from '../api/lost-session.js';
-import { problemOf, type Problem } from '../api/problem.js';
+import { Problem, problemOf } from '../api/problem.js';
 import { canKeep } from './database.js';
 import { accountHere } from './device-account.js';
+import { fileHere } from './files.js';
 import { addressOf, keyOf, verdictOn } from './outbox-rules.js';
-import { entriesHere, remove, write, type Entry, type Request } from './outbox.js';
+import { entriesHere, release, remove, write, type Entry, type FileRequest, type Request } from './outbox.js';
+import { keepUntold } from './untold.js';
+import { tellSending } from './waiting.js';
 
 /** How a round of sending ended: nothing waits, the network or the server is away, or somebody has to sign in. */
 export type Round = 'done' | 'later' | 'signIn';
@@ -13,7 +16,10 @@ let round: Promise<Round> | undefined;
 
 /** Sends what waits, one after the other; a second call joins the first. Of several tabs one sends. */
 export const sendWaiting = (): Promise<Round> => {
-  round ??= alone(sendAll).finally(() => (round = undefined));
+  round ??= alone(sendAll).finally(() => {
+    tellSending(undefined);
+    round = undefined;
+  });
   return round;
 };
 
@@ -24,18 +30,26 @@ const alone = async (run: () => Promise<Round>): Promise<Round> => {
 };
 
 const sendAll = async (): Promise<Round> => {
-  const waiting = (await entriesHere()).filter(({ state }) => state === 'waiting');
-  if (waiting.length === 0) return 'done';
+  if (!(await entriesHere()).some(({ state }) => state === 'waiting')) return 'done';
   const objection = await ownSession();
   if (objection) return objection;
-  for (const entry of waiting) {
+  const tried = new Set<string>();
+  for (;;) {
+    // Anew each time: what belongs to an entry that has just arrived can go now.
+    const entries = await entriesHere();
+    const waiting = entries.filter(({ key, state }) => state === 'waiting' && !tried.has(key));
+    const [entry] = waiting;
+    if (!entry) return 'done';
+    const keys = new Set(waiting.map(({ key }) => key));
+    const behind = entries.filter(({ state, after }) => state === 'attached' && after !== undefined && keys.has(after));
+    tellSending({ done: tried.size, all: tried.size + waiting.length + behind.length });
+    tried.add(entry.key);
     const problem = await sendEntry(entry);
     if (!problem) continue;
     const stop = stopFor(problem);
     if (stop) return stop;
     await keepRefused(entry.key, problem);
   }
-  return 'done';
 };
 
 /** In another tab somebody else may have signed in since: nothing of this account goes out under their name. */
@@ -56,22 +70,30 @@ const stopFor = (problem: Problem): Round | undefined => {
   return verdict === 'refused' ? undefined : verdict;
 };
 
+type Answer = { id: string; sha256?: string };
+
 /** Goes on where it was left; every request under its own key, so that a repeat is none. Answers what stopped it. */
 const sendEntry = async (entry: Entry): Promise<Problem | undefined> => {
   let now = entry;
-  for (let index = entry.sent; index < entry.requests.length; index += 1) {
-    const request = entry.requests[index];
-    if (!request) break;
-    try {
-      const { id } = await post(request, keyOf(entry.key, index), now.answeredId ?? '');
-      now = { ...now, sent: index + 1, answeredId: index === 0 ? id : now.answeredId };
+  let first: Answer | undefined;
+  try {
+    for (let index = entry.sent; index < entry.requests.length; index += 1) {
+      const request = entry.requests[index];
+      if (!request) break;
+      const answer = await post(request, keyOf(entry.key, index), now.answeredId ?? '');
+      if (index === 0) first = answer;
+      now = { ...now, sent: index + 1, answeredId: now.answeredId ?? answer.id };
       if (now.sent < entry.requests.length) await write(now);
-    } catch (error) {
-      return problemOf(error);
     }
+    // Before it goes: whoever is cut off here sends it once more, and the server answers what it answered.
+    if (entry.kind === 'intake' && first)
+      await keepUntold({ key: entry.key, title: entry.title, answer: first, form: entry.form });
+    if (now.answeredId !== undefined) await release(entry.key, now.answeredId);
+    await remove(entry.key);
+    return undefined;
+  } catch (error) {
+    return problemOf(error);
   }
-  await remove(entry.key);
-  return undefined;
 };
 
 /** The entry as it lies there now, with how far it came. */
@@ -80,11 +102,31 @@ const keepRefused = async (key: string, { status, code, message, errors }: Probl
   if (entry) await write({ ...entry, state: 'refused', problem: { status, code, message, errors } });
 };
 
-const post = (request: Request, key: string, answeredId: string): Promise<{ id: string }> => {
+const post = async (request: Request, key: string, answeredId: string): Promise<Answer> => {
   const path = addressOf(request.path, answeredId);
   if ('json' in request) return send('POST', path, JSON.stringify(request.json), { 'idempotency-key': key });
-  const form = new FormData();
-  for (const [name, value] of Object.entries(request.fields)) form.append(name, value);
-  form.append('file', request.file, request.name);
-  return send('POST', path, form, { 'idempotency-key': key });
+  const file = await fileHere(request.fileId, request.type);
+  if (!file) throw Problem.kept({ status: 410, code: 'device.file-gone', message: '', errors: [] });
+  return sendFile(path, request, file, key);
 };
+
+/** Sends one file under its key, and makes sure that what the server has is what was sent. */
+export const sendFile = async (
+  path: string,
+  { name, fields }: Pick<FileRequest, 'name' | 'fields'>,
+  file: Blob,
+  key: string,
+): Promise<Answer> => {
+  const form = new FormData();
+  for (const [field, value] of Object.entries(fields)) form.append(field, value);
+  form.append('file', file, name);
+  const answer = await send<Answer>('POST', path, form, { 'idempotency-key': key });
+  if (answer.sha256 !== undefined && canKeep() && answer.sha256 !== (await sha256Of(file)))
+    throw Problem.kept({ status: 422, code: 'device.file-differs', message: '', errors: [] });
+  return answer;
+};
+
+const sha256Of = async (file: Blob): Promise<string> =>
+  [...new Uint8Array(await crypto.subtle.digest('SHA-256', await file.arrayBuffer()))]
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('');

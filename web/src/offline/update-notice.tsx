@@ -1,13 +1,10 @@
 import { Alert, Button } from 'antd';
-import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
-import { changeVersion, hasUpdate, subscribeToUpdates } from './worker/register-worker.js';
+import { changeVersion } from './worker/register-worker.js';
 
 /** Over the page, once a newer version lies ready. */
 export const UpdateNotice = () => {
   const { t } = useTranslation('offline');
-  const isNewer = useSyncExternalStore(subscribeToUpdates, hasUpdate);
-  if (!isNewer) return null;
   return (
     <Alert
       banner

@@ -2,43 +2,48 @@ import { useQueryClient } from '@tanstack/react-query';
 import { App } from 'antd';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, ask } from '../api/client.js';
-import { problemOf } from '../api/problem.js';
 import { canKeep } from './database.js';
 import { accountHere, closeDevice } from './device-account.js';
+import { endLeftSession, markLeaving } from './leaving.js';
 import { useWaiting } from './waiting.js';
 
-/** Signs out: nothing stays readable on the device. Who still has entries on it is told first; those stay, sealed, until they come back. */
+/** A network that answers nothing within this (ms) is none. */
+const PATIENCE = 5_000;
+
+/** Signs out: nothing stays readable on the device. Who still has entries or unfinished work on it is told first; those stay, sealed, until they come back. */
 export const useLeave = (): (() => void) => {
   const { t } = useTranslation('offline');
-  const { modal, message } = App.useApp();
-  const { waiting, refused } = useWaiting();
+  const { modal } = App.useApp();
+  const { waiting, refused, unfinished, untold } = useWaiting();
   const client = useQueryClient();
   const leave = useCallback(async (): Promise<void> => {
     const accountId = accountHere();
-    if (accountId !== undefined && canKeep()) await closeDevice(accountId);
-    try {
-      await ask(api.DELETE('/api/session'));
-    } catch (error) {
-      if (!problemOf(error).isOffline) throw error;
-      void message.error(t('leave.offline'));
-      return;
-    }
+    // Whatever device and network do: from here on nobody is signed in.
+    markLeaving();
+    if (accountId !== undefined && canKeep()) await closeDevice(accountId).catch(() => undefined);
+    await endLeftSession(() => fetch('/api/session', { method: 'DELETE', signal: AbortSignal.timeout(PATIENCE) })).catch(
+      () => undefined,
+    );
     client.clear();
     location.assign('/desk/');
-  }, [client, message, t]);
+  }, [client]);
   return useCallback(() => {
-    const n = waiting + refused;
-    if (n === 0) {
+    const unsent = waiting + refused;
+    const parts = [
+      unsent > 0 && t('leave.unsent', { n: unsent }),
+      unfinished > 0 && t('leave.unfinished', { n: unfinished }),
+      untold > 0 && t('leave.untold', { n: untold }),
+    ].filter((part) => part !== false);
+    if (parts.length === 0) {
       void leave();
       return;
     }
     modal.confirm({
-      title: t('leave.title', { n }),
+      title: t('leave.title', { what: parts.join(t('leave.and')) }),
       content: t('leave.text'),
       okText: t('leave.do'),
       cancelText: t('leave.stay'),
       onOk: leave,
     });
-  }, [leave, modal, refused, t, waiting]);
+  }, [leave, modal, refused, t, unfinished, untold, waiting]);
 };

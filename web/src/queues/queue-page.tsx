@@ -1,10 +1,11 @@
-import { useCallback, useEffect, useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, useSearchParams } from 'react-router';
 import { Flex, Typography } from 'antd';
 import type { SavedViewItem } from '../api/schema.js';
 import { Loading } from '../ui/loading.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
+import { useTitle } from '../ui/use-title.js';
 import { CaseList } from './case-list.js';
 import { columnsFor } from './columns.js';
 import { ColumnsMenu } from './columns-menu.js';
@@ -33,9 +34,7 @@ export const Component = () => {
     setParams(next);
   };
   const title = saved?.name ?? t(`view.${filter.view ?? 'all'}`);
-  useEffect(() => {
-    document.title = `${title} · ${t('title')}`;
-  }, [t, title]);
+  useTitle(title);
 
   if (filter.view === undefined) {
     if (error) return <ProblemAlert problem={error} />;

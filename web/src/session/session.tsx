@@ -1,11 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
-import { createContext, use, useMemo, useState, type ReactNode } from 'react';
+import { createContext, Suspense, use, useMemo, useState, type ReactNode } from 'react';
 import type { DeskView, SessionView } from '../api/schema.js';
+import { useSessionLost } from '../api/lost-session.js';
+import { lazyInFrame } from '../ui/lazy-frame.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
 import { Loading } from '../ui/loading.js';
-import { DutyPage } from './duty-page.js';
-import { SignInAgain } from './sign-in-again.js';
-import { SignInPage } from './sign-in-page.js';
+
+/** Whoever is signed in waits for none of these. */
+const DutyPage = lazyInFrame(async () => (await import('./duty-page.js')).DutyPage);
+const SignInPage = lazyInFrame(async () => (await import('./sign-in-page.js')).SignInPage);
+const SignInAgain = lazyInFrame(async () => (await import('./sign-in-again.js')).SignInAgain);
 
 /** Who sits here, and what they find on their desk; all of it said by the server. */
 export type Session = SessionView & Omit<DeskView, 'session'>;
@@ -32,17 +36,23 @@ export const SessionGate = ({ read, children }: { read: () => Promise<DeskView>;
     staleTime: Infinity,
   });
   const ready = useMemo(() => readyIn(data), [data]);
+  const isLost = useSessionLost();
   const [open, setOpen] = useState<Session>();
   if (ready && ready !== open) setOpen(ready);
   if (!open) {
     if (isPending) return <Loading />;
     if (data === undefined) return <ProblemAlert problem={error} />;
-    return data.session === null ? <SignInPage /> : <DutyPage session={data.session} />;
+    return (
+      <Suspense fallback={<Loading />}>{data.session === null ? <SignInPage /> : <DutyPage session={data.session} />}</Suspense>
+    );
   }
+  const [duty, isOut] = [data?.session?.duty ?? null, data?.session === null];
   return (
     <SessionContext value={open}>
       {children}
-      <SignInAgain username={open.staff.username} duty={data?.session?.duty ?? null} isOut={data?.session === null} />
+      <Suspense>
+        {(isLost || isOut || duty !== null) && <SignInAgain username={open.staff.username} duty={duty} isLost={isLost} />}
+      </Suspense>
     </SessionContext>
   );
 };

@@ -1,19 +1,15 @@
-import { Button, Result } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { useTitle } from '../ui/use-title.js';
 
 export const NotFoundPage = () => {
   const { t } = useTranslation('shell');
+  useTitle(t('notFound'));
   return (
-    <Result
-      status="404"
-      title={t('notFound')}
-      subTitle={t('notFound.hint')}
-      extra={
-        <Link to="/">
-          <Button type="primary">{t('home')}</Button>
-        </Link>
-      }
-    />
+    <div className="plain-page">
+      <h1>{t('notFound')}</h1>
+      <p>{t('notFound.hint')}</p>
+      <Link to="/">{t('home')}</Link>
+    </div>
   );
 };

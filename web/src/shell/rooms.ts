@@ -30,6 +30,10 @@ export const ROOMS: readonly Room[] = [
   { path: '/admin', key: 'admin', isOpen: ({ acts }) => acts.some((act) => ADMINISTRATION.includes(act)) },
 ];
 
+/** The room of a page, also of one that stands in no menu. */
+export const roomAt = (pathname: string): RoomKey | 'outbox' | undefined =>
+  [...ROOMS, { path: '/outbox', key: 'outbox' } as const].find(({ path }) => pathname.startsWith(path))?.key;
+
 /** Where this person's work begins: at the telephone for whoever takes calls, else in the first room open to them. */
 export const homeOf = (session: Session): string => {
   const rooms = ROOMS.filter(({ isOpen }) => isOpen(session));

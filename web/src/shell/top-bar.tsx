@@ -1,5 +1,5 @@
 import { DownOutlined, MenuOutlined } from '@ant-design/icons';
-import { Button, Dropdown, Flex, Layout, Menu, theme, Typography } from 'antd';
+import { Button, Dropdown, Flex, Menu } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useNavigate } from 'react-router';
 import { useLeave } from '../offline/use-leave.js';
@@ -12,30 +12,14 @@ export const TopBar = () => {
   const { t } = useTranslation('shell');
   const session = useSession();
   const { pathname } = useLocation();
-  const { token } = theme.useToken();
   const navigate = useNavigate();
   const rooms = ROOMS.filter(({ isOpen }) => isOpen(session));
   const here = rooms.find(({ path }) => pathname.startsWith(path));
   return (
-    <Layout.Header
-      className="no-print"
-      style={{
-        position: 'sticky',
-        top: 0,
-        zIndex: 20,
-        display: 'flex',
-        alignItems: 'center',
-        gap: 12,
-        padding: '0 clamp(8px, 1.5vw, 20px)',
-        background: token.colorBgContainer,
-        borderBottom: `1px solid ${token.colorBorderSecondary}`,
-      }}
-    >
+    <header className="top-bar-row">
       <Link to="/" aria-label={`${t('name')} ${t('home')}`} style={{ display: 'flex', alignItems: 'center', gap: 8 }}>
         <img src="/desk/icon.svg" alt="" width={28} height={28} />
-        <Typography.Text strong className="wide-only" style={{ fontSize: 17, whiteSpace: 'nowrap' }}>
-          {t('name')}
-        </Typography.Text>
+        <strong className="top-bar-name wide-only">{t('name')}</strong>
       </Link>
       <nav aria-label={t('rooms')} style={{ flex: 1, minWidth: 0 }}>
         <Menu
@@ -60,7 +44,7 @@ export const TopBar = () => {
         <DisplaySwitches />
         <Account />
       </Flex>
-    </Layout.Header>
+    </header>
   );
 };
 

@@ -1,6 +1,6 @@
-import { Input, type InputRef } from 'antd';
 import { useId, useRef, useState, type KeyboardEvent, type ReactNode, type Ref } from 'react';
 import './combobox.css';
+import { PlainInput } from './controls.js';
 
 export type ComboboxProps<T> = {
   id: string;
@@ -18,7 +18,7 @@ export type ComboboxProps<T> = {
   label?: string;
   emptyText: string;
   describedBy?: string;
-  ref?: Ref<InputRef>;
+  ref?: Ref<HTMLInputElement>;
 };
 
 /** A field that finds while one types: ↓ ↑ Enter, or Tab on to take what is marked; Esc leaves it as it was. */
@@ -66,7 +66,7 @@ export const Combobox = <T,>(props: ComboboxProps<T>) => {
 
   return (
     <div className="combobox">
-      <Input
+      <PlainInput
         ref={ref}
         id={id}
         role="combobox"
@@ -76,7 +76,6 @@ export const Combobox = <T,>(props: ComboboxProps<T>) => {
         aria-activedescendant={isOpen && options.length > 0 ? optionId(marked) : undefined}
         aria-describedby={describedBy}
         aria-label={label}
-        autoComplete="off"
         spellCheck={false}
         placeholder={placeholder}
         value={query ?? shown}

@@ -1,15 +1,8 @@
-import { Flex, Spin } from 'antd';
+import { Busy } from './controls.js';
 
 /** Announced to screen readers as busy. */
 export const Loading = () => (
-  <Flex
-    role="status"
-    aria-busy="true"
-    aria-live="polite"
-    align="center"
-    justify="center"
-    style={{ minHeight: 160, width: '100%' }}
-  >
-    <Spin size="large" />
-  </Flex>
+  <div role="status" aria-busy="true" aria-live="polite" className="loading">
+    <Busy />
+  </div>
 );

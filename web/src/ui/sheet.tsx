@@ -1,7 +1,6 @@
-import { CloseOutlined } from '@ant-design/icons';
-import { Button, theme } from 'antd';
 import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { PlainButton } from './controls.js';
 import './sheet.css';
 
 type Props = {
@@ -17,7 +16,6 @@ type Props = {
 export const Sheet = ({ title, width = 640, onClose, footer, children }: Props) => {
   const { t } = useTranslation('ui');
   const id = useId();
-  const { token } = theme.useToken();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const element = dialog.current;
@@ -33,7 +31,7 @@ export const Sheet = ({ title, width = 640, onClose, footer, children }: Props) 
       ref={dialog}
       className="sheet"
       aria-labelledby={id}
-      style={{ width, color: token.colorText, background: token.colorBgElevated }}
+      style={{ width }}
       onCancel={(event) => {
         event.preventDefault();
         onClose();
@@ -41,7 +39,9 @@ export const Sheet = ({ title, width = 640, onClose, footer, children }: Props) 
     >
       <header>
         <h2 id={id}>{title}</h2>
-        <Button type="text" icon={<CloseOutlined />} aria-label={t('close')} onClick={onClose} />
+        <PlainButton kind="link" aria-label={t('close')} onClick={onClose}>
+          ✕
+        </PlainButton>
       </header>
       <div className="sheet-body">{children}</div>
       {footer && <footer>{footer}</footer>}

@@ -1,14 +1,26 @@
-import { useEffect } from 'react';
+import { useEffect, useLayoutEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 
-/** Names the page in the browser's tab, `来电登记 · …`, for as long as it is shown; without a title, as the desk itself is called. */
+/** Names the page in the browser's tab, `来电登记 · …`; without a title it keeps the name of its room. */
 export const useTitle = (title?: string): void => {
-  const { t } = useTranslation('shell');
-  const desk = t('name');
+  const desk = useDeskName();
   useEffect(() => {
-    document.title = title ? `${title} · ${desk}` : desk;
-    return () => {
-      document.title = desk;
-    };
+    if (title) document.title = titled(title, desk);
   }, [title, desk]);
 };
+
+/** Names the page by its room, until it names itself. */
+export const useRoomTitle = (room?: string): void => {
+  const desk = useDeskName();
+  // Before the page's own: that one runs once everything is laid out.
+  useLayoutEffect(() => {
+    document.title = titled(room, desk);
+  }, [room, desk]);
+};
+
+const useDeskName = (): string => {
+  const { t } = useTranslation('shell');
+  return t('name');
+};
+
+const titled = (title: string | undefined, desk: string): string => (title ? `${title} · ${desk}` : desk);

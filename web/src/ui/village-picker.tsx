@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import type { InputRef } from 'antd';
 import { useState, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, ask } from '../api/client.js';
@@ -38,7 +37,7 @@ type Props = {
   villageCode: string;
   onChoose: (place: Place | undefined) => void;
   describedBy?: string;
-  ref?: Ref<InputRef>;
+  ref?: Ref<HTMLInputElement>;
 };
 
 /** Finds a village, or a town where the village is not known, by characters, pinyin or initials. */

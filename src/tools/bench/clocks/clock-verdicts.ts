@@ -1,7 +1,7 @@
 import type { Verdict } from '../result.js';
 import type { ClockSiteResult, Lag } from './clock-result.js';
 
-/** The figures to reach (issue 3, "Speed"). */
+/** The figures to reach (docs/benchmarks.md). */
 const SHARE_OF_RAW = 0.7;
 const LAG_MS = 1_000;
 const SLOWER = 1.5;

@@ -1,7 +1,7 @@
 import type { Verdict } from '../result.js';
 import type { DeskResult } from './desk-result.js';
 
-/** The figures to reach (issue 5, "Speed"). */
+/** The figures to reach (docs/benchmarks.md). */
 const INTERACTIVE_MS = 3000;
 const SCRIPT_KB = 350;
 const BLOCKED_MS = 50;

@@ -9,6 +9,7 @@ import { Section } from '../section.js';
 import { STAFF_KEY, usePeople } from '../use-people.js';
 import { FirstPasswordOnce } from './first-password-once.js';
 import type { FirstPassword } from './first-password.js';
+import { LeftViews } from './left-views.js';
 import { NewStaff } from './new-staff.js';
 import { StaffDialog } from './staff-dialogs.js';
 import { matching, type StaffAct } from './staff-acts.js';
@@ -92,6 +93,7 @@ export const Component = () => {
         </label>
       </Flex>
       <Rows label={t('section.staff')} columns={columns} rows={shown} keyOf={({ id }) => id} />
+      <LeftViews />
       {isAdding && (
         <NewStaff groups={people.groups} onClose={() => setAdding(false)} onDone={refresh} onFirstPassword={setFirst} />
       )}

@@ -1,9 +1,7 @@
 import { Alert, App, Button, Card, Flex, Input, Radio, Typography } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Mark } from '../ui-parts.js';
-import { api, ask } from '../../api/client.js';
-import { problemOf } from '../../api/problem.js';
 import type { ReplyDraftView } from '../../api/schema.js';
 import { minuteOf } from '../../ui/dates.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
@@ -13,74 +11,34 @@ import { useDirectory } from '../use-directory.js';
 import { coverageOf, gapsIn, type Gap } from './reply-gaps.js';
 import { ReplyMerge } from './reply-merge.js';
 import { ReplySigning } from './reply-signing.js';
-import { NOTHING, textsOf, writtenOf, type Opinion, type Written } from './reply-texts.js';
+import type { Opinion } from './reply-texts.js';
+import { useReplyDraft } from './use-reply-draft.js';
 
 const OPINIONS = ['SUPPORTED', 'PARTLY_SUPPORTED', 'EXPLAINED', 'NOT_SUPPORTED'] as const;
-const SAVED_AFTER = 4000;
+const THREE_LINES = { minHeight: 'calc(3lh + 10px)' };
+
+type Props = {
+  view: CaseFile;
+  first: ReplyDraftView;
+  /** Told whenever something stands here that is not saved. */
+  onDirty: (isDirty: boolean) => void;
+  onClose: () => void;
+};
 
 /** Each point has its own paragraph; what is missing, empty or names somebody is said beside it while it is written. */
-export const ReplyForm = ({ view, first, onClose }: { view: CaseFile; first: ReplyDraftView; onClose: () => void }) => {
+export const ReplyForm = ({ view, first, onDirty, onClose }: Props) => {
   const { t } = useTranslation('case');
   const { message } = App.useApp();
   const names = useDirectory();
   const again = useCaseAgain(view.id);
   const owed = view.allegations.filter(({ transferredAt }) => transferredAt === null);
   const ids = owed.map(({ id }) => id);
-  const [saved, setSaved] = useState(first);
-  const [written, setWritten] = useState<Written>(() => writtenOf(textsOf(first.draft ?? NOTHING), ids));
-  const [theirs, setTheirs] = useState<ReplyDraftView>();
-  const [problem, setProblem] = useState<unknown>();
-  const [isBusy, setBusy] = useState(false);
-  const refused = useRef<Written>(undefined);
   const [comment, setComment] = useState('');
-  const latest = useRef(written);
-  latest.current = written;
-  const base = writtenOf(textsOf(saved.draft ?? NOTHING), ids);
-  const isDirty = JSON.stringify(written) !== JSON.stringify(base);
+  const draft = useReplyDraft(view.id, ids, first);
+  const { saved, written, setWritten, base, theirs, problem, isBusy, isDirty, save } = draft;
   const gaps = gapsIn(owed, written.points, written.text);
   const { answered } = coverageOf(owed, written.points);
-  const path = { params: { path: { id: view.id } } };
-  const showTheirs = async (): Promise<void> => setTheirs(await ask(api.GET('/api/cases/{id}/reply-draft', path)));
-
-  const save = async (version = saved.draft?.version ?? 0): Promise<ReplyDraftView | undefined> => {
-    const sent = latest.current;
-    setBusy(true);
-    setProblem(undefined);
-    try {
-      const points = sent.points.map(({ allegationId, opinion, text }) => ({
-        allegationId,
-        ...(opinion ? { opinion } : {}),
-        ...(text.trim() ? { text } : {}),
-      }));
-      const answer = await ask(
-        api.PUT('/api/cases/{id}/reply-draft', {
-          ...path,
-          body: { version, points, ...(sent.text.trim() ? { text: sent.text } : {}) },
-        }),
-      );
-      setSaved(answer);
-      // What the server took out does not come back; what was typed meanwhile stays.
-      if (latest.current === sent) setWritten(writtenOf(textsOf(answer.draft ?? NOTHING), ids));
-      return answer;
-    } catch (error) {
-      if (problemOf(error).code === 'reply-draft.changed') await showTheirs();
-      else {
-        setProblem(error);
-        // What was refused is refused again until it reads otherwise; where nobody answered it is tried again.
-        if (problemOf(error).status === 409) refused.current = sent;
-      }
-      return undefined;
-    } finally {
-      setBusy(false);
-    }
-  };
-
-  useEffect(() => {
-    if (!isDirty || theirs || isBusy || refused.current === written) return;
-    const timer = setTimeout(() => void save(), SAVED_AFTER);
-    return () => clearTimeout(timer);
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [written, theirs, isBusy]);
+  useEffect(() => onDirty(isDirty), [isDirty, onDirty]);
 
   const setPoint = (allegationId: string, change: { opinion?: Opinion; text?: string }): void =>
     setWritten((now) => ({
@@ -93,7 +51,7 @@ export const ReplyForm = ({ view, first, onClose }: { view: CaseFile; first: Rep
       <ReplyMerge
         base={base}
         mine={written}
-        theirs={writtenOf(textsOf(theirs.draft ?? NOTHING), ids)}
+        theirs={theirs}
         labelOf={(name) => {
           const ordinal = owed.find(({ id }) => name.endsWith(id))?.ordinal;
           if (name === 'text') return t('reply.body');
@@ -102,14 +60,7 @@ export const ReplyForm = ({ view, first, onClose }: { view: CaseFile; first: Rep
             : t('reply.point', { n: ordinal });
         }}
         wordOf={(name, text) => (name.startsWith('opinion ') && text ? t(`word.opinion.${text}`) : text)}
-        onDone={(texts) => {
-          latest.current = writtenOf(texts, ids);
-          setWritten(latest.current);
-          setSaved(theirs);
-          setTheirs(undefined);
-          const isTheirs = JSON.stringify(latest.current) === JSON.stringify(writtenOf(textsOf(theirs.draft ?? NOTHING), ids));
-          if (!isTheirs) void save(theirs.draft?.version ?? 0);
-        }}
+        onDone={draft.goOnWith}
       />
     );
 
@@ -117,7 +68,7 @@ export const ReplyForm = ({ view, first, onClose }: { view: CaseFile; first: Rep
     <>
       <DraftState saved={saved} />
       {problem !== undefined && <ProblemAlert problem={problem} />}
-      {saved.named.length > 0 && (
+      {problem === undefined && saved.named.length > 0 && (
         <Alert
           type="error"
           showIcon
@@ -154,6 +105,7 @@ export const ReplyForm = ({ view, first, onClose }: { view: CaseFile; first: Rep
               maxLength={5000}
               rows={3}
               className="case-long"
+              style={THREE_LINES}
               onChange={(event) => setPoint(point.id, { text: event.target.value })}
             />
             <Gaps gaps={gaps.filter(({ where }) => where === point.id)} />
@@ -167,6 +119,7 @@ export const ReplyForm = ({ view, first, onClose }: { view: CaseFile; first: Rep
           maxLength={5000}
           rows={5}
           className="case-long"
+          style={THREE_LINES}
           onChange={(event) => setWritten((now) => ({ ...now, text: event.target.value }))}
         />
         <Gaps gaps={gaps.filter(({ where }) => where === 'text')} />
@@ -187,8 +140,8 @@ export const ReplyForm = ({ view, first, onClose }: { view: CaseFile; first: Rep
         comment={comment}
         onComment={setComment}
         save={save}
-        onSaved={setSaved}
-        onChanged={showTheirs}
+        onSaved={draft.setSaved}
+        onChanged={draft.showTheirs}
         onSigned={() => {
           void message.success(t('form.done', { act: t('act.reply') }));
           void again();

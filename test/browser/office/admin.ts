@@ -1,12 +1,14 @@
-import { describe, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
+import Database from 'better-sqlite3';
+import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
-import { complaint } from '../support/flow/complaint.js';
-import type { Body } from '../support/world.js';
-import { expectAccessible } from './support/accessible.js';
-import { useDesk } from './support/desk.js';
-import { expectFits } from './support/fits.js';
-import { screenshot } from './support/screenshot.js';
-import { answered, verifyingCase } from './support/verifying-case.js';
+import { complaint } from '../../support/flow/complaint.js';
+import type { Body } from '../../support/client.js';
+import { expectAccessible } from '../support/accessible.js';
+import type { Desk } from '../support/desk.js';
+import { expectFits } from '../support/fits.js';
+import { screenshot } from '../support/screenshot.js';
+import { answered, verifyingCase } from '../support/verifying-case.js';
 
 type Span = { stage: string; startsOn: string; endsOn: string };
 type Election = { id: string; calendars: { townCode: string; stages: Span[] }[]; villages: { villageCode: string }[] };
@@ -14,9 +16,20 @@ type Region = { code: string; name: string };
 
 const DAY_MS = 86_400_000;
 
-describe('the administration', () => {
-  const desk = useDesk();
+/** As if a message of the server had failed ten times: nothing that a person can do makes one. */
+const giveUp = (home: string): void => {
+  const database = new Database(join(home, 'huicha.sqlite'));
+  database
+    .prepare(
+      `INSERT INTO outbox_messages (id, name, district_code, payload, created_at, not_before, enqueued_at, done_at, tries, last_error, dead_at)
+       SELECT '01990000-0000-7000-8000-000000000001', name, district_code, payload, created_at, NULL, created_at, NULL, 10, ?, created_at
+       FROM outbox_messages WHERE done_at IS NOT NULL AND district_code <> '' LIMIT 1`,
+    )
+    .run(['邮件服务器没有回答']);
+  database.close();
+};
 
+export const administration = (desk: Desk): void => {
   /** Shanghai's day, so many days from today. */
   const day = (ahead: number): string =>
     new Date(desk.now().getTime() + 8 * 3_600_000 + ahead * DAY_MS).toISOString().slice(0, 10);
@@ -30,6 +43,7 @@ describe('the administration', () => {
   const choose = async (page: Page, field: Locator, option: string): Promise<void> => {
     await field.click();
     await page.locator('.ant-select-dropdown:visible').getByTitle(option, { exact: true }).click();
+    await page.locator('.ant-select-dropdown:visible').waitFor({ state: 'hidden' });
   };
 
   it('opens an account whose first password is shown once, and works', async () => {
@@ -145,6 +159,95 @@ describe('the administration', () => {
     ]);
   });
 
+  it('clears away what somebody who has left shared with others', async () => {
+    const shared = { name: '留下的视图', audience: 'group', filter: { view: 'overdue' } };
+    await post('zd3_02', '/api/saved-views', shared);
+    const { items } = await get<{ items: { id: string; username: string }[] }>('admin01', '/api/staff');
+    const owner = items.find(({ username }) => username === 'zd3_02');
+    const left = await (await desk.as('admin01')).patch(`/api/staff/${owner?.id}`, { active: false });
+    expect([left.status, left.body]).toEqual([200, expect.anything()]);
+    const page = await desk.signedIn('admin01', { path: '/admin/staff' });
+    const views = page.getByRole('region', { name: '离开人员留下的共享视图' });
+    await row(views, '留下的视图').getByRole('button', { name: /^删除/ }).click();
+    await page.getByRole('tooltip').getByRole('button').last().click();
+    await views.waitFor({ state: 'hidden' });
+  });
+
+  it('names who stands in for somebody', async () => {
+    const page = await desk.signedIn('admin01', { path: '/admin/staff' });
+    const { items } = await get<{ items: { name: string; username: string }[] }>('admin01', '/api/staff');
+    const nameOf = (username: string): string => items.find((each) => each.username === username)?.name ?? '';
+    await row(page, 'slfz02').getByRole('button').click();
+    await page.getByRole('menuitem', { name: '代理' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('combobox').first().click();
+    await page.locator('.ant-select-dropdown:visible').getByText(nameOf('slfz01')).click();
+    for (const input of await dialog.locator('.ant-picker-range input').all()) {
+      await input.fill(day(0));
+      await input.press('Enter');
+    }
+    await expectAccessible(page);
+    await dialog.getByRole('button', { name: /保\s*存/ }).click();
+    await row(page, 'slfz02')
+      .getByText(`代理 ${nameOf('slfz01')}`)
+      .waitFor();
+  });
+
+  it('issues a token that works until it is revoked', async () => {
+    const page = await desk.signedIn('admin01', { path: '/admin/tokens', confirmed: true });
+    await page.getByRole('button', { name: '签发令牌' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('用途').fill('统计大屏');
+    await expectAccessible(page);
+    await dialog.getByRole('button', { name: /保\s*存/ }).click();
+    const authorization = `Bearer ${(await page.getByRole('status').locator('code').innerText()).trim()}`;
+    const asked = async (): Promise<number> =>
+      (await fetch(new URL('/api/jobs/schedules', desk.url), { headers: { authorization } })).status;
+    expect(await asked()).toBe(200);
+    await row(page, '统计大屏').getByRole('button', { name: /^吊销/ }).click();
+    await page.getByRole('tooltip').getByRole('button').last().click();
+    await row(page, '统计大屏').getByText('已吊销').waitFor();
+    expect(await asked()).toBe(401);
+  });
+
+  it('shows a message that was given up, and tries it again', async () => {
+    giveUp(desk.home);
+    const page = await desk.signedIn('admin01', { path: '/admin/jobs' });
+    const dead = page.getByRole('region', { name: '已停止的消息' });
+    await row(dead, '邮件服务器没有回答').waitFor();
+    await expectAccessible(page);
+    await dead.getByRole('button', { name: /^重试/ }).click();
+    await row(dead, '邮件服务器没有回答').waitFor({ state: 'hidden' });
+  });
+
+  it('shows what a holiday file changes before it is loaded', async () => {
+    const page = await desk.signedIn('admin01', { path: '/admin/holidays' });
+    const days = [{ date: '2028-01-01', name: '元旦', off: true }];
+    const file = { source: '国务院办公厅通知', years: { 2028: { papers: ['https://www.gov.cn/'], days } } };
+    const buffer = Buffer.from(JSON.stringify(file));
+    await page.locator('input[type=file]').setInputFiles({ name: 'holidays.json', mimeType: 'application/json', buffer });
+    await row(page, '2028').getByText('新增').waitFor();
+    expect((await get<{ years: number[] }>('admin01', '/api/calendar')).years).not.toContain(2028);
+    await page.getByLabel('备注').fill('2028 年安排');
+    await expectAccessible(page);
+    await page.getByRole('button', { name: /^载\s*入$/ }).click();
+    await row(page, '2028 年安排').waitFor();
+    expect((await get<{ years: number[] }>('admin01', '/api/calendar')).years).toContain(2028);
+  });
+
+  it('marks a key village, with the reason', async () => {
+    const page = await desk.signedIn('xjb01', { path: '/admin/villages' });
+    await page.getByText('全部', { exact: true }).click();
+    const village = row(page, '枣棘疃村').first();
+    await village.getByRole('button', { name: /^标记/ }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('radio', { name: '重点村' }).check();
+    await dialog.getByLabel('理由').fill('两届选举都有人举报。');
+    await expectAccessible(page);
+    await dialog.getByRole('button', { name: /保\s*存/ }).click();
+    await village.getByText('两届选举都有人举报。').waitFor();
+  });
+
   /** A case of a stage that runs in a town, whose clock the stage after it bounds; that one can begin tomorrow. */
   const boundCase = async () => {
     const { items, currentId } = await elections();
@@ -171,4 +274,4 @@ describe('the administration', () => {
     });
     return { id: currentId, townCode, stage: span.stage, next, number: told.number };
   };
-});
+};

@@ -1,14 +1,12 @@
-import { describe, expect, it } from '@jest/globals';
-import { expectAccessible } from './support/accessible.js';
-import { PASSWORD, useDesk } from './support/desk.js';
-import { screenshot } from './support/screenshot.js';
+import { expect, it } from '@jest/globals';
+import { expectAccessible } from '../support/accessible.js';
+import { PASSWORD, type Desk } from '../support/desk.js';
+import { screenshot } from '../support/screenshot.js';
 
 const FIRST = '窗台上的三只灰斑鸠叫了一早上';
 const OWN = '雨后去河滩捡一口袋白石子';
 
-describe('whoever sits at the desk', () => {
-  const desk = useDesk();
-
+export const session = (desk: Desk): void => {
   it('signs in with the keyboard, and is told in words when the password is wrong', async () => {
     const page = await desk.stranger();
     await page.getByLabel('用户名').waitFor();
@@ -99,7 +97,7 @@ describe('whoever sits at the desk', () => {
   });
 
   it('signs out, and nothing opens any more', async () => {
-    const page = await desk.signedIn('slfz01', { path: '/account' });
+    const page = await desk.signedIn('slfz01', { path: '/account', ownSession: true });
     await page.getByRole('banner').getByRole('button').last().click();
     await page.getByRole('menuitem', { name: '退出登录' }).click();
     await page.getByRole('heading', { name: '登录' }).waitFor();
@@ -107,4 +105,4 @@ describe('whoever sits at the desk', () => {
     await page.getByRole('heading', { name: '登录' }).waitFor();
     expect((await page.context().cookies()).map(({ name }) => name)).not.toContain('huicha_session');
   });
-});
+};

@@ -1,15 +1,13 @@
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { expectAccessible } from './support/accessible.js';
-import { useDesk } from './support/desk.js';
-import { expectFits } from './support/fits.js';
-import { screenshot } from './support/screenshot.js';
+import { expectAccessible } from '../support/accessible.js';
+import type { Desk } from '../support/desk.js';
+import { expectFits } from '../support/fits.js';
+import { screenshot } from '../support/screenshot.js';
 
 type Case = { id: string; number: string };
 
-describe('the queues', () => {
-  const desk = useDesk();
-
+export const queues = (desk: Desk): void => {
   const registered = async (): Promise<Case> => {
     const clerk = await desk.as('djy01');
     const { body, status } = await clerk.post('/api/cases', {
@@ -54,7 +52,6 @@ describe('the queues', () => {
     await expectFits(leader, 768);
     await leader.setViewportSize({ width: 768, height: 1000 });
     await expectAccessible(leader);
-    await screenshot(leader, 'queues-768');
   });
 
   it('are walked with j and k, opened with Enter, and left and found again at the same row', async () => {
@@ -109,6 +106,18 @@ describe('the queues', () => {
     await dialog.getByText('已办理 2 件，未办理 0 件').waitFor();
     await dialog.getByRole('button', { name: '关闭' }).last().click();
     await row(page, one).getByText('连片漏登').waitFor();
+
+    // Assigned together: to the groups of their towns.
+    for (const each of [one, other]) await row(page, each).getByRole('checkbox').check();
+    await page.getByRole('region', { name: '批量办理' }).getByRole('button', { name: '受理分派' }).click();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /预\s*览/ })
+      .click();
+    await page.getByRole('dialog').getByRole('button', { name: '确认办理 2 件' }).click();
+    await page.getByRole('dialog').getByText('已办理 2 件，未办理 0 件').waitFor();
+    for (const { id } of [one, other])
+      expect((await (await desk.as('slfz01')).get<{ state: string }>(`/api/cases/${id}`)).body.state).toBe('routed');
   });
 
   it('keep filters in the address, and a list under a name that colleagues share', async () => {
@@ -130,7 +139,9 @@ describe('the queues', () => {
     await page.getByRole('button', { name: /^紧急件/ }).click();
     await page.getByRole('heading', { name: '紧急件' }).waitFor();
     await page.getByRole('button', { name: '显示列' }).click();
+    const kept = page.waitForResponse((each) => each.request().method() === 'PUT' && each.url().includes('/api/saved-views/'));
     await page.getByRole('checkbox', { name: '来源' }).click();
+    expect((await kept).status()).toBe(200);
     await page.getByRole('checkbox', { name: '来源', checked: true }).waitFor();
     const { body } = await (await desk.as('slfz01')).get<{ columns: string[] | null }>('/api/queues');
     expect(body.columns).toBeNull();
@@ -144,5 +155,10 @@ describe('the queues', () => {
     await colleague.keyboard.press('Escape');
     await colleague.getByRole('button', { name: /去掉筛选 严重程度/ }).click();
     await colleague.waitForURL((url) => !url.search.includes('severity'));
+    // Whoever keeps it takes it away again.
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: '保存的视图' }).click();
+    await page.getByRole('button', { name: '删除视图 紧急件' }).click();
+    await page.getByText('还没有保存的视图').waitFor();
   });
-});
+};

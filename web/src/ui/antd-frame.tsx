@@ -1,0 +1,26 @@
+import { App, ConfigProvider } from 'antd';
+import enUS from 'antd/locale/en_US';
+import zhCN from 'antd/locale/zh_CN';
+import { useMemo, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { antdThemeOf } from './antd-theme.js';
+import { nonce } from './nonce.js';
+import { useScheme } from './theme.js';
+
+/** Around whatever is made of the component library's parts. Not around the whole desk: the form of whoever takes a call stands before the library is there. */
+export const AntdFrame = ({ children }: { children: ReactNode }) => {
+  const { i18n } = useTranslation();
+  const { isDark } = useScheme();
+  const theme = useMemo(() => antdThemeOf(isDark), [isDark]);
+  return (
+    <ConfigProvider
+      locale={i18n.language === 'en' ? enUS : zhCN}
+      csp={{ nonce: nonce() }}
+      // A blank between two characters would be read out, and is not what the button is called.
+      button={{ autoInsertSpace: false }}
+      theme={theme}
+    >
+      <App>{children}</App>
+    </ConfigProvider>
+  );
+};
