@@ -6,12 +6,18 @@ import { useTranslation } from 'react-i18next';
 import { antdThemeOf } from './antd-theme.js';
 import { nonce } from './nonce.js';
 import { useScheme } from './theme.js';
+import { useMedia } from './use-media.js';
 
 /** Around whatever is made of the component library's parts. Not around the whole desk: the form of whoever takes a call stands before the library is there. */
 export const AntdFrame = ({ children }: { children: ReactNode }) => {
   const { i18n } = useTranslation();
   const { isDark } = useScheme();
-  const theme = useMemo(() => antdThemeOf(isDark), [isDark]);
+  // Not only quick (base.css): a menu that opens in steps, however short, moves under the finger.
+  const isStill = useMedia('(prefers-reduced-motion: reduce)');
+  const theme = useMemo(() => {
+    const { token, ...rest } = antdThemeOf(isDark);
+    return { ...rest, token: { ...token, motion: !isStill } };
+  }, [isDark, isStill]);
   return (
     <ConfigProvider
       locale={i18n.language === 'en' ? enUS : zhCN}

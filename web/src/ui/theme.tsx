@@ -1,4 +1,5 @@
-import { createContext, use, useLayoutEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { createContext, use, useLayoutEffect, useMemo, useState, type ReactNode } from 'react';
+import { useMedia } from './use-media.js';
 
 export const SCHEMES = ['system', 'light', 'dark'] as const;
 export type Scheme = (typeof SCHEMES)[number];
@@ -14,17 +15,10 @@ export const useScheme = (): SchemeChoice => use(SchemeContext);
 
 const kept = (): Scheme => SCHEMES.find((scheme) => scheme === localStorage.getItem(KEY)) ?? 'system';
 
-const followSystem = (listener: () => void): (() => void) => {
-  const query = matchMedia(DARK);
-  query.addEventListener('change', listener);
-  return () => query.removeEventListener('change', listener);
-};
-const isSystemDark = (): boolean => matchMedia(DARK).matches;
-
 /** Tells the styles (tokens.css) and the component library which colours to take. */
 export const Theme = ({ children }: { children: ReactNode }) => {
   const [scheme, setScheme] = useState(kept);
-  const systemDark = useSyncExternalStore(followSystem, isSystemDark);
+  const systemDark = useMedia(DARK);
   const isDark = scheme === 'dark' || (scheme === 'system' && systemDark);
   const choice = useMemo<SchemeChoice>(
     () => ({
