@@ -14,6 +14,8 @@ type Options = {
 export const screenshot = async (page: Page, name: string, { whole = false }: Options = {}): Promise<void> => {
   if (!process.env['TEST_SCREENS']) return;
   mkdirSync(SCREENS, { recursive: true });
+  // The desk's bar may come after its page.
+  await page.waitForFunction(() => !document.querySelector('.top-bar:not(:has(header))'));
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
   const size = page.viewportSize();
   // As tall a window as the page is: bars that stay in sight lie at its ends, not across its middle.

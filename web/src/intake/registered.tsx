@@ -77,10 +77,12 @@ export const Registered = ({ kase, form, draftId, scans, told, onNext, next: nex
           ))}
           <Link to={`/cases/${kase.id}`}>{t('done.open')}</Link>
         </div>
-        {told}
-        <Checkbox style={{ marginTop: 8 }} checked={isHandedOver} onChange={({ target }) => setHandedOver(target.checked)}>
-          {t('receipt.handedOver')}
-        </Checkbox>
+        <div className="intake-checks">
+          {told}
+          <Checkbox checked={isHandedOver} onChange={({ target }) => setHandedOver(target.checked)}>
+            {t('receipt.handedOver')}
+          </Checkbox>
+        </div>
       </div>
       <Receipt kase={kase} form={form} paper={paper ?? 'a5'} isHandedOver={isHandedOver} />
     </div>
