@@ -2,12 +2,14 @@ import { Controller, Get, Header, Inject, Res, Req, UseFilters } from '@nestjs/c
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { PublicRoute } from '../../platform/http/actor.decorator.js';
+import { FiguresService } from '../figures/figures.service.js';
 import { PageFailures } from './page-failures.filter.js';
 import { SCRIPT, STYLE } from './page-files.js';
 import { pageAt, type Page } from './page.js';
 import { sendPage } from './page-reply.js';
 import { PUBLIC_DESK } from './public-desk.js';
 import type { PublicDesk } from './public-desk.js';
+import { FiguresPage } from './views/figures.js';
 import { CounterPage, FrontPage, PhoneScriptPage, ReachPage, RightsPage } from './views/front.js';
 
 /** Where citizens begin, what their rights are, and how the desk is reached. The English pages lie under /en. */
@@ -16,7 +18,10 @@ import { CounterPage, FrontPage, PhoneScriptPage, ReachPage, RightsPage } from '
 @UseFilters(PageFailures)
 @Controller(['', 'en'])
 export class FrontPagesController {
-  constructor(@Inject(PUBLIC_DESK) private readonly desk: PublicDesk) {}
+  constructor(
+    @Inject(PUBLIC_DESK) private readonly desk: PublicDesk,
+    private readonly figures: FiguresService,
+  ) {}
 
   @Get()
   front(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): string {
@@ -43,6 +48,12 @@ export class FrontPagesController {
   @Get('reach')
   reach(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): string {
     return sendPage(reply, <ReachPage page={this.page(request)} />);
+  }
+
+  /** How many, where and how fast, with small numbers hidden. */
+  @Get('figures')
+  async open(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+    return sendPage(reply, <FiguresPage page={this.page(request)} figures={await this.figures.read()} />);
   }
 
   private page({ url }: FastifyRequest): Page {

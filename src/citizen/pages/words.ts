@@ -10,6 +10,7 @@ export const COMMON = {
   status: both('查询进度', 'See how it goes'),
   rights: both('您的权利', 'Your rights'),
   reach: both('联系我们', 'How to reach us'),
+  figures: both('公开数据', 'Open figures'),
   staff: both('工作人员入口', 'For staff'),
   finish: both('结束并清屏', 'Finish and clear the screen'),
   faults: both('请先改好下面几处', 'Please mend these first'),
@@ -205,6 +206,23 @@ export const COUNTER = {
     '用完请按“结束并清屏”；三分钟不动也会自动清屏。',
     'Press “Finish and clear the screen” when done; after three minutes it clears itself.',
   ),
+} as const;
+
+export const FIGURES = {
+  title: both('公开数据', 'Open figures'),
+  lead: (least: number) =>
+    both(
+      `近几个月各镇街收到和办结的件数。少于 ${least} 件的不公布，以免有人被认出来。`,
+      `How many came in and were closed, by town. Numbers below ${least} are hidden, so that nobody is recognised by them.`,
+    ),
+  none: both('还没有数据。', 'There are no figures yet.'),
+  town: both('镇街', 'Town'),
+  unknown: both('未说明', 'not told'),
+  received: both('收到', 'Received'),
+  closed: both('办结', 'Closed'),
+  inTime: both('60 天内答复', 'Answered within 60 days'),
+  hidden: both('不公布', 'hidden'),
+  at: both('统计时间', 'Counted'),
 } as const;
 
 export const RIGHTS = {

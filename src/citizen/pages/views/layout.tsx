@@ -34,7 +34,7 @@ export const Layout = ({ page, title, posted, children }: Props) => {
         <script src={SCRIPT.path} defer />
       </head>
       <body data-mode={mode}>
-        <a class="skip" href="#text">
+        <a class="skip" href="#page">
           {say(COMMON.skip)}
         </a>
         <header>
@@ -50,7 +50,7 @@ export const Layout = ({ page, title, posted, children }: Props) => {
             </a>
           )}
         </header>
-        <main id="text" tabIndex={-1}>
+        <main id="page" tabIndex={-1}>
           {children}
         </main>
         <footer>
@@ -60,6 +60,7 @@ export const Layout = ({ page, title, posted, children }: Props) => {
             <a href={to('/status')}>{say(COMMON.status)}</a>
             <a href={to('/rights')}>{say(COMMON.rights)}</a>
             <a href={to('/reach')}>{say(COMMON.reach)}</a>
+            <a href={to('/figures')}>{say(COMMON.figures)}</a>
             {mode === 'own' && <a href="/desk">{say(COMMON.staff)}</a>}
           </nav>
           <p>

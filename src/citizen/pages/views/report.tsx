@@ -24,6 +24,12 @@ export const ReportPage = ({ step, ...props }: Props & { step: Step }) => {
       <Faults page={page} faults={faults} />
       <form method="post" action={to('/report')} autocomplete="off">
         <Hidden values={{ ...Object.fromEntries(others.map((field) => [field, form[field]])), mode, from: String(step) }} />
+        {/* The Enter key presses the first button of a form. */}
+        {step === 3 && (
+          <button type="submit" name="go" value="send" class="unseen" tabIndex={-1} aria-hidden="true">
+            {say(REPORT.send)}
+          </button>
+        )}
         {step === 1 && <WhatHappened {...props} />}
         {step === 2 && <Person {...props} />}
         {step === 3 && <Check {...props} />}
