@@ -14,7 +14,7 @@ const run = (...args) =>
 /** What is not compiled goes along as it is: recorded answers, templates. */
 const copyAssets = () => {
   const files = readdirSync(join(ROOT, 'src'), { recursive: true, withFileTypes: true });
-  for (const { parentPath, name } of files.filter((file) => file.isFile() && !file.name.endsWith('.ts'))) {
+  for (const { parentPath, name } of files.filter((file) => file.isFile() && !/\.tsx?$/.test(file.name))) {
     const from = join(parentPath, name);
     const to = from.replace(join(ROOT, 'src'), join(ROOT, 'dist'));
     mkdirSync(dirname(to), { recursive: true });

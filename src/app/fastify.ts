@@ -2,6 +2,7 @@ import cookie from '@fastify/cookie';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { LogController, type FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
+import { takeForms } from '../citizen/pages/form-body.js';
 import { NotFound } from '../kernel/errors.js';
 import type { ProcessRole, Settings } from '../platform/config/settings.js';
 import { answerBrokenConnection } from '../platform/http/broken-connection.js';
@@ -37,7 +38,7 @@ const LOOKS_EVERY = 1_000;
 
 export type HttpOptions = { log: Logger; role: ProcessRole; trustProxy: readonly string[]; patience: Patience };
 
-/** The HTTP server below Nest: JSON up to 1 MiB and nothing else but uploads, headers up to 16 KiB. */
+/** The HTTP server below Nest: JSON up to 1 MiB and nothing else but uploads and the citizen pages' forms, headers up to 16 KiB. */
 export const createFastify = async ({ log, role, trustProxy, patience }: HttpOptions): Promise<FastifyAdapter> => {
   const adapter = new FastifyAdapter({
     loggerInstance: log,
@@ -57,6 +58,7 @@ export const createFastify = async ({ log, role, trustProxy, patience }: HttpOpt
   });
   const server = adapter.getInstance<FastifyInstance>();
   server.removeContentTypeParser('text/plain');
+  takeForms(server);
   sendSecurityHeaders(server);
   keepDeadline(server, { answerMs: patience.answer, uploadMs: patience.upload });
   logRequests(server);

@@ -5,6 +5,7 @@ import { ExplanationModule } from '../explanation/explanation.module.js';
 import { IdentityModule } from '../identity/identity.module.js';
 import { IntakeModule } from '../intake/intake.module.js';
 import { PeopleModule } from '../people/people.module.js';
+import { RegionsModule } from '../regions/regions.module.js';
 import { RetentionModule } from '../retention/retention.module.js';
 import { ReviewModule } from '../review/review.module.js';
 import { RoutingModule } from '../routing/routing.module.js';
@@ -12,6 +13,14 @@ import { CitizenActsController } from './citizen-acts.controller.js';
 import { CitizenActsService } from './citizen-acts.service.js';
 import { CitizenController } from './citizen.controller.js';
 import { CopyController } from './copy.controller.js';
+import { FiguresController } from './figures/figures.controller.js';
+import { FiguresService } from './figures/figures.service.js';
+import { ActFormsService } from './pages/act-forms.service.js';
+import { FormTokensService } from './pages/form-tokens.service.js';
+import { FrontPagesController, PageFilesController } from './pages/front-pages.controller.js';
+import { loadPublicDesk, PUBLIC_DESK } from './pages/public-desk.js';
+import { ReportPagesController } from './pages/report-pages.controller.js';
+import { StatusPagesController } from './pages/status-pages.controller.js';
 import { CitizenRegisterService } from './citizen-register.service.js';
 import { ReceiptsService } from './receipts.service.js';
 import { RegistrationLimitService } from './registration-limit.service.js';
@@ -27,11 +36,32 @@ import { TriesService } from './tries.service.js';
     IdentityModule,
     IntakeModule,
     PeopleModule,
+    RegionsModule,
     RetentionModule,
     ReviewModule,
     RoutingModule,
   ],
-  controllers: [CitizenController, CitizenActsController, CopyController],
-  providers: [CitizenRegisterService, CitizenActsService, StatusService, ReceiptsService, RegistrationLimitService, TriesService],
+  controllers: [
+    CitizenController,
+    CitizenActsController,
+    CopyController,
+    FiguresController,
+    FrontPagesController,
+    PageFilesController,
+    ReportPagesController,
+    StatusPagesController,
+  ],
+  providers: [
+    CitizenRegisterService,
+    CitizenActsService,
+    StatusService,
+    ReceiptsService,
+    RegistrationLimitService,
+    TriesService,
+    FiguresService,
+    FormTokensService,
+    ActFormsService,
+    { provide: PUBLIC_DESK, useFactory: loadPublicDesk },
+  ],
 })
 export class CitizenModule {}

@@ -4,8 +4,9 @@ import { sentenceOf } from '../cases/event-sentences.js';
 import type { CaseState } from '../cases/vocabulary.js';
 import { CITIZEN_WORDS, OUTCOME_WORDS } from '../cases/words.js';
 import type { Sentence } from '../kernel/rule.js';
-import type { Instant } from '../kernel/time.js';
-import type { StatusDto, StatusPointDto } from './dto/status.dto.js';
+import { dayOf, type Instant } from '../kernel/time.js';
+import { actsOffered } from './acts-offered-rules.js';
+import type { StatusDto, StatusEventDto, StatusPointDto } from './dto/status.dto.js';
 import { awaitedDue, nextStep, stepNumber, type StandingFacts } from './next-step-rules.js';
 import { pointsOf, type StatusRow } from './status-row.js';
 
@@ -46,6 +47,15 @@ export const presentStatus = (row: StatusRow, words: StatusWords, now: Instant):
     isLate: due !== null && suspendedUntil === null && due < now,
     responsible: words.group(state === 'reviewing' ? (row.reviews[0]?.body_group_id ?? null) : (row.leads[0]?.group_id ?? desk)),
     reviewUntil: standing.reviewUntil,
+    acts: actsOffered({
+      state,
+      category: row.category,
+      isReplied: signed !== undefined,
+      isRated: row.ratings.some(isOfThisRound),
+      asksToWithdraw: row.withdrawals.length > 0,
+      reviewUntil: standing.reviewUntil,
+      today: dayOf(now),
+    }),
     points: pointsTold(row, words, signed),
     explanations: signed
       ? row.explanations.filter((each) => isOfThisRound(each) && isForThePerson(each)).map(({ text }) => text)
@@ -54,7 +64,9 @@ export const presentStatus = (row: StatusRow, words: StatusWords, now: Instant):
     notices: row.notices.flatMap(({ kind, issued_at, served_at, text }) =>
       text === null ? [] : [{ kind, title: NOTICE_WORDS[kind], issuedAt: issued_at, servedAt: served_at, text }],
     ),
-    events: row.events.map(({ at, kind, particulars }) => ({ at, sentence: publicSentence(kind, particulars) })),
+    isRecheck: outcome === 'upheld',
+    identityReadings: row.events.filter(({ kind }) => kind === 'identityReading').map(told),
+    events: row.events.map(told),
   };
 };
 
@@ -80,6 +92,11 @@ const pointsTold = (row: StatusRow, words: StatusWords, signed: StatusRow['repli
 
 const isForThePerson = ({ audiences }: StatusRow['explanations'][number]): boolean =>
   (JSON.parse(audiences) as string[]).some((audience) => audience === 'complainant' || audience === 'household');
+
+const told = ({ at, kind, particulars }: StatusRow['events'][number]): StatusEventDto => ({
+  at,
+  sentence: publicSentence(kind, particulars),
+});
 
 /** No actor's name reaches a public sentence. */
 const publicSentence = (kind: StatusRow['events'][number]['kind'], particulars: string): Sentence =>

@@ -1,5 +1,5 @@
 import type { CaseEvent } from '../cases/entities/case-event.entity.js';
-import type { CaseState, FindingKind, NoticeKind, Outcome, ReplyPoint } from '../cases/vocabulary.js';
+import type { CaseState, Category, FindingKind, NoticeKind, Outcome, ReplyPoint } from '../cases/vocabulary.js';
 import type { ClockName } from '../deadlines/clock-names.js';
 import type { Day, Instant } from '../kernel/time.js';
 import type { Reader } from '../platform/database/reader.js';
@@ -11,6 +11,7 @@ type Head = {
   district_code: string;
   number: string;
   state: CaseState;
+  category: Category;
   outcome: Outcome | null;
   round: number;
   received_at: Instant;
@@ -20,6 +21,10 @@ type Head = {
 
 type Lists = {
   leads: { group_id: string }[];
+  /** Not yet decided. */
+  withdrawals: { id: string }[];
+  /** Call-backs in which the person answered. */
+  ratings: { round: number }[];
   reviews: { body_group_id: string }[];
   suspensions: { until_day: Day }[];
   informationRequests: { due_at: Instant }[];

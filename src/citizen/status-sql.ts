@@ -1,5 +1,5 @@
 /** The case itself. `h` is the case that is handled: a merged child's parent. */
-export const CASE_SQL = `SELECT c.id, c.district_code, c.number, c.state, c.outcome, c.round, c.received_at, c.replied_at, c.received_group_id, h.id AS handled_id
+export const CASE_SQL = `SELECT c.id, c.district_code, c.number, c.state, c.category, c.outcome, c.round, c.received_at, c.replied_at, c.received_group_id, h.id AS handled_id
 FROM cases c JOIN cases h ON h.id = CASE WHEN c.outcome = 'merged' AND c.parent_id IS NOT NULL THEN c.parent_id ELSE c.id END
 WHERE c.id = ?`;
 
@@ -16,6 +16,12 @@ export const LIST_SQL = {
     columns: ['group_id'],
     from: `assignments WHERE case_id = @ AND part = 'lead' AND released_at IS NULL`,
     whose: 'handled',
+  },
+  withdrawals: { columns: ['id'], from: 'withdrawals WHERE case_id = @ AND decided_at IS NULL', whose: 'own' },
+  ratings: {
+    columns: ['round'],
+    from: `call_backs WHERE case_id = @ AND result = 'done'`,
+    whose: 'own',
   },
   reviews: { columns: ['body_group_id'], from: 'reviews WHERE case_id = @ AND decided_at IS NULL', whose: 'own' },
   suspensions: {

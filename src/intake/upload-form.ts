@@ -8,8 +8,11 @@ import type { IncomingFile } from './case-evidence.service.js';
 
 const NOTE_MAX = 1000;
 
+/** The words that stood before the file, by their names. */
+export type FormBefore = { words: Readonly<Record<string, string>> };
+
 /** The one file of a multipart form; `sort` and `note` may stand before or behind it. Throws BadRequest `evidence.no-file`. */
-export const uploadOf = async (request: FastifyRequest): Promise<IncomingFile> => {
+export const uploadOf = async (request: FastifyRequest): Promise<IncomingFile & FormBefore> => {
   if (!request.isMultipart()) throw new BadRequest(NO_FILE);
   const parts = request.parts();
   for await (const part of untilFile(parts)) {
@@ -18,6 +21,7 @@ export const uploadOf = async (request: FastifyRequest): Promise<IncomingFile> =
     return {
       filename: part.filename,
       stream: part.file,
+      words: wordsOf(part.fields),
       beside: async () => {
         while (!(await parts.next()).done);
         return besideOf(part.fields);
@@ -49,6 +53,14 @@ const valueOf = (fields: MultipartFields, name: string): unknown => {
   const part = fields[name];
   return part && !Array.isArray(part) && part.type === 'field' && part.value !== '' ? part.value : undefined;
 };
+
+const wordsOf = (fields: MultipartFields): Record<string, string> =>
+  Object.fromEntries(
+    Object.keys(fields).flatMap((name): [string, string][] => {
+      const value = valueOf(fields, name);
+      return typeof value === 'string' ? [[name, value]] : [];
+    }),
+  );
 
 const besideOf = (fields: MultipartFields): { sort?: EvidenceSort; note?: string } => {
   const sort = valueOf(fields, 'sort');

@@ -7,9 +7,15 @@ const SRC = join(import.meta.dirname, '../../src');
 
 const sourcesOfTheHouse = (): Map<string, string> => {
   const paths = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter(
-    (path) => path.endsWith('.ts') && !path.endsWith('.d.ts'),
+    (path) => /\.tsx?$/.test(path) && !path.endsWith('.d.ts'),
   );
-  return new Map(paths.map((path) => [path.split(sep).join('/'), readFileSync(join(SRC, path), 'utf8')]));
+  // An import names .js for either.
+  const nameOf = (path: string): string =>
+    path
+      .split(sep)
+      .join('/')
+      .replace(/\.tsx$/, '.ts');
+  return new Map(paths.map((path) => [nameOf(path), readFileSync(join(SRC, path), 'utf8')]));
 };
 
 const violations = (files: Record<string, string>) => violationsIn(new Map(Object.entries(files)));

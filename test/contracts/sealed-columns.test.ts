@@ -23,8 +23,8 @@ const columns = (): string[] => {
     return table ? [`${table.name}.${naming.columnName(propertyName, undefined as never, [])}`] : [];
   });
 };
-/** Seal what a browser carries away and brings back; no table has it. */
-const KEEPS_NOTHING: readonly string[] = ['platform', 'queues'];
+/** Seal or sign what a browser carries away and brings back; no table has it. */
+const KEEPS_NOTHING: readonly string[] = ['platform', 'queues', 'citizen'];
 const registered = new Set(schema.sealed.map(({ table, column }) => `${table}.${column}`));
 
 describe('the register of sealed columns', () => {

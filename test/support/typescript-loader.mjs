@@ -7,17 +7,32 @@ import { isMainThread } from 'node:worker_threads';
 
 const options = JSON.parse(readFileSync(new URL('../../.swcrc', import.meta.url), 'utf8'));
 
-/** Imports say .js where the source is .ts. */
+/** Pages are rendered by preact. */
+const pages = {
+  ...options,
+  jsc: {
+    ...options.jsc,
+    parser: { ...options.jsc.parser, tsx: true },
+    transform: { ...options.jsc.transform, react: { runtime: 'automatic', importSource: 'preact' } },
+  },
+};
+
+/** Imports say .js where the source is .ts or .tsx. */
 export const resolve = (specifier, context, next) => {
-  const source =
-    specifier.startsWith('.') && specifier.endsWith('.js') && new URL(specifier.replace(/\.js$/, '.ts'), context.parentURL);
-  return source && existsSync(source) ? { url: source.href, format: 'module', shortCircuit: true } : next(specifier, context);
+  if (!specifier.startsWith('.') || !specifier.endsWith('.js')) return next(specifier, context);
+  const sources = ['.ts', '.tsx'].map((ending) => new URL(specifier.replace(/\.js$/, ending), context.parentURL));
+  const source = sources.find((each) => existsSync(each));
+  return source ? { url: source.href, format: 'module', shortCircuit: true } : next(specifier, context);
 };
 
 export const load = (url, context, next) => {
-  if (!url.endsWith('.ts')) return next(url, context);
+  if (!/\.tsx?$/.test(url)) return next(url, context);
   const filename = fileURLToPath(url);
-  const { code } = transformSync(readFileSync(filename, 'utf8'), { ...options, filename, swcrc: false });
+  const { code } = transformSync(readFileSync(filename, 'utf8'), {
+    ...(url.endsWith('.tsx') ? pages : options),
+    filename,
+    swcrc: false,
+  });
   return { format: 'module', source: code, shortCircuit: true };
 };
 

@@ -46,7 +46,6 @@ export const serveDesk = async (app: NestFastifyApplication): Promise<void> => {
       void reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });
-  server.get('/', (_request, reply) => reply.redirect(PATH));
   for (const url of [PATH, `${PATH}/`, `${PATH}/*`])
     server.get(url, (request, reply) => {
       const nonce = randomBytes(16).toString('base64');

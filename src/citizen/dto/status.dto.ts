@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { CITIZEN_ACTS, type CitizenAct } from '../acts-offered-rules.js';
 import { NOTICE_KINDS, type NoticeKind } from '../../cases/vocabulary.js';
 import type { Sentence } from '../../kernel/rule.js';
 import type { Day, Instant } from '../../kernel/time.js';
@@ -49,11 +50,17 @@ export class StatusDto {
   @ApiProperty({ type: String, nullable: true }) responsible: string | null;
   /** The last day on which a review (or re-check) can be asked for. */
   @ApiProperty({ type: String, format: 'date', nullable: true }) reviewUntil: Day | null;
+  /** What can be done now with number and code. */
+  @ApiProperty({ enum: CITIZEN_ACTS, isArray: true }) acts: CitizenAct[];
   @ApiProperty({ type: StatusPointDto, isArray: true }) points: StatusPointDto[];
   /** What was explained to the person, once replied. */
   @ApiProperty({ type: String, isArray: true }) explanations: string[];
   /** The signed reply as a whole. */
   @ApiProperty({ type: String, nullable: true }) reply: string | null;
   @ApiProperty({ type: StatusNoticeDto, isArray: true }) notices: StatusNoticeDto[];
+  /** Whether what can be asked for is a re-check (复核), after a review that upheld the reply. */
+  @ApiProperty() isRecheck: boolean;
+  /** Each time somebody opened the complainant's identity. */
+  @ApiProperty({ type: StatusEventDto, isArray: true }) identityReadings: StatusEventDto[];
   @ApiProperty({ type: StatusEventDto, isArray: true }) events: StatusEventDto[];
 }

@@ -5,12 +5,15 @@ import { numbered, said, subjectOf, zhDay, zhDayOf, type NoticeFacts, type Parag
 const pointsOf = ({ file, names }: NoticeFacts): string[] =>
   numbered(file.allegations.map(({ code, text }) => (code ? `（${names.code(code)}）${text}` : text)));
 
+/** 来电反映, 网上反映. */
+const told = (channel: string): string => (channel.endsWith('反映') ? channel : `${channel}反映`);
+
 /** 回执 (PWR 18, 21; PIPL 17). The query code is handed over apart from it. */
 export const receipt: Paragraphs = (facts) => {
   const { file, names, dues } = facts;
   const { kase } = file;
   return [
-    `您${CHANNEL_WORDS[kase.channel].zh}反映的事项已于${zhDayOf(kase.receivedAt)}收到并登记，编号 ${kase.number}。`,
+    `您${told(CHANNEL_WORDS[kase.channel].zh)}的事项已于${zhDayOf(kase.receivedAt)}收到并登记，编号 ${kase.number}。`,
     ...(file.allegations.length > 0
       ? ['我们理解您反映的是：', ...pointsOf(facts)]
       : ['您反映的内容已如实记录，诉求点待与您核对。']),

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll } from '@jest/globals';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -34,6 +34,8 @@ export type Desk = {
   signedIn(username: string, view?: View): Promise<Page>;
   /** A page in a fresh browser in which nobody is signed in. */
   stranger(view?: View): Promise<Page>;
+  /** Another browser window altogether; the test closes it. */
+  window(options: BrowserContextOptions): Promise<BrowserContext>;
   /** The same account over the API, to prepare and to look. */
   as(username: string): Promise<Client>;
   /** Now, as the server and the browsers see it. */
@@ -84,6 +86,7 @@ export const useDesk = (engine?: TestEngine): Desk => {
     },
     signedIn: (username, view = {}) => known().seats.take(view, username),
     stranger: (view = {}) => known().seats.take(view),
+    window: (options) => known().browser.newContext({ baseURL: known().server.url, ...options }),
     as: (username) => {
       const client = clients.get(username) ?? known().server.as(username);
       clients.set(username, client);

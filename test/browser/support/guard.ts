@@ -47,9 +47,13 @@ const NO_NETWORK = /net::ERR_(INTERNET_DISCONNECTED|NETWORK_CHANGED|FAILED|CONNE
 /** Asked by the browser itself where a document, as a sheet to print, names no picture. */
 const OWN_IDEA = /\/favicon\.ico$/;
 
+/** Where the answer to a form is a page that says what is wrong. */
+const FORM_PAGES = /^(?:\/en)?\/(?:report|status)\b/;
+
 const isFault = (message: ConsoleMessage, url: string): boolean => {
   if (!['error', 'warning', 'assert'].includes(message.type())) return false;
   if (OWN_IDEA.test(message.location().url)) return false;
-  const isOfApi = message.location().url.startsWith(`${url}/api/`);
-  return !(isOfApi && REFUSED.test(message.text())) && !NO_NETWORK.test(message.text());
+  const path = message.location().url.slice(url.length);
+  const isSaidInWords = path.startsWith('/api/') || FORM_PAGES.test(path);
+  return !(isSaidInWords && REFUSED.test(message.text())) && !NO_NETWORK.test(message.text());
 };

@@ -1996,6 +1996,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/public/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FiguresController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/figures.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FiguresController_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/public/information": {
         parameters: {
             query?: never;
@@ -4554,6 +4586,26 @@ export interface components {
             open: number;
             overdue: number;
         };
+        FiguresDto: {
+            at: string;
+            months: components["schemas"]["FiguresMonthDto"][];
+            rows: components["schemas"]["FiguresRowDto"][];
+        };
+        FiguresMonthDto: {
+            /** @example 2026-10 */
+            month: string;
+            received: number | null;
+        };
+        FiguresRowDto: {
+            answeredInTimePercent: number | null;
+            closed: number | null;
+            /** @example 2026-10 */
+            month: string;
+            received: number | null;
+            town: string | null;
+            /** @example 990114101 */
+            townCode: string | null;
+        };
         Filling: {
             actionId: string | null;
             /** @enum {string|null} */
@@ -5883,11 +5935,14 @@ export interface components {
             withheld: ("contacted" | "content" | "contentReached" | "explained" | "participation" | "published" | "reopened" | "repeated" | "replied" | "solved" | "substantiated" | "told")[];
         };
         StatusDto: {
+            acts: ("information" | "photo" | "rating" | "review" | "recusal" | "withdrawal")[];
             /** Format: date */
             byDate: string | null;
             events: components["schemas"]["StatusEventDto"][];
             explanations: string[];
+            identityReadings: components["schemas"]["StatusEventDto"][];
             isLate: boolean;
+            isRecheck: boolean;
             nextStep: components["schemas"]["SentenceDto"];
             notices: components["schemas"]["StatusNoticeDto"][];
             /** @example 990114-2026-000123 */
@@ -6504,6 +6559,9 @@ export type ExplanationPointDto = components['schemas']['ExplanationPointDto'];
 export type Extension = components['schemas']['Extension'];
 export type ExtensionDto = components['schemas']['ExtensionDto'];
 export type Figures = components['schemas']['Figures'];
+export type FiguresDto = components['schemas']['FiguresDto'];
+export type FiguresMonthDto = components['schemas']['FiguresMonthDto'];
+export type FiguresRowDto = components['schemas']['FiguresRowDto'];
 export type Filling = components['schemas']['Filling'];
 export type FillingDto = components['schemas']['FillingDto'];
 export type Finding = components['schemas']['Finding'];
@@ -10114,6 +10172,44 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    FiguresController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FiguresDto"];
+                };
+            };
+        };
+    };
+    FiguresController_csv: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
             };
         };
     };

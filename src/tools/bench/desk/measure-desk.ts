@@ -105,9 +105,9 @@ const openedQueue = async (page: Page, view: string): Promise<{ rows: number; ms
   // Everything that one may see is asked for by no view's name.
   const named = view === 'all' ? /\/api\/cases\?(?!.*\bview=)/ : new RegExp(`/api/cases\\?.*\\bview=${view}\\b`);
   const answer = page.waitForResponse((response) => named.test(response.url()), { timeout: PATIENCE_MS });
-  const began = await link.evaluate<number, { click(): void }>((element) => {
+  const began = await link.evaluate((element) => {
     const now = performance.now();
-    element.click();
+    (element as unknown as { click(): void }).click();
     return now;
   });
   const { items } = (await (await answer).json()) as { items: { id: string }[] };

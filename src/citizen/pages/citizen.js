@@ -1,0 +1,54 @@
+// Everything works without this file: it spares a few touches. Old browsers run it too, so: nothing newer than 2015.
+(function () {
+  var root = document.documentElement;
+  root.className += ' has-script';
+
+  // Leaving at once: the page makes way, nothing of it stays in the history.
+  function leave() {
+    var link = document.querySelector('a.leave');
+    if (!link) return;
+    document.body.innerHTML = '';
+    window.location.replace(link.href);
+  }
+  document.addEventListener('click', function (event) {
+    var target = event.target;
+    if (target.className && String(target.className).indexOf('leave') >= 0) {
+      event.preventDefault();
+      leave();
+    }
+    if (target.id === 'print') window.print();
+  });
+  var escapes = 0;
+  document.addEventListener('keydown', function (event) {
+    escapes = event.key === 'Escape' ? escapes + 1 : 0;
+    if (escapes === 3) leave();
+  });
+
+  // What the QR code of a slip holds stands behind the #, which no server sees.
+  var number = document.getElementById('number');
+  var code = document.getElementById('code');
+  if (number && code && location.hash.length > 1) {
+    var parts = location.hash.slice(1).split('&');
+    for (var i = 0; i < parts.length; i++) {
+      var pair = parts[i].split('=');
+      if (pair[0] === 'n' && !number.value) number.value = decodeURIComponent(pair[1] || '');
+      if (pair[0] === 'c' && !code.value) code.value = decodeURIComponent(pair[1] || '');
+    }
+    history.replaceState(null, '', location.pathname + location.search);
+  }
+
+  // Pressed twice is sent once.
+  document.addEventListener('submit', function (event) {
+    var form = event.target;
+    if (form.getAttribute('data-sent')) return event.preventDefault();
+    form.setAttribute('data-sent', '1');
+    window.setTimeout(function () {
+      form.removeAttribute('data-sent');
+    }, 8000);
+  });
+
+  // After "back" the page would still hold what was typed at a shared screen.
+  window.addEventListener('pageshow', function (event) {
+    if (event.persisted && document.body.getAttribute('data-mode') === 'counter') window.location.reload();
+  });
+})();
