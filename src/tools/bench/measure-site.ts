@@ -1,11 +1,20 @@
 import { join } from 'node:path';
-import type { Shot } from './load/job.js';
+import { typeOf, type Shot } from './load/job.js';
 import type { Engine, Options } from './options.js';
 import { capture, sizeOf } from './raw/capture.js';
 import type { Template } from './raw/template.js';
 import { Points } from './points.js';
 import type { SiteResult } from './result.js';
-import { acceptShots, listShots, registerShots, searchShots, similarShots, statusShots, type Place } from './shots.js';
+import {
+  acceptShots,
+  listShots,
+  registerShots,
+  searchShots,
+  similarShots,
+  statusPageShots,
+  statusShots,
+  type Place,
+} from './shots.js';
 import { lookInto } from './target/database.js';
 import { Target } from './target/server.js';
 import type { CaseSite, Site } from './target/site.js';
@@ -30,6 +39,8 @@ export const measureSite = async (engine: Engine, cases: number, site: CaseSite,
     const places = await placesOf(target.origin, supervisor);
     const status = statusShots(site.codes);
     await points.measure('status', status, undefined);
+    const page = statusPageShots(site.codes);
+    await points.measure('status page', page, undefined);
     await points.measure('list', listShots(places), supervisor);
     await points.measure('search2', searchShots(2), supervisor);
     await points.measure('search4', searchShots(4), supervisor);
@@ -41,10 +52,12 @@ export const measureSite = async (engine: Engine, cases: number, site: CaseSite,
     const memoryMiB = target.memory().most;
     const replies = {
       status: await replyTo(target.origin, status[0]!, undefined),
+      page: await pageAt(target.origin, page[0]!),
       register: await replyTo(target.origin, register[0]!, clerk),
     };
     await target.stop();
     await points.bare('bare status', status, replies.status);
+    await points.bare('bare page', page, { page: replies.page });
     await points.bare('bare register', register, replies.register);
     await points.raw(site, templates);
     return { engine, cases, points: points.results, startMs, memoryMiB, registration: sizeOf(templates) };
@@ -78,6 +91,13 @@ const replyTo = async (origin: string, { method, path, body }: Shot, cookie: str
   const answer = await fetch(`${origin}${path}`, { method, headers, body: body?.replaceAll('@n@', '99999999') });
   if (!answer.ok) throw new Error(`${path} answers ${answer.status}: ${await answer.text()}`);
   return (await answer.json()) as object;
+};
+
+const pageAt = async (origin: string, shot: Shot): Promise<string> => {
+  const { method, path, body } = shot;
+  const answer = await fetch(`${origin}${path}`, { method, headers: { 'content-type': typeOf(shot) }, body });
+  if (!answer.ok) throw new Error(`${path} answers ${answer.status}`);
+  return answer.text();
 };
 
 const templatesOf = async ({ address }: Site, ids: readonly string[]): Promise<Template[]> => {

@@ -1,9 +1,9 @@
 import type { Measured } from './load/job.js';
 import type { Engine } from './options.js';
 
-export const OPERATIONS = ['register', 'status', 'list', 'search2', 'search4', 'similar', 'accept'] as const;
+export const OPERATIONS = ['register', 'status', 'status page', 'list', 'search2', 'search4', 'similar', 'accept'] as const;
 export type Operation = (typeof OPERATIONS)[number];
-export const LIMITS = ['raw inserts', 'bare register', 'bare status'] as const;
+export const LIMITS = ['raw inserts', 'bare register', 'bare status', 'bare page'] as const;
 export type Limit = (typeof LIMITS)[number];
 
 export type Point = Omit<Measured, 'ids' | 'nextNumber' | 'clientCpu' | 'refused'> &

@@ -41,6 +41,15 @@ export const registerShots = (places: readonly Place[], receivedAt = RECEIVED_AT
 export const statusShots = (codes: readonly KnownCode[]): Shot[] =>
   codes.map(({ number, code }) => post('/api/public/status', { number, code }));
 
+/** The same as a browser asks for the page. */
+export const statusPageShots = (codes: readonly KnownCode[]): Shot[] =>
+  codes.map(({ number, code }) => ({
+    method: 'POST',
+    path: '/status',
+    body: new URLSearchParams({ number, code }).toString(),
+    isForm: true,
+  }));
+
 /** The 20 newest of a town in a state. */
 export const listShots = (places: readonly Place[]): Shot[] =>
   [...new Set(places.map(({ townCode }) => townCode))].flatMap((townCode) =>

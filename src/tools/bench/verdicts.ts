@@ -31,6 +31,7 @@ const ofEngine = (engine: Engine, sites: readonly SiteResult[]): Verdict[] => {
     ...atLeast(site, 'register', 'raw inserts', 16, 0.5),
     ...atLeast(site, 'register', 'raw inserts', 64, 1),
     ...atLeast(site, 'status', 'bare status', 16, 0.4),
+    ...atLeast(site, 'status page', 'bare page', 16, 0.3),
     ...(site.points.some(({ what }) => what === 'similar')
       ? [
           verdict(

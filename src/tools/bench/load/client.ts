@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import { Connection, type Reply } from './connection.js';
-import type { LoadJob, Measured, Shot } from './job.js';
+import { typeOf, type LoadJob, type Measured, type Shot } from './job.js';
 import { summaryOf } from './summary.js';
 
 /** The client in its own process: takes a job as a message, answers what it measured. */
@@ -70,12 +70,13 @@ class Tally {
     if (id !== undefined) this.ids.push(id);
   }
 
-  private written({ method, path, body }: Shot): string {
+  private written(shot: Shot): string {
+    const { method, path, body } = shot;
     const cookie = this.job.cookie === undefined ? '' : `cookie: ${this.job.cookie}\r\n`;
     const head = `${method} ${path} HTTP/1.1\r\nhost: bench\r\n${cookie}`;
     if (body === undefined) return `${head}\r\n`;
     const text = body.includes('@n@') ? body.replaceAll('@n@', String((this.number += 1))) : body;
-    return `${head}content-type: application/json\r\ncontent-length: ${Buffer.byteLength(text)}\r\n\r\n${text}`;
+    return `${head}content-type: ${typeOf(shot)}\r\ncontent-length: ${Buffer.byteLength(text)}\r\n\r\n${text}`;
   }
 }
 

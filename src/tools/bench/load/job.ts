@@ -1,5 +1,8 @@
-/** One request; `@n@` in the body becomes a number that is never used twice. */
-export type Shot = { method: 'GET' | 'POST'; path: string; body?: string };
+/** One request; `@n@` in the body becomes a number that is never used twice. `isForm`: the body is a plain form of a browser, not JSON. */
+export type Shot = { method: 'GET' | 'POST'; path: string; body?: string; isForm?: boolean };
+
+export const FORM_TYPE = 'application/x-www-form-urlencoded';
+export const typeOf = ({ isForm }: Pick<Shot, 'isForm'>): string => (isForm ? FORM_TYPE : 'application/json');
 
 /** A closed loop: each of `concurrency` connections sends its next request when it has the answer to the last. */
 export type LoadJob = {
