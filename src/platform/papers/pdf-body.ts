@@ -15,12 +15,12 @@ export const drawn = (block: Block, em: number): Content => {
       return { stack: block.items.map((item, n) => ({ text: `${n + 1}. ${item}`, margin: [0, 0, 0, 3] })) };
     case 'facts':
       return framed({
-        widths: ['auto', '*'],
+        widths: [labelWidth(block.rows, em), '*'],
         body: block.rows.map(([label, value]) => [{ text: label, color: GREY }, value]),
       });
     case 'table':
       return framed({
-        widths: block.head.map((title, n) => widthOf([title, ...block.rows.map((row) => row[n] ?? '')], em)),
+        widths: block.head.map((title, n) => columnWidth([title, ...block.rows.map((row) => row[n] ?? '')], em)),
         headerRows: 1,
         keepWithHeaderRows: 1,
         body: [block.head.map((text) => ({ text, bold: true })), ...block.rows.map((row) => [...row])],
@@ -42,11 +42,19 @@ export const drawn = (block: Block, em: number): Content => {
   }
 };
 
+/** In points, a little more than it will be: Han characters are square, others some half as wide. */
+const widthOf = (text: string, em: number): number =>
+  [...text].reduce((width, char) => width + (/[\u2E80-\uFFEF\u{20000}-\u{3FFFF}]/u.test(char) ? em : em * 0.6), em * 0.3);
+
 /** A column of short words is as wide as the longest; the others share what is left. */
-const widthOf = (cells: readonly string[], em: number): number | '*' => {
-  const longest = Math.max(...cells.map((text) => [...text].length));
-  return longest <= 6 ? (longest + 0.5) * em : '*';
+const columnWidth = (cells: readonly string[], em: number): number | '*' => {
+  const longest = Math.max(...cells.map((text) => widthOf(text, em)));
+  return longest <= 7 * em ? longest : '*';
 };
+
+/** Labels stand in one line where that leaves more than half of the page for what they label. */
+const labelWidth = (rows: readonly (readonly [string, string])[], em: number): number =>
+  Math.min(16 * em, Math.max(...rows.map(([label]) => widthOf(label, em))));
 
 const framed = (table: PdfTable): Content => ({
   table: { ...table, dontBreakRows: true },

@@ -1,0 +1,1 @@
+import './forms/sample-forms.js';
