@@ -5,7 +5,7 @@ import type { Reads } from '../platform/database/tx.js';
 import { PAPER_LANGUAGES, type Paper, type PaperLanguage } from '../platform/papers/paper.js';
 import { compose, type StillBlank } from './compose.js';
 import type { Form, IssuedPapers } from './entities/form.entity.js';
-import { shownDay } from './facts/days.js';
+import { shownDay } from './facts/shown.js';
 import type { InsideFacts } from './facts/form-facts.js';
 import { FormFactsService } from './facts/form-facts.service.js';
 import { outsideFacts } from './facts/outside-facts.js';

@@ -1,1 +1,2 @@
 import './forms/sample-forms.js';
+import './forms/rare-names.js';

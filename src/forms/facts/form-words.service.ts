@@ -10,7 +10,7 @@ import { loadYaml } from '../../platform/config/yaml-file.js';
 import type { PaperLanguage } from '../../platform/papers/paper.js';
 import { RegionsService } from '../../regions/regions.service.js';
 import { FormsFile } from '../forms-file.js';
-import { shownDay, shownTime } from './days.js';
+import { shownArticle, shownDay, shownTime } from './shown.js';
 import type { FormWords } from './form-facts.js';
 
 export const FORMS_FILE = 'config/forms.yaml';
@@ -79,7 +79,7 @@ export class FormWordsService {
 
   private ruleName(id: string, language: PaperLanguage): string {
     const rule = this.legalBasis.rule(id);
-    return rule ? `${rule[language]}${this.clauses(rule.clauses, language)}` : this.clauseName(id);
+    return rule ? `${rule[language]}${this.clauses(rule.clauses, language)}` : this.clauseName(id, language);
   }
 
   private groundName(id: string, language: PaperLanguage): string {
@@ -88,14 +88,15 @@ export class FormWordsService {
   }
 
   private clauses(clauses: readonly string[], language: PaperLanguage): string {
-    const names = clauses.map((clause) => this.clauseName(clause));
+    const names = clauses.map((clause) => this.clauseName(clause, language));
     return language === 'zh' ? `（${names.join('、')}）` : ` (${names.join(', ')})`;
   }
 
-  /** `VOL25 17` → 《中华人民共和国村民委员会组织法（2025年修正）》17. Laws are called by their own names in both languages. */
-  private clauseName(clause: string): string {
+  /** `VOL25 17` → 《中华人民共和国村民委员会组织法（2025年修正）》第17条. Laws are called by their own names in both languages. */
+  private clauseName(clause: string, language: PaperLanguage): string {
     const source = this.legalBasis.sourceOf(clause);
-    const [, ...where] = clause.split(' ');
-    return source ? `《${source.title}》${where.join(' ')}` : clause;
+    if (!source) return clause;
+    const [, where] = clause.split(' ');
+    return `《${source.title}》${where === undefined ? '' : shownArticle(where, language)}`;
   }
 }

@@ -46,8 +46,8 @@ export const reply: ComplainantTemplate = {
   parts: [
     section('requests', 'law', '一、您的诉求', '1. Your requests', pointsInWords),
     section('facts', 'law', '二、查明的事实', '2. Facts found', (f) =>
-      items(
-        f.found.map(
+      paragraphs(
+        ...f.found.map(
           ({ ordinal, kind, reasons }) =>
             `${f.words.t(`第 ${ordinal} 点：`, `Point ${ordinal}: `)}${f.words.finding(kind)}${f.words.t('。', '. ')}${reasons}`,
         ),
@@ -62,10 +62,7 @@ export const reply: ComplainantTemplate = {
         (p, n) =>
           `${words.t(`第 ${ordinalOf.get(p.allegationId) ?? n + 1} 点：`, `Point ${ordinalOf.get(p.allegationId) ?? n + 1}: `)}${OPINION_WORDS[p.opinion][words.language]}${words.t('。', '. ')}${p.text}`,
       );
-      return [
-        { kind: 'items', items: points },
-        { kind: 'paragraph', text: signed.text },
-      ];
+      return [...points.map((text) => ({ kind: 'paragraph' as const, text })), { kind: 'paragraph', text: signed.text }];
     }),
     section('corrected', 'where-known', '已纠正', 'What was corrected', (f) => items(done(f))),
     section('remedy', 'law', '五、不服本答复的救济途径', '5. If you do not agree', (f) => {

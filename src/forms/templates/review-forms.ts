@@ -34,7 +34,7 @@ export const reviewApplication: ComplainantTemplate = {
   hasSeal: false,
   signatures: [both('申请人（签名）', 'Applicant (signature)'), both('日期', 'Date')],
   parts: [
-    row('against', 'form', '针对的答复（文号、日期）', 'Against which reply (number, date)', ({ file, words }) =>
+    row('against', 'form', '针对的答复（文号、日期）', 'Against (number, date)', ({ file, words }) =>
       file.kase.repliedAt
         ? words.t(`${words.dayOf(file.kase.repliedAt)}的答复意见`, `the reply of ${words.dayOf(file.kase.repliedAt)}`)
         : undefined,

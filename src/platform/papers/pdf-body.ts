@@ -101,6 +101,14 @@ export const kept = (blocks: readonly Block[], em: number): Content[] => {
   return pieces;
 };
 
+/** How many of the last pieces are small enough to be kept with the seal under them: signatures belong to what they sign. */
+export const piecesAtTheEnd = (blocks: readonly Block[]): number => {
+  const last = blocks.at(-1);
+  const before = blocks.at(-2);
+  if (last === undefined || !isShort(last)) return 0;
+  return last.kind === 'signatures' && before !== undefined && isShort(before) ? 2 : 1;
+};
+
 /** What is surely less than a page: an unbreakable piece that is longer could never be placed. */
 const SHORT = 500;
 const isShort = (block: Block): boolean => {

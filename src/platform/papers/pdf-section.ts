@@ -1,7 +1,7 @@
 import type { Content, PdfNode } from 'pdfmake';
 import { missingLine } from './glyphs.js';
 import type { MissingGlyph, Paper, PaperSize } from './paper.js';
-import { kept } from './pdf-body.js';
+import { kept, piecesAtTheEnd } from './pdf-body.js';
 import { qrModules } from './qr.js';
 
 const MM = 72 / 25.4;
@@ -9,19 +9,23 @@ type Format = { pageSize: 'A4' | 'A5' | { width: number; height: number }; margi
 
 /** The roll is cut by hand: as long as an A5 page is high and a half. */
 const FORMATS: Record<PaperSize, Format> = {
-  A4: { pageSize: 'A4', margins: 22 * MM, font: 12, head: 20 },
-  A5: { pageSize: 'A5', margins: 12 * MM, font: 9.5, head: 14 },
-  SLIP_80: { pageSize: { width: 80 * MM, height: 297 * MM }, margins: 4 * MM, font: 8.5, head: 12 },
+  A4: { pageSize: 'A4', margins: 20 * MM, font: 11, head: 19 },
+  A5: { pageSize: 'A5', margins: 11 * MM, font: 8, head: 13 },
+  SLIP_80: { pageSize: { width: 80 * MM, height: 297 * MM }, margins: 4 * MM, font: 8, head: 12 },
 };
 const RED = '#b3201f';
 const GREY = '#666';
 
 export type Drawing = { paper: Paper; size: PaperSize; missing: readonly MissingGlyph[] };
 
-/** One form as a section of the document: its own size of page, its own page numbers. Pure. */
-export const sectionOf = ({ paper, size, missing }: Drawing): PdfNode => {
+/** One form as a section of the document: its own size of page, its own page numbers. `firsts` collects what each form begins with. */
+export const sectionOf = ({ paper, size, missing }: Drawing, at: number, firsts: PdfNode[]): PdfNode => {
   const { pageSize, margins, font, head } = FORMATS[size];
   const first = { text: paper.unit, fontSize: head, bold: true, color: RED, alignment: 'center' as const };
+  firsts[at] = first;
+  const pieces = kept(paper.blocks, font);
+  // A page with a seal alone belongs to nothing.
+  const last = pieces.splice(pieces.length - piecesAtTheEnd(paper.blocks));
   const content: Content[] = [
     first,
     rule(),
@@ -33,15 +37,15 @@ export const sectionOf = ({ paper, size, missing }: Drawing): PdfNode => {
       margin: [0, 0, 0, 2],
     })),
     ...(paper.addressee === null ? [] : [addressed(paper)]),
-    ...kept(paper.blocks, font),
-    ...ending(paper, size),
+    ...pieces,
+    { unbreakable: true, stack: [...last, ...ending(paper, size)] },
   ];
   return {
-    section: [{ stack: content, fontSize: font, lineHeight: 1.35 }],
+    section: [{ stack: content, fontSize: font, lineHeight: 1.2 }],
     pageSize,
     pageMargins: [margins, margins, margins, margins + 14],
     pageOrientation: 'portrait',
-    footer: footerOf(first, paper, margins),
+    footer: footerOf(at, firsts, paper, margins),
     ...(paper.watermark === null ? {} : { background: behind(paper.watermark, font) }),
   };
 };
@@ -69,7 +73,7 @@ const warning = (text: string): Content => ({
   margin: [0, 2, 0, 4],
 });
 
-/** Seal, code and foot stay together: a page with a seal alone belongs to nothing. */
+/** Seal, code and foot, which stay together. */
 const ending = ({ seal, foot, qr }: Paper, size: PaperSize): Content[] => {
   const side = size === 'A4' ? 72 : 64;
   const sealed: Content[] = seal
@@ -98,13 +102,8 @@ const ending = ({ seal, foot, qr }: Paper, size: PaperSize): Content[] => {
       ]
     : [{ stack: sealed, margin: [0, 8, 0, 6] }, { stack: code }];
   return [
-    {
-      unbreakable: true,
-      stack: [
-        { stack: closing, margin: [0, 14, 0, 0] },
-        { stack: feet, margin: [0, 10, 0, 0] },
-      ],
-    },
+    { stack: closing, margin: [0, 12, 0, 0] },
+    { stack: feet, margin: [0, 8, 0, 0] },
   ];
 };
 
@@ -126,17 +125,18 @@ const barsOf = (row: readonly boolean[]): [number, number][] => {
   return bars;
 };
 
-type Placed = { positions?: readonly { pageNumber: number }[] };
+type Placed = Pick<PdfNode, 'positions'>;
 
 /** Of this form, not of the whole batch: pdfmake asks for the feet when everything has its place. */
-const footerOf = (first: object, { language, number }: Paper, margin: number): PdfNode['footer'] => {
-  return (page: number): Content => {
-    const begins = (first as Placed).positions?.[0]?.pageNumber ?? 1;
-    const own = page - begins + 1;
-    const words = language === 'zh' ? `第 ${own} 页` : `Page ${own}`;
+const footerOf =
+  (at: number, firsts: readonly Placed[], { language, number }: Paper, margin: number): PdfNode['footer'] =>
+  (page, pages) => {
+    const beginOf = (form: number): number => firsts[form]?.positions?.[0]?.pageNumber ?? pages + 1;
+    const own = page - beginOf(at) + 1;
+    const all = beginOf(at + 1) - beginOf(at);
+    const words = language === 'zh' ? `第 ${own} 页 共 ${all} 页` : `Page ${own} of ${all}`;
     return { text: `${number}　${words}`, fontSize: 8, color: GREY, alignment: 'center', margin: [margin, 6, margin, 0] };
   };
-};
 
 const behind =
   (text: string, font: number): PdfNode['background'] =>

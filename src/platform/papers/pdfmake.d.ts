@@ -23,6 +23,8 @@ declare module 'pdfmake' {
   };
 
   export type PdfNode = {
+    /** Where it came to stand; set by the layout. */
+    positions?: readonly { pageNumber: number }[];
     text?: Content;
     stack?: readonly Content[];
     columns?: readonly Content[];

@@ -1,4 +1,4 @@
-import pdfmake from 'pdfmake';
+import pdfmake, { type PdfNode } from 'pdfmake';
 import { drawable } from './glyphs.js';
 import type { MissingGlyph, Paper, PaperSize } from './paper.js';
 import { sectionOf, type Drawing } from './pdf-section.js';
@@ -22,10 +22,11 @@ prepare();
 /** The sheets one after another in one PDF. Takes some 30 ms a form of the processor: not for the event loop of a server, see `Press`. */
 export const typeset = async (sheets: readonly Sheet[]): Promise<Typeset> => {
   const drawings = sheets.map(({ paper, size }): Drawing => ({ ...drawable(paper, hasGlyph), size }));
+  const firsts: PdfNode[] = [];
   const [first] = sheets;
   const pdf = await pdfmake
     .createPdf({
-      content: drawings.map(sectionOf),
+      content: drawings.map((drawing, at) => sectionOf(drawing, at, firsts)),
       defaultStyle: { font: 'NotoSansSC' },
       info: { title: first ? `${first.paper.title} ${first.paper.number}` : '' },
       language: first?.paper.language === 'en' ? 'en' : 'zh-CN',

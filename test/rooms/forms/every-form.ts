@@ -89,7 +89,7 @@ const codesIn = async (pdf: Buffer): Promise<string[]> => {
   for (const page of pagesOf(pdf, 110)) {
     const { data, info } = await sharp(page).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
     const code = jsQR.default(new Uint8ClampedArray(data), info.width, info.height);
-    if (code) found.push(code.data);
+    if (code && code.data !== '') found.push(code.data);
   }
   return found;
 };

@@ -6,10 +6,11 @@ import type { FormKind } from '../../../src/forms/form-kinds.js';
 import { TEMPLATES } from '../../../src/forms/templates.js';
 import { UnitOfWork } from '../../../src/platform/database/unit-of-work.js';
 import { fullLife, mergedLives, namedLater, sentOn } from '../../flows/leaks/lives.js';
+import { registered } from '../../flows/leaks/complaints.js';
 import { answeredAtOnce, grave, onSite, takenBack } from '../../flows/leaks/more-lives.js';
 import { careless, secretsOf, type Secrets } from '../../flows/leaks/secrets.js';
 import { Citizen } from '../../support/flow/citizen.js';
-import { register, type Registered } from '../../support/flow/complaint.js';
+import type { Registered } from '../../support/flow/complaint.js';
 import type { Flow } from '../../support/flow/flow.js';
 import { broughtToVerification, confirm, find, orderOf, PARTLY_TRUE } from '../../support/flow/handling.js';
 
@@ -46,7 +47,10 @@ export const ground = async (flow: Flow): Promise<Told[]> => {
 };
 
 const doneAgain = async (flow: Flow): Promise<string> => {
-  const { id } = await register(flow, { stage: 'S6', allegations: [{ code: 'S6-01', text: '委托投票没有书面手续' }] });
+  const { id } = await registered(flow, secretsOf(9), {
+    stage: 'S6',
+    allegations: [{ code: 'S6-01', text: '委托投票没有书面手续' }],
+  });
   await broughtToVerification(flow, id);
   await find(flow, id, [{ ...PARTLY_TRUE, rulesBroken: ['R37'] } as typeof PARTLY_TRUE]);
   await flow.on('fzr01', id, 'concurrence', { subject: 'order', stance: 'concur' });

@@ -15,3 +15,10 @@ export const shownTime = (at: Instant, language: PaperLanguage): string => {
   const day = shownDay(at.slice(0, 10), language);
   return language === 'zh' ? `${day}${Number(hour)}时${minute}分` : `${day}, ${hour}:${minute}`;
 };
+
+/** `22(3)` → 第22条第3款 / art. 22(3); `16-17` → 第16—17条. */
+export const shownArticle = (where: string, language: PaperLanguage): string => {
+  const [, article = where, paragraph] = /^([\d-]+)(?:\((\d+)\))?$/.exec(where) ?? [];
+  if (language === 'en') return ` art. ${where}`;
+  return `第${article.replace('-', '—')}条${paragraph === undefined ? '' : `第${paragraph}款`}`;
+};
