@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { hasGlyph } from '../../../src/platform/papers/shared-fonts.js';
-import { typeset } from '../../../src/platform/papers/typeset.js';
-import { codePointOf } from '../../../src/platform/papers/glyphs.js';
-import { samplePaper } from './samples.js';
-import { wordsIn } from './paper.js';
+import { hasGlyph } from '../../src/platform/papers/shared-fonts.js';
+import { typeset } from '../../src/platform/papers/typeset.js';
+import { codePointOf } from '../../src/platform/papers/glyphs.js';
+import { samplePaper } from './forms/samples.js';
+import { wordsIn } from './forms/paper.js';
 
 /** Characters of names in the household register: of the 2013 list, of the extensions B to H, of the old standards. */
 const RARE = [
