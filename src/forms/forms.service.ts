@@ -46,9 +46,9 @@ export class FormsService {
     return this.cases.act(actor, caseId, 'form', async (open) => {
       const { tx, file, at } = open;
       insistOnDrafter(actor, kind);
-      const wanted = { kind, noticeId: noticeId ?? null, subjectId: subjectId ?? null };
-      const offer = offersOf(file).find((each) =>
-        isSameMatter(each, { ...wanted, subjectId: wanted.subjectId ?? each.subjectId }),
+      // What is not named is the latest there is.
+      const offer = offersOf(file).findLast((each) =>
+        isSameMatter(each, { kind, noticeId: noticeId ?? each.noticeId, subjectId: subjectId ?? each.subjectId }),
       );
       if (!offer) throw new Refused(KIND_NOT_OFFERED);
       const there = await tx.find(Form, { caseId, kind });
