@@ -22,6 +22,12 @@ type Drafted = Pick<Form, 'kind' | 'noticeId' | 'subjectId' | 'written'>;
 export class FormPapersService {
   constructor(private readonly facts: FormFactsService) {}
 
+  /** As it would look now, in one language. */
+  async preview(reads: Reads, file: CaseFile, form: Drafted, language: PaperLanguage): Promise<Paper> {
+    return compose(TEMPLATES[form.kind], await this.facts.of(reads, file, { ...form, language })).paper;
+  }
+
+  /** In every language, with what is blank and who has approved it already. */
   async draft(reads: Reads, file: CaseFile, form: Drafted): Promise<DraftPapers> {
     const template = TEMPLATES[form.kind];
     const inside = {} as Record<PaperLanguage, InsideFacts>;

@@ -56,8 +56,8 @@ export class FormPrintService {
     { lang = 'zh', size }: PrintAs,
   ): Promise<Sheet & { form: Form; file: CaseFile }> {
     const { file, form } = await this.views.open(actor, caseId, formId);
-    const kept = form.papers ?? (await this.papers.draft(this.reader, file, form)).papers;
-    const paper = withCode(marked(kept[lang], form, this.numberOf(form)), await this.codeFor(actor, file, form));
+    const kept = form.papers?.[lang] ?? (await this.papers.preview(this.reader, file, form, lang));
+    const paper = withCode(marked(kept, form, this.numberOf(form)), await this.codeFor(actor, file, form));
     return { form, file, paper, size: size ?? TEMPLATES[form.kind].size ?? 'A4' };
   }
 

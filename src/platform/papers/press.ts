@@ -8,6 +8,8 @@ type Answer = { id: number } & (Typeset | { error: string });
 type Waiting = { resolve(done: Typeset): void; reject(error: Error): void };
 
 const THREAD = fileURLToPath(new URL('press-thread.js', import.meta.url));
+/** In MB; a batch of two hundred forms takes half of it. */
+const LIMITS = { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 32 };
 /** Fonts and pages are let go when nobody has printed for so long. */
 const IDLE_MS = 5 * 60_000;
 
@@ -40,7 +42,7 @@ export class Press implements OnModuleDestroy {
   private running(): Worker {
     clearTimeout(this.idle);
     if (this.worker) return this.worker;
-    const worker = new Worker(THREAD);
+    const worker = new Worker(THREAD, { resourceLimits: LIMITS });
     worker.unref();
     worker.on('message', (answer: Answer) => this.finish(answer));
     worker.on('error', (error) => this.fail(worker, error));
