@@ -86,9 +86,9 @@ export const suspension: ComplainantTemplate = {
   settled: (f) => decidedByAnother(subjectOf(f, f.file.suspensions)),
   parts: [
     section('ground', 'law', '理由', 'Ground', (f) => {
-      const row_ = subjectOf(f, f.file.suspensions);
+      const pause = subjectOf(f, f.file.suspensions);
       if (said(f, 'resumedAt')) return f.words.t('中止的原因已经消除或者期限届满。', 'Its ground has gone, or its time is over.');
-      return row_ && paragraphs(SUSPENSIONS[row_.reason][f.words.language], row_.explanation);
+      return pause && paragraphs(SUSPENSIONS[pause.reason][f.words.language], pause.explanation);
     }),
     section('effect', 'law', '对期限的影响', 'Effect on dates', (f) => {
       const { t, day, dayOf } = f.words;
@@ -98,12 +98,12 @@ export const suspension: ComplainantTemplate = {
           `自${dayOf(resumed)}起恢复办理，内部办理期限接续计算。`,
           `It goes on from ${dayOf(resumed)}; internal time limits count on.`,
         );
-      const row_ = subjectOf(f, f.file.suspensions);
+      const pause = subjectOf(f, f.file.suspensions);
       return (
-        row_ &&
+        pause &&
         t(
-          `中止至${day(row_.untilDay)}止；内部办理期限暂停，法定期限不受影响。`,
-          `Until ${day(row_.untilDay)}; internal time limits pause, legal ones do not.`,
+          `中止至${day(pause.untilDay)}止；内部办理期限暂停，法定期限不受影响。`,
+          `Until ${day(pause.untilDay)}; internal time limits pause, legal ones do not.`,
         )
       );
     }),

@@ -116,8 +116,10 @@ export const publicExplanation: OutsideTemplate = {
     section('rule', 'law', '依据', 'Rule', (f) => items(bases(f))),
     section('questions', 'where-known', '群众提问和回答', 'Questions and answers', (f) => told(f)?.questions ?? undefined),
     row('posted', 'form', '张贴起止', 'Posted from – to', (f) => {
-      const row_ = told(f);
-      return row_?.postedFrom && row_.postedTo ? `${f.words.day(row_.postedFrom)} – ${f.words.day(row_.postedTo)}` : undefined;
+      const posting = told(f);
+      return posting?.postedFrom && posting.postedTo
+        ? `${f.words.day(posting.postedFrom)} – ${f.words.day(posting.postedTo)}`
+        : undefined;
     }),
   ],
 };

@@ -50,8 +50,8 @@ describeOnEngines('forms', (engine) => {
       [first.number, 'withdrawn'],
       ['示选信回〔2026〕12号', 'issued'],
     ]);
-    const void_ = wordsIn((await pdfOf(flow, 'djy01', `${path}/${first.id}/pdf`)).bytes);
-    expect(void_).toContain('作废');
+    const voided = wordsIn((await pdfOf(flow, 'djy01', `${path}/${first.id}/pdf`)).bytes);
+    expect(voided).toContain('作废');
   });
 
   it('with legal effect go out under four eyes, and nobody approves what they wrote', async () => {
