@@ -45,6 +45,7 @@ import { LookbackModule } from '../lookback/lookback.module.js';
 import { GuidanceModule } from '../guidance/guidance.module.js';
 import { QueuesModule } from '../queues/queues.module.js';
 import { StatisticsModule } from '../statistics/statistics.module.js';
+import { FormsModule } from '../forms/forms.module.js';
 import { NoticesModule } from '../notices/notices.module.js';
 import { ReportsModule } from '../reports/reports.module.js';
 import { MachinesModule } from './machines.module.js';
@@ -76,6 +77,7 @@ const ROOMS = [
   LookbackModule,
   GuidanceModule,
   NoticesModule,
+  FormsModule,
   CitizenModule,
   QueuesModule,
   StatisticsModule,

@@ -1,4 +1,5 @@
 import { guidanceSchema } from '../guidance/guidance.schema.js';
+import { formsSchema } from '../forms/forms.schema.js';
 import { noticesSchema } from '../notices/notices.schema.js';
 import { calendarSchema } from '../calendar/calendar.schema.js';
 import { casesSchema } from '../cases/cases.schema.js';
@@ -43,6 +44,7 @@ const ROOMS: readonly RoomSchema[] = [
   guidanceSchema,
   explanationSchema,
   noticesSchema,
+  formsSchema,
   ladderSchema,
   hotspotsSchema,
   timetableSchema,

@@ -181,6 +181,15 @@ const SENTENCES: Record<EventKind, (event: Told) => Sentence> = {
       '保存期限届满，反映人的个人信息已按规定销毁，案卷和认定继续保存。',
       "The time for keeping personal data was over: the complainant's data was erased; the case file and its findings stay.",
     ),
+  form: ({ particulars }) =>
+    particulars.withdrawn === true
+      ? both(`文书 ${String(particulars.number)} 作废。`, `Form ${String(particulars.number)} was withdrawn.`)
+      : both(`文书 ${String(particulars.number)} 已签发。`, `Form ${String(particulars.number)} was issued.`),
+  formApproval: ({ actorName, particulars }) =>
+    both(
+      `${actorName}审核签发了文书 ${String(particulars.number)}。`,
+      `${actorName} approved and issued form ${String(particulars.number)}.`,
+    ),
   print: ({ actorName, particulars }) =>
     both(
       `${actorName}打印了案卷（编码 ${String(particulars.mark)}）。`,

@@ -69,6 +69,8 @@ export const RECORDS = [
   'link',
   'childReplied',
   'print',
+  'form',
+  'formApproval',
   'dataCopy',
   'erasure',
 ] as const;

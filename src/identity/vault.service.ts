@@ -142,6 +142,17 @@ export class VaultService {
     return new Map(found.filter(([, borne]) => borne.size > 0));
   }
 
+  /**
+   * Which of the texts, by their place in the list, show this case's complainant by name, telephone, number, address or e-mail. The comparison
+   * alone leaves the vault, so it leaves no reading; of an identity that was destroyed nothing is known any more.
+   */
+  async shownIn(reads: Reads, caseId: string, texts: readonly string[]): Promise<number[]> {
+    const record = await reads.findOne(VaultRecord, { caseId });
+    if (!record?.wrappedKey) return [];
+    const mask = maskOf(personsOf(contentsOf(this.sealer, record).contents));
+    return texts.flatMap((text, place) => (mask(text) === text ? [] : [place]));
+  }
+
   /** Given names of the complainant and of who signed with them: for marking in a text that the reader has before them, never for showing. */
   async givenNames(reads: Reads, caseId: string): Promise<string[]> {
     const record = await reads.findOne(VaultRecord, { caseId });

@@ -14,7 +14,7 @@ const FLOORS: readonly (readonly string[])[] = [
     ...['intake', 'routing', 'verification', 'correction', 'explanation', 'review', 'lookback', 'guidance'],
     ...['escalation', 'ladder', 'hotspots', 'timetable', 'retention'],
   ],
-  ['notices', 'citizen', 'queues', 'statistics', 'reports', 'open311'],
+  ['notices', 'forms', 'citizen', 'queues', 'statistics', 'reports', 'open311'],
   ['app'],
 ];
 

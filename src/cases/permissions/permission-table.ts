@@ -200,6 +200,24 @@ export const PERMISSIONS: Record<Act, readonly Grant[]> = {
     ['reviewer', 'any'],
     ['discipline_liaison', 'accusation'],
   ],
+  /** Papers of model §4.12 are drawn up, issued and withdrawn; which of them are whose is the room's own list. */
+  form: [
+    ...desk,
+    ...guidance('lead'),
+    ['guidance_member', 'verifier'],
+    ...town,
+    ['district_office', 'any'],
+    ['head', 'any'],
+    ['reviewer', 'review_body'],
+  ],
+  /** By somebody else than who drew it up. */
+  formApproval: [
+    ['intake_supervisor', 'any'],
+    ['guidance_leader', 'lead'],
+    ['district_office', 'any'],
+    ['head', 'any'],
+    ['reviewer', 'review_body'],
+  ],
   /** The complainant's right to a copy (R59): by number and code, or at the desk for a visitor. */
   dataCopy: [...desk, citizen, ['system', 'any']],
   erasure: [['system', 'any']],

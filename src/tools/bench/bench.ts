@@ -9,13 +9,16 @@ import { deskMarkdown } from './desk/desk-report.js';
 import type { DeskReport, DeskResult } from './desk/desk-result.js';
 import { deskVerdicts } from './desk/desk-verdicts.js';
 import { measureDesk } from './desk/measure-desk.js';
+import { formsMarkdown, formsVerdicts } from './forms/forms-report.js';
+import type { FormsReport, FormsResult } from './forms/forms-result.js';
+import { measureForms } from './forms/measure-forms.js';
 import { writePart, type Part } from './docs-file.js';
 import { thisMachine } from './machine.js';
 import { measureSite } from './measure-site.js';
 import { readOptions, USAGE, WrongOptions, type Engine, type Options } from './options.js';
 import { markdownOf } from './report.js';
 import type { Report, SiteResult } from './result.js';
-import { makeCaseSite, makeClockSite, startServices, type Services } from './target/site.js';
+import { makeCaseSite, makeClockSite, makeDemoSite, startServices, type Services } from './target/site.js';
 import { verdictsOf } from './verdicts.js';
 
 /** One process with SQLite is not for a million clocks: what is more than this is left to PostgreSQL. */
@@ -37,6 +40,11 @@ const bench = async (options: Options): Promise<void> => {
     const sites = await onEngines(options, benchDesk);
     const report: DeskReport = { machine: thisMachine(), sites, verdicts: deskVerdicts(sites) };
     write('desk', 'desk', report, deskMarkdown(report), options);
+  }
+  if (options.forms.length > 0) {
+    const sites = await onEngines(options, benchForms);
+    const report: FormsReport = { machine: thisMachine(), sites, verdicts: formsVerdicts(sites) };
+    write('forms', 'forms', report, formsMarkdown(report), options);
   }
 };
 
@@ -76,6 +84,20 @@ const benchDesk: EngineBench<DeskResult> = async (engine, options, services) => 
     const site = await makeCaseSite(engine, cases, options.folder, services);
     try {
       results.push(await measureDesk(engine, cases, site));
+    } finally {
+      await site.remove();
+    }
+  }
+  return results;
+};
+
+const benchForms: EngineBench<FormsResult> = async (engine, options, services) => {
+  const results: FormsResult[] = [];
+  for (const pdfs of options.forms) {
+    process.stderr.write(`${engine}, ${pdfs} PDFs\n`);
+    const site = await makeDemoSite(engine, options.folder, services);
+    try {
+      results.push(await measureForms(engine, pdfs, site));
     } finally {
       await site.remove();
     }

@@ -35,7 +35,12 @@ export const groundOf = async (flow: Flow, description: Description, caseIds: re
       (await flow.reader.sql<{ id: string }>(`SELECT id FROM ${table} WHERE case_id = ? ORDER BY id`, [caseId])).map(
         ({ id }) => id,
       );
-    below.set(caseId, { clockId: (await idsIn('deadlines')).slice(0, 1), evidenceId: await idsIn('evidence_items') });
+    await drawnUp(flow, caseId);
+    below.set(caseId, {
+      clockId: (await idsIn('deadlines')).slice(0, 1),
+      evidenceId: await idsIn('evidence_items'),
+      formId: (await idsIn('forms')).slice(-1),
+    });
   }
   const [election] = (await flow.get<{ items: Rows }>('sj01', '/api/elections')).items;
   const lookBacks = await flow.reader.sql<{ id: string }>(
@@ -57,6 +62,13 @@ export const groundOf = async (flow: Flow, description: Description, caseIds: re
     '/api/changes': [],
   };
   return { description, caseIds, below, beside };
+};
+
+/** Every form that the office may draw up on the case; test/rooms/forms reads the words of each. */
+const drawnUp = async (flow: Flow, caseId: string): Promise<void> => {
+  const office = await flow.world.as('xjb01');
+  const { status, body } = await office.get<{ offers: object[] }>(`/api/cases/${caseId}/forms`);
+  for (const offer of status === 200 ? body.offers : []) await office.post(`/api/cases/${caseId}/forms`, offer);
 };
 
 const LISTS = [

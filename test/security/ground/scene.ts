@@ -69,12 +69,17 @@ export const laidScene = async (engine: TestEngine): Promise<Scene> => {
   });
   await flow.step(HOME.supervisor, told.accusation.id, 'accept');
   await paper(flow, HOME.clerk, told.accusation.id);
+  const forms: Partial<Record<CaseName, string>> = {};
+  for (const name of CASE_NAMES) {
+    const { clerk } = name === 'district' ? OTHER_DISTRICT : name === 'group' ? OTHER_GROUP : HOME;
+    forms[name] = (await flow.on(clerk, told[name].id, 'forms', { kind: 'RECEIPT' })).id;
+  }
   await shutOut(flow, ids, told.shut.id);
   await flow.world.settled();
   const cases = {} as Record<CaseName, SeenCase>;
   for (const name of CASE_NAMES) {
     const auditor = name === 'district' ? OTHER_DISTRICT.auditor : name === 'shut' ? 'sj09' : HOME.auditor;
-    cases[name] = { ...told[name], rows: await rowsOf(flow, told[name], { auditor }) };
+    cases[name] = { ...told[name], rows: { ...(await rowsOf(flow, told[name], { auditor })), formId: forms[name] } };
   }
   const objects = await layObjects(flow, ids, cases);
   stopTheClock(flow);

@@ -500,6 +500,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/forms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FormsController_list"];
+        put?: never;
+        post: operations["FormsController_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/forms/{formId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["FormsController_save"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/forms/{formId}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FormsController_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/forms/{formId}/html": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FormsController_html"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/forms/{formId}/issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FormsController_issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/forms/{formId}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FormsController_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/forms/{formId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FormsController_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/identity": {
         parameters: {
             query?: never;
@@ -2655,7 +2767,7 @@ export interface components {
             note?: string;
         };
         /** @enum {string} */
-        Act: "accept" | "action" | "actionCheck" | "actionCompletion" | "actionReplacement" | "answer" | "callBack" | "childReplied" | "clear" | "close" | "codeReissue" | "concurrence" | "confidentiality" | "confirm" | "dataCopy" | "decline" | "delivery" | "erasure" | "evidence" | "evidenceRead" | "exclusion" | "explanation" | "extension" | "extensionDecision" | "finding" | "findingsSubmission" | "finishCorrection" | "identityReading" | "identityReadings" | "informationAnswer" | "informationLapse" | "informationRequest" | "link" | "links" | "merge" | "note" | "partialTransfer" | "print" | "reassignment" | "recusal" | "recusalDecision" | "redaction" | "reopen" | "reply" | "requestRecheck" | "requestReview" | "respondent" | "routeDispute" | "routeDisputeDecision" | "sendBack" | "siteVisit" | "startVerification" | "supervision" | "supervisionAnswer" | "supplement" | "suspension" | "suspensionDecision" | "suspensionEnd" | "tag" | "takeOver" | "transfer" | "uphold" | "urgentReport" | "vecDecision" | "vecRelay" | "waiver" | "withdraw" | "withdrawalRefusal" | "withdrawalRequest";
+        Act: "accept" | "action" | "actionCheck" | "actionCompletion" | "actionReplacement" | "answer" | "callBack" | "childReplied" | "clear" | "close" | "codeReissue" | "concurrence" | "confidentiality" | "confirm" | "dataCopy" | "decline" | "delivery" | "erasure" | "evidence" | "evidenceRead" | "exclusion" | "explanation" | "extension" | "extensionDecision" | "finding" | "findingsSubmission" | "finishCorrection" | "form" | "formApproval" | "identityReading" | "identityReadings" | "informationAnswer" | "informationLapse" | "informationRequest" | "link" | "links" | "merge" | "note" | "partialTransfer" | "print" | "reassignment" | "recusal" | "recusalDecision" | "redaction" | "reopen" | "reply" | "requestRecheck" | "requestReview" | "respondent" | "routeDispute" | "routeDisputeDecision" | "sendBack" | "siteVisit" | "startVerification" | "supervision" | "supervisionAnswer" | "supplement" | "suspension" | "suspensionDecision" | "suspensionEnd" | "tag" | "takeOver" | "transfer" | "uphold" | "urgentReport" | "vecDecision" | "vecRelay" | "waiver" | "withdraw" | "withdrawalRefusal" | "withdrawalRequest";
         Action: {
             allegationIds: string[];
             caseId: string;
@@ -3250,7 +3362,7 @@ export interface components {
             missing: ("allegations" | "complainantKind" | "occurrence" | "privacyNotice" | "stage" | "townCode" | "villageCode")[];
             needsReassignment: boolean;
             /** @enum {string|null} */
-            nextAct: "accept" | "action" | "actionCheck" | "actionCompletion" | "actionReplacement" | "answer" | "callBack" | "clear" | "close" | "codeReissue" | "concurrence" | "confidentiality" | "confirm" | "dataCopy" | "decline" | "delivery" | "evidence" | "evidenceRead" | "explanation" | "extension" | "extensionDecision" | "finding" | "findingsSubmission" | "finishCorrection" | "identityReading" | "informationAnswer" | "informationRequest" | "link" | "merge" | "note" | "partialTransfer" | "print" | "reassignment" | "recusal" | "recusalDecision" | "redaction" | "reopen" | "reply" | "requestRecheck" | "requestReview" | "respondent" | "routeDispute" | "routeDisputeDecision" | "sendBack" | "siteVisit" | "startVerification" | "supervision" | "supervisionAnswer" | "supplement" | "suspension" | "suspensionDecision" | "suspensionEnd" | "takeOver" | "transfer" | "uphold" | "urgentReport" | "vecDecision" | "vecRelay" | "waiver" | "withdraw" | "withdrawalRefusal" | "withdrawalRequest" | null;
+            nextAct: "accept" | "action" | "actionCheck" | "actionCompletion" | "actionReplacement" | "answer" | "callBack" | "clear" | "close" | "codeReissue" | "concurrence" | "confidentiality" | "confirm" | "dataCopy" | "decline" | "delivery" | "evidence" | "evidenceRead" | "explanation" | "extension" | "extensionDecision" | "finding" | "findingsSubmission" | "finishCorrection" | "form" | "formApproval" | "identityReading" | "informationAnswer" | "informationRequest" | "link" | "merge" | "note" | "partialTransfer" | "print" | "reassignment" | "recusal" | "recusalDecision" | "redaction" | "reopen" | "reply" | "requestRecheck" | "requestReview" | "respondent" | "routeDispute" | "routeDisputeDecision" | "sendBack" | "siteVisit" | "startVerification" | "supervision" | "supervisionAnswer" | "supplement" | "suspension" | "suspensionDecision" | "suspensionEnd" | "takeOver" | "transfer" | "uphold" | "urgentReport" | "vecDecision" | "vecRelay" | "waiver" | "withdraw" | "withdrawalRefusal" | "withdrawalRequest" | null;
             notes?: {
                 at: string;
                 byId: string;
@@ -3609,7 +3721,7 @@ export interface components {
             missing: ("allegations" | "complainantKind" | "occurrence" | "privacyNotice" | "stage" | "townCode" | "villageCode")[];
             needsReassignment: boolean;
             /** @enum {string|null} */
-            nextAct: "accept" | "action" | "actionCheck" | "actionCompletion" | "actionReplacement" | "answer" | "callBack" | "clear" | "close" | "codeReissue" | "concurrence" | "confidentiality" | "confirm" | "dataCopy" | "decline" | "delivery" | "evidence" | "evidenceRead" | "explanation" | "extension" | "extensionDecision" | "finding" | "findingsSubmission" | "finishCorrection" | "identityReading" | "informationAnswer" | "informationRequest" | "link" | "merge" | "note" | "partialTransfer" | "print" | "reassignment" | "recusal" | "recusalDecision" | "redaction" | "reopen" | "reply" | "requestRecheck" | "requestReview" | "respondent" | "routeDispute" | "routeDisputeDecision" | "sendBack" | "siteVisit" | "startVerification" | "supervision" | "supervisionAnswer" | "supplement" | "suspension" | "suspensionDecision" | "suspensionEnd" | "takeOver" | "transfer" | "uphold" | "urgentReport" | "vecDecision" | "vecRelay" | "waiver" | "withdraw" | "withdrawalRefusal" | "withdrawalRequest" | null;
+            nextAct: "accept" | "action" | "actionCheck" | "actionCompletion" | "actionReplacement" | "answer" | "callBack" | "clear" | "close" | "codeReissue" | "concurrence" | "confidentiality" | "confirm" | "dataCopy" | "decline" | "delivery" | "evidence" | "evidenceRead" | "explanation" | "extension" | "extensionDecision" | "finding" | "findingsSubmission" | "finishCorrection" | "form" | "formApproval" | "identityReading" | "informationAnswer" | "informationRequest" | "link" | "merge" | "note" | "partialTransfer" | "print" | "reassignment" | "recusal" | "recusalDecision" | "redaction" | "reopen" | "reply" | "requestRecheck" | "requestReview" | "respondent" | "routeDispute" | "routeDisputeDecision" | "sendBack" | "siteVisit" | "startVerification" | "supervision" | "supervisionAnswer" | "supplement" | "suspension" | "suspensionDecision" | "suspensionEnd" | "takeOver" | "transfer" | "uphold" | "urgentReport" | "vecDecision" | "vecRelay" | "waiver" | "withdraw" | "withdrawalRefusal" | "withdrawalRequest" | null;
             notes?: {
                 at: string;
                 byId: string;
@@ -3865,7 +3977,7 @@ export interface components {
             missing: ("allegations" | "complainantKind" | "occurrence" | "privacyNotice" | "stage" | "townCode" | "villageCode")[];
             needsReassignment: boolean;
             /** @enum {string|null} */
-            nextAct: "accept" | "action" | "actionCheck" | "actionCompletion" | "actionReplacement" | "answer" | "callBack" | "clear" | "close" | "codeReissue" | "concurrence" | "confidentiality" | "confirm" | "dataCopy" | "decline" | "delivery" | "evidence" | "evidenceRead" | "explanation" | "extension" | "extensionDecision" | "finding" | "findingsSubmission" | "finishCorrection" | "identityReading" | "informationAnswer" | "informationRequest" | "link" | "merge" | "note" | "partialTransfer" | "print" | "reassignment" | "recusal" | "recusalDecision" | "redaction" | "reopen" | "reply" | "requestRecheck" | "requestReview" | "respondent" | "routeDispute" | "routeDisputeDecision" | "sendBack" | "siteVisit" | "startVerification" | "supervision" | "supervisionAnswer" | "supplement" | "suspension" | "suspensionDecision" | "suspensionEnd" | "takeOver" | "transfer" | "uphold" | "urgentReport" | "vecDecision" | "vecRelay" | "waiver" | "withdraw" | "withdrawalRefusal" | "withdrawalRequest" | null;
+            nextAct: "accept" | "action" | "actionCheck" | "actionCompletion" | "actionReplacement" | "answer" | "callBack" | "clear" | "close" | "codeReissue" | "concurrence" | "confidentiality" | "confirm" | "dataCopy" | "decline" | "delivery" | "evidence" | "evidenceRead" | "explanation" | "extension" | "extensionDecision" | "finding" | "findingsSubmission" | "finishCorrection" | "form" | "formApproval" | "identityReading" | "informationAnswer" | "informationRequest" | "link" | "merge" | "note" | "partialTransfer" | "print" | "reassignment" | "recusal" | "recusalDecision" | "redaction" | "reopen" | "reply" | "requestRecheck" | "requestReview" | "respondent" | "routeDispute" | "routeDisputeDecision" | "sendBack" | "siteVisit" | "startVerification" | "supervision" | "supervisionAnswer" | "supplement" | "suspension" | "suspensionDecision" | "suspensionEnd" | "takeOver" | "transfer" | "uphold" | "urgentReport" | "vecDecision" | "vecRelay" | "waiver" | "withdraw" | "withdrawalRefusal" | "withdrawalRequest" | null;
             notes?: {
                 at: string;
                 byId: string;
@@ -4321,6 +4433,13 @@ export interface components {
             channels: ("CALL" | "LETTER" | "LOOKBACK" | "ONLINE" | "ONSITE" | "TRANSFER_IN" | "VISIT")[];
             session: components["schemas"]["SessionView"] | null;
         };
+        DraftFormDto: {
+            /** @enum {string} */
+            kind: "RECEIPT" | "INFORMATION_REQUEST" | "ANSWER" | "ACCEPTANCE" | "DECLINE" | "TRANSFER_LETTER" | "TRANSFER_NOTICE" | "ROUTE_DISPUTE" | "EXTENSION" | "SUSPENSION" | "MERGE" | "WITHDRAWAL" | "LATE" | "VERIFICATION_REPORT" | "CORRECTION_ORDER" | "RE_ELECTION" | "REPLY" | "PUBLIC_EXPLANATION" | "SUPERVISION" | "ADVICE" | "ADVICE_FEEDBACK" | "REVIEW_APPLICATION" | "REVIEW_ACCEPTED" | "REVIEW_OPINION" | "RECHECK_ACCEPTED" | "RECHECK_OPINION" | "CLOSING_REPORT" | "URGENT_REPORT" | "VISIT_RECORD" | "CALL_RECORD" | "LETTER_RECORD";
+            noticeId?: string;
+            subjectId?: string;
+            written?: components["schemas"]["WrittenPartDto"][];
+        };
         DraftItemDto: {
             beginning: string | null;
             /** @enum {string} */
@@ -4715,6 +4834,54 @@ export interface components {
         };
         FirstPasswordDto: {
             password: string;
+        };
+        FormDto: {
+            approvedById: string | null;
+            /** @enum {string} */
+            audience: "complainant" | "inside" | "outside";
+            draftedAt: string;
+            draftedById: string;
+            id: string;
+            issuedAt: string | null;
+            /** @enum {string} */
+            kind: "RECEIPT" | "INFORMATION_REQUEST" | "ANSWER" | "ACCEPTANCE" | "DECLINE" | "TRANSFER_LETTER" | "TRANSFER_NOTICE" | "ROUTE_DISPUTE" | "EXTENSION" | "SUSPENSION" | "MERGE" | "WITHDRAWAL" | "LATE" | "VERIFICATION_REPORT" | "CORRECTION_ORDER" | "RE_ELECTION" | "REPLY" | "PUBLIC_EXPLANATION" | "SUPERVISION" | "ADVICE" | "ADVICE_FEEDBACK" | "REVIEW_APPLICATION" | "REVIEW_ACCEPTED" | "REVIEW_OPINION" | "RECHECK_ACCEPTED" | "RECHECK_OPINION" | "CLOSING_REPORT" | "URGENT_REPORT" | "VISIT_RECORD" | "CALL_RECORD" | "LETTER_RECORD";
+            needsApproval: boolean;
+            noticeId: string | null;
+            number: string | null;
+            objection: components["schemas"]["FormObjectionDto"] | null;
+            parts: components["schemas"]["FormPartDto"][];
+            printedAt: string | null;
+            revision: number;
+            /** @enum {string} */
+            state: "draft" | "issued" | "withdrawn";
+            subjectId: string | null;
+            templateVersion: number;
+            title: components["schemas"]["SentenceDto"];
+            withdrawnAt: string | null;
+            withdrawnReason: string | null;
+        };
+        FormListDto: {
+            forms: components["schemas"]["FormDto"][];
+            offers: components["schemas"]["FormOfferDto"][];
+        };
+        FormObjectionDto: {
+            code: string;
+            message: components["schemas"]["SentenceDto"];
+        };
+        FormOfferDto: {
+            /** @enum {string} */
+            kind: "RECEIPT" | "INFORMATION_REQUEST" | "ANSWER" | "ACCEPTANCE" | "DECLINE" | "TRANSFER_LETTER" | "TRANSFER_NOTICE" | "ROUTE_DISPUTE" | "EXTENSION" | "SUSPENSION" | "MERGE" | "WITHDRAWAL" | "LATE" | "VERIFICATION_REPORT" | "CORRECTION_ORDER" | "RE_ELECTION" | "REPLY" | "PUBLIC_EXPLANATION" | "SUPERVISION" | "ADVICE" | "ADVICE_FEEDBACK" | "REVIEW_APPLICATION" | "REVIEW_ACCEPTED" | "REVIEW_OPINION" | "RECHECK_ACCEPTED" | "RECHECK_OPINION" | "CLOSING_REPORT" | "URGENT_REPORT" | "VISIT_RECORD" | "CALL_RECORD" | "LETTER_RECORD";
+            noticeId: string | null;
+            subjectId: string | null;
+            title: components["schemas"]["SentenceDto"];
+        };
+        FormPartDto: {
+            isBlank: boolean;
+            /** @enum {string} */
+            need: "law" | "form" | "where-known";
+            part: string;
+            title: components["schemas"]["SentenceDto"];
+            written: string | null;
         };
         Group: {
             districtCode: string;
@@ -5682,6 +5849,10 @@ export interface components {
             name: string;
             savedAt: string;
         };
+        SaveFormDto: {
+            revision: number;
+            written: components["schemas"]["WrittenPartDto"][];
+        };
         SaveReplyDraftDto: {
             points?: components["schemas"]["DraftPointDto"][];
             text?: string;
@@ -5707,6 +5878,9 @@ export interface components {
             name: string;
             post: string | null;
             staffId: string | null;
+        };
+        SeenFormDto: {
+            revision: number;
         };
         SendBackDto: {
             /** @enum {string} */
@@ -5848,7 +6022,7 @@ export interface components {
             title?: string | null;
         };
         /** @enum {string} */
-        StaffRecord: "action" | "actionCheck" | "actionCompletion" | "actionReplacement" | "callBack" | "codeReissue" | "concurrence" | "confidentiality" | "dataCopy" | "delivery" | "evidence" | "evidenceRead" | "explanation" | "extension" | "extensionDecision" | "finding" | "findingsSubmission" | "identityReading" | "informationAnswer" | "informationRequest" | "link" | "note" | "partialTransfer" | "print" | "reassignment" | "recusal" | "recusalDecision" | "redaction" | "respondent" | "routeDispute" | "routeDisputeDecision" | "siteVisit" | "supervision" | "supervisionAnswer" | "supplement" | "suspension" | "suspensionDecision" | "suspensionEnd" | "takeOver" | "urgentReport" | "vecDecision" | "vecRelay" | "waiver" | "withdrawalRefusal" | "withdrawalRequest";
+        StaffRecord: "action" | "actionCheck" | "actionCompletion" | "actionReplacement" | "callBack" | "codeReissue" | "concurrence" | "confidentiality" | "dataCopy" | "delivery" | "evidence" | "evidenceRead" | "explanation" | "extension" | "extensionDecision" | "finding" | "findingsSubmission" | "form" | "formApproval" | "identityReading" | "informationAnswer" | "informationRequest" | "link" | "note" | "partialTransfer" | "print" | "reassignment" | "recusal" | "recusalDecision" | "redaction" | "respondent" | "routeDispute" | "routeDisputeDecision" | "siteVisit" | "supervision" | "supervisionAnswer" | "supplement" | "suspension" | "suspensionDecision" | "suspensionEnd" | "takeOver" | "urgentReport" | "vecDecision" | "vecRelay" | "waiver" | "withdrawalRefusal" | "withdrawalRequest";
         StaffView: {
             absentFrom: string | null;
             absentTo: string | null;
@@ -6149,7 +6323,7 @@ export interface components {
             /** @enum {string|null} */
             fromState: "closed" | "correcting" | "explaining" | "registered" | "replied" | "reviewing" | "routed" | "verifying" | null;
             /** @enum {string} */
-            kind: "accept" | "action" | "actionCheck" | "actionCompletion" | "actionReplacement" | "answer" | "callBack" | "childReplied" | "clear" | "close" | "codeReissue" | "concurrence" | "confidentiality" | "confirm" | "dataCopy" | "decline" | "delivery" | "erasure" | "evidence" | "evidenceRead" | "exclusion" | "explanation" | "extension" | "extensionDecision" | "finding" | "findingsSubmission" | "finishCorrection" | "identityReading" | "informationAnswer" | "informationLapse" | "informationRequest" | "lateNotice" | "link" | "merge" | "note" | "partialTransfer" | "print" | "reassignment" | "recusal" | "recusalDecision" | "redaction" | "register" | "reopen" | "reply" | "requestRecheck" | "requestReview" | "respondent" | "routeDispute" | "routeDisputeDecision" | "rungAcknowledged" | "rungFired" | "rungMovedUp" | "rungUnacknowledged" | "rungUndelivered" | "sendBack" | "siteVisit" | "startVerification" | "supervision" | "supervisionAnswer" | "supplement" | "suspension" | "suspensionDecision" | "suspensionEnd" | "takeOver" | "transfer" | "uphold" | "urgentReport" | "vecDecision" | "vecRelay" | "waiver" | "withdraw" | "withdrawalRefusal" | "withdrawalRequest";
+            kind: "accept" | "action" | "actionCheck" | "actionCompletion" | "actionReplacement" | "answer" | "callBack" | "childReplied" | "clear" | "close" | "codeReissue" | "concurrence" | "confidentiality" | "confirm" | "dataCopy" | "decline" | "delivery" | "erasure" | "evidence" | "evidenceRead" | "exclusion" | "explanation" | "extension" | "extensionDecision" | "finding" | "findingsSubmission" | "finishCorrection" | "form" | "formApproval" | "identityReading" | "informationAnswer" | "informationLapse" | "informationRequest" | "lateNotice" | "link" | "merge" | "note" | "partialTransfer" | "print" | "reassignment" | "recusal" | "recusalDecision" | "redaction" | "register" | "reopen" | "reply" | "requestRecheck" | "requestReview" | "respondent" | "routeDispute" | "routeDisputeDecision" | "rungAcknowledged" | "rungFired" | "rungMovedUp" | "rungUnacknowledged" | "rungUndelivered" | "sendBack" | "siteVisit" | "startVerification" | "supervision" | "supervisionAnswer" | "supplement" | "suspension" | "suspensionDecision" | "suspensionEnd" | "takeOver" | "transfer" | "uphold" | "urgentReport" | "vecDecision" | "vecRelay" | "waiver" | "withdraw" | "withdrawalRefusal" | "withdrawalRequest";
             sentence: components["schemas"]["Sentence"];
             seq: number;
             /** @enum {string|null} */
@@ -6435,6 +6609,13 @@ export interface components {
             noCoercion: boolean;
             version?: number;
         };
+        WithdrawFormDto: {
+            reason: string;
+        };
+        WrittenPartDto: {
+            part: string;
+            text: string;
+        };
         YearChange: {
             days: {
                 day: string;
@@ -6539,6 +6720,7 @@ export type DeliveryState = components['schemas']['DeliveryState'];
 export type DeputyDto = components['schemas']['DeputyDto'];
 export type DeskAnswerDto = components['schemas']['DeskAnswerDto'];
 export type DeskView = components['schemas']['DeskView'];
+export type DraftFormDto = components['schemas']['DraftFormDto'];
 export type DraftItemDto = components['schemas']['DraftItemDto'];
 export type DraftListDto = components['schemas']['DraftListDto'];
 export type DraftPoint = components['schemas']['DraftPoint'];
@@ -6571,6 +6753,11 @@ export type FindingsSubmissionDto = components['schemas']['FindingsSubmissionDto
 export type FindingTerm = components['schemas']['FindingTerm'];
 export type FinishCorrectionDto = components['schemas']['FinishCorrectionDto'];
 export type FirstPasswordDto = components['schemas']['FirstPasswordDto'];
+export type FormDto = components['schemas']['FormDto'];
+export type FormListDto = components['schemas']['FormListDto'];
+export type FormObjectionDto = components['schemas']['FormObjectionDto'];
+export type FormOfferDto = components['schemas']['FormOfferDto'];
+export type FormPartDto = components['schemas']['FormPartDto'];
 export type Group = components['schemas']['Group'];
 export type GuardedDto = components['schemas']['GuardedDto'];
 export type GuidanceDraftDto = components['schemas']['GuidanceDraftDto'];
@@ -6677,10 +6864,12 @@ export type SavedFilterDto = components['schemas']['SavedFilterDto'];
 export type SaveDraftDto = components['schemas']['SaveDraftDto'];
 export type SavedViewDto = components['schemas']['SavedViewDto'];
 export type SavedViewItem = components['schemas']['SavedViewItem'];
+export type SaveFormDto = components['schemas']['SaveFormDto'];
 export type SaveReplyDraftDto = components['schemas']['SaveReplyDraftDto'];
 export type ScheduleState = components['schemas']['ScheduleState'];
 export type SeatDto = components['schemas']['SeatDto'];
 export type SeatView = components['schemas']['SeatView'];
+export type SeenFormDto = components['schemas']['SeenFormDto'];
 export type SendBackDto = components['schemas']['SendBackDto'];
 export type Sentence = components['schemas']['Sentence'];
 export type SentenceDto = components['schemas']['SentenceDto'];
@@ -6759,6 +6948,8 @@ export type WaiverDto = components['schemas']['WaiverDto'];
 export type Withdrawal = components['schemas']['Withdrawal'];
 export type WithdrawalDto = components['schemas']['WithdrawalDto'];
 export type WithdrawDto = components['schemas']['WithdrawDto'];
+export type WithdrawFormDto = components['schemas']['WithdrawFormDto'];
+export type WrittenPartDto = components['schemas']['WrittenPartDto'];
 export type YearChange = components['schemas']['YearChange'];
 export type $defs = Record<string, never>;
 export interface operations {
@@ -7604,6 +7795,206 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FindingsSubmission"];
+                };
+            };
+        };
+    };
+    FormsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormListDto"];
+                };
+            };
+        };
+    };
+    FormsController_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftFormDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormDto"];
+                };
+            };
+        };
+    };
+    FormsController_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                formId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveFormDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormDto"];
+                };
+            };
+        };
+    };
+    FormsController_approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                formId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeenFormDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormDto"];
+                };
+            };
+        };
+    };
+    FormsController_html: {
+        parameters: {
+            query?: {
+                lang?: "zh" | "en";
+                size?: "A4" | "A5" | "SLIP_80";
+            };
+            header?: never;
+            path: {
+                formId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+        };
+    };
+    FormsController_issue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                formId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeenFormDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormDto"];
+                };
+            };
+        };
+    };
+    FormsController_pdf: {
+        parameters: {
+            query?: {
+                lang?: "zh" | "en";
+                size?: "A4" | "A5" | "SLIP_80";
+            };
+            header?: never;
+            path: {
+                formId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    FormsController_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                formId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawFormDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormDto"];
                 };
             };
         };

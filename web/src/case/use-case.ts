@@ -71,7 +71,7 @@ export const useTaxonomy = (): TaxonomyView | undefined =>
   useQuery({ queryKey: ['taxonomy'], queryFn: (): Promise<TaxonomyView> => ask(api.GET('/api/taxonomy')), staleTime: Infinity })
     .data;
 
-const ALONG: readonly unknown[] = ['timeline', 'evidence', 'notices', 'links'];
+const ALONG: readonly unknown[] = ['timeline', 'evidence', 'notices', 'links', 'forms'];
 
 /** State and story stay together: where the case turns out to have changed, what stands beside it is read anew. */
 export const useReadAlong = (id: string, view: CaseFile | undefined): void => {

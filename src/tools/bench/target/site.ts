@@ -72,6 +72,12 @@ export const makeClockSite = async (engine: Engine, clocks: number, folder: stri
   return site;
 };
 
+/** With the demonstration's cases, which the server plays into the empty database when it starts. */
+export const makeDemoSite = async (engine: Engine, folder: string, services?: Services): Promise<Site> => {
+  const site = await makeSite(engine, 'demo', folder, services);
+  return { ...site, environment: { ...site.environment, HUICHA_DEMO: 'on' } };
+};
+
 const fill = (environment: Environment, command: readonly string[]): void =>
   void execFileSync(process.execPath, [CLI, ...command], { env: { ...process.env, ...environment }, stdio: ['ignore', 2, 2] });
 

@@ -9,7 +9,7 @@ export type Step = AllowedStep['step'];
 export type RecordName = AllowedRecord['record'];
 export type Act = Step | RecordName;
 
-/** Looks and papers have their own places on the page. */
+/** Looks, prints and the papers of the case have their own places on the page. */
 export const NO_FORM = [
   'print',
   'dataCopy',
@@ -17,6 +17,8 @@ export const NO_FORM = [
   'evidence',
   'identityReading',
   'redaction',
+  'form',
+  'formApproval',
 ] as const satisfies readonly RecordName[];
 export type FormAct = Exclude<Act, (typeof NO_FORM)[number]>;
 

@@ -9,6 +9,7 @@ import type { CaseFile } from '../case-file.js';
 import { Mark, Nothing, RowCard, Section } from '../ui-parts.js';
 import { useDirectory } from '../use-directory.js';
 import { ClockDrawer } from './clock-drawer.js';
+import { FormsSection } from '../forms/forms-section.js';
 import { Deliveries } from './deliveries.js';
 import { Links } from './links.js';
 
@@ -50,6 +51,7 @@ export const ObligationsColumn = ({ view, onAct }: Props) => {
       </Section>
       <Escalations view={view} />
       <Deliveries view={view} onAct={onAct} />
+      <FormsSection caseId={view.id} />
       <Links view={view} onAct={onAct} />
       <ClockDrawer caseId={view.id} clockId={clockId} onClose={() => setClockId(undefined)} />
     </>

@@ -1,0 +1,37 @@
+import { both, type Sentence } from '../kernel/rule.js';
+import type { FormKind } from './form-kinds.js';
+
+/** What each form is called in a list; on the paper itself some are called by what they turn out to be (转送函 or 交办函). */
+export const FORM_TITLES: Record<FormKind, Sentence> = {
+  RECEIPT: both('回执', 'Receipt'),
+  INFORMATION_REQUEST: both('补正通知', 'Request for information'),
+  ANSWER: both('答复', 'Answer'),
+  ACCEPTANCE: both('受理告知书', 'Notice of acceptance'),
+  DECLINE: both('不予受理（不再受理）告知书', 'Notice of refusal'),
+  TRANSFER_LETTER: both('转送函、交办函', 'Letter of transfer or assignment'),
+  TRANSFER_NOTICE: both('转送告知书', 'Notice of transfer'),
+  ROUTE_DISPUTE: both('派单异议书', 'Route dispute'),
+  EXTENSION: both('延期告知书', 'Notice of extension'),
+  SUSPENSION: both('中止、恢复办理告知书', 'Notice of suspension or resumption'),
+  MERGE: both('并案办理告知书', 'Notice of merger'),
+  WITHDRAWAL: both('撤回确认书', 'Confirmation of withdrawal'),
+  LATE: both('超期告知书', 'Notice of delay'),
+  VERIFICATION_REPORT: both('核实报告', 'Report of verification'),
+  CORRECTION_ORDER: both('责令改正通知书', 'Order to correct'),
+  RE_ELECTION: both('重新选举决定书', 'Decision to re-run the election'),
+  REPLY: both('答复意见书', 'Reply'),
+  PUBLIC_EXPLANATION: both('公开说明', 'Public explanation'),
+  SUPERVISION: both('督办函', 'Letter of supervision'),
+  ADVICE: both('改进建议书', 'Advice for improvement'),
+  ADVICE_FEEDBACK: both('改进建议反馈书', 'Feedback on the advice'),
+  REVIEW_APPLICATION: both('复查、复核申请书', 'Application for review or re-check'),
+  REVIEW_ACCEPTED: both('复查受理通知书', 'Review accepted'),
+  REVIEW_OPINION: both('复查意见书', 'Opinion of the review'),
+  RECHECK_ACCEPTED: both('复核受理通知书', 'Re-check accepted'),
+  RECHECK_OPINION: both('复核意见书', 'Opinion of the re-check'),
+  CLOSING_REPORT: both('办结报告', 'Closing report'),
+  URGENT_REPORT: both('重大紧急信息报送单', 'Report of a grave and urgent matter'),
+  VISIT_RECORD: both('来访登记表', 'Record of a visit'),
+  CALL_RECORD: both('来电记录', 'Record of a call'),
+  LETTER_RECORD: both('信件登记', 'Record of a letter'),
+};

@@ -1,0 +1,1 @@
+import './forms/rules-of-forms.js';

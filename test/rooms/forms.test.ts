@@ -1,0 +1,1 @@
+import './forms/every-form.js';
