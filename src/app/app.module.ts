@@ -29,6 +29,7 @@ import { HealthController } from './health.controller.js';
 import { HealthService } from './health.service.js';
 import { JobsController } from './jobs.controller.js';
 import { MetricsController } from './metrics.controller.js';
+import { PostedNoticesModule } from './posted-notices.module.js';
 import { QueueSigns } from './queue-signs.js';
 import { IntakeModule } from '../intake/intake.module.js';
 import { ReviewModule } from '../review/review.module.js';
@@ -78,6 +79,7 @@ const ROOMS = [
   GuidanceModule,
   NoticesModule,
   FormsModule,
+  PostedNoticesModule,
   CitizenModule,
   QueuesModule,
   StatisticsModule,

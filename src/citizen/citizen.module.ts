@@ -18,6 +18,7 @@ import { FiguresService } from './figures/figures.service.js';
 import { ActFormsService } from './pages/act-forms.service.js';
 import { FormTokensService } from './pages/form-tokens.service.js';
 import { FrontPagesController, PageFilesController } from './pages/front-pages.controller.js';
+import { NoticePagesController } from './pages/notice-pages.controller.js';
 import { loadPublicDesk, PUBLIC_DESK } from './pages/public-desk.js';
 import { ReportPagesController } from './pages/report-pages.controller.js';
 import { StatusPagesController } from './pages/status-pages.controller.js';
@@ -47,6 +48,7 @@ import { TriesService } from './tries.service.js';
     CopyController,
     FiguresController,
     FrontPagesController,
+    NoticePagesController,
     PageFilesController,
     ReportPagesController,
     StatusPagesController,

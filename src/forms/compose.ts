@@ -46,8 +46,9 @@ export const compose = (template: Template, inside: InsideFacts): Composed => {
 
 const NO_PHONE: StillBlank = { part: 'phone', title: { zh: '联系电话', en: 'Contact phone' }, need: 'form' };
 
+/** Behind the `#`, which no server sees: citizen/pages takes it from there. */
 const statusCode = (statusUrl: string, number: string, t: FormWords['t']): Paper['qr'] => ({
-  url: `${statusUrl}?number=${encodeURIComponent(number)}`,
+  url: `${statusUrl}#n=${encodeURIComponent(number)}`,
   caption: t('扫码查询办理进展（另需查询码）', 'Scan to see how it stands (the query code is needed too)'),
 });
 

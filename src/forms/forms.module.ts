@@ -16,6 +16,7 @@ import { FormViewsService } from './form-views.service.js';
 import { FormsController } from './forms.controller.js';
 import { FormsService } from './forms.service.js';
 import { LeakCheckService } from './leak-check.service.js';
+import { PublicNoticesService } from './public-notices.service.js';
 import { UnitsService } from './units.service.js';
 
 /** Forms: what goes on paper, with number and seal, and never with the wrong name. */
@@ -40,7 +41,9 @@ import { UnitsService } from './units.service.js';
     FormViewsService,
     FormsService,
     LeakCheckService,
+    PublicNoticesService,
     UnitsService,
   ],
+  exports: [PublicNoticesService],
 })
 export class FormsModule {}

@@ -13,5 +13,5 @@ const HANDED_OVER = { zh: '（另行交付）', en: '(handed over apart)' };
 export const withCode = (paper: Paper, code: string | undefined): Paper => {
   const filled = withTexts(paper, (text) => text.replaceAll(CODE_PLACE, code ?? HANDED_OVER[paper.language]));
   if (code === undefined || !filled.qr) return filled;
-  return { ...filled, qr: { ...filled.qr, url: `${filled.qr.url}&code=${encodeURIComponent(code.replaceAll(' ', ''))}` } };
+  return { ...filled, qr: { ...filled.qr, url: `${filled.qr.url}&c=${encodeURIComponent(code.replaceAll(' ', ''))}` } };
 };

@@ -17,6 +17,7 @@ const FOR_NOBODY: Record<string, string> = {
   'citizen/status-sql.ts': 'the one case of which number and code were shown',
   'citizen/status.service.ts': 'the district of the case of which number and code were shown',
   'escalation/end-suspension.service.ts': 'the job that ends suspensions',
+  'forms/public-notices.service.ts': 'place and stage of what hangs on the village’s wall',
   'hotspots/complaints-by-place.ts': 'the job that counts; what is shown is counted anew for each reader',
   'intake/information-lapse.job.ts': 'the job that ends requests without an answer',
   'ladder/case-facts.ts': 'facts for isVisibleTo, which decides who is told',

@@ -35,7 +35,7 @@ describe('a sample of every form', () => {
       expect((await sharp(pages[0]).stats()).channels[0]!.stdev).toBeGreaterThan(5);
       expect(paper.qr === null).toBe(!isForComplainant);
       if (language === 'zh') {
-        if (isForComplainant) expect(await codeIn(pages)).toBe('https://huicha.example/status?number=990114-2026-000123');
+        if (isForComplainant) expect(await codeIn(pages)).toBe('https://huicha.example/status#n=990114-2026-000123');
         if (WRITES) await written(kind, pages);
       }
     }

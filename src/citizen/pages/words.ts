@@ -11,6 +11,7 @@ export const COMMON = {
   rights: both('您的权利', 'Your rights'),
   reach: both('联系我们', 'How to reach us'),
   figures: both('公开数据', 'Open figures'),
+  notices: both('公开说明', 'Public explanations'),
   staff: both('工作人员入口', 'For staff'),
   finish: both('结束并清屏', 'Finish and clear the screen'),
   faults: both('请先改好下面几处', 'Please mend these first'),
@@ -206,6 +207,22 @@ export const COUNTER = {
     '用完请按“结束并清屏”；三分钟不动也会自动清屏。',
     'Press “Finish and clear the screen” when done; after three minutes it clears itself.',
   ),
+} as const;
+
+export const NOTICES = {
+  title: both('公开说明', 'Public explanations'),
+  lead: both(
+    '村里反映的问题查清、纠正以后，在村务公开栏张贴说明；这里可以看到同样的内容，不写是谁反映的。',
+    'What was raised in a village, found and corrected is explained on its notice board. The same can be read here. Who raised it is never said.',
+  ),
+  place: both('村（居）', 'Village'),
+  everywhere: both('全区', 'The whole district'),
+  wholeTown: (town: string) => both(`${town}（全镇街）`, `${town} (the whole town)`),
+  show: both('查看', 'Show'),
+  none: both('没有张贴过公开说明。', 'Nothing has been posted.'),
+  read: both('阅读', 'Read'),
+  posted: both('张贴起止', 'Posted'),
+  withdrawn: (day: string) => both(`已于 ${day} 撤下`, `taken down on ${day}`),
 } as const;
 
 export const FIGURES = {

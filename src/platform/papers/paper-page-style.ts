@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { PaperSize } from './paper.js';
 
 const PAGES: Record<PaperSize, string> = {
+  A3: '@page { size: A3; margin: 28mm; } main { max-width: 241mm; } html { font-size: 17pt; }',
   A4: '@page { size: A4; margin: 20mm 22mm; } main { max-width: 166mm; }',
   A5: '@page { size: A5; margin: 12mm; } main { max-width: 124mm; } html { font-size: 9.5pt; }',
   SLIP_80: '@page { size: 80mm auto; margin: 4mm; } main { max-width: 72mm; } html { font-size: 8.5pt; }',

@@ -1,5 +1,5 @@
-/** A4 for letters and forms; A5 and the 80 mm roll for slips that are handed over. */
-export const PAPER_SIZES = ['A4', 'A5', 'SLIP_80'] as const;
+/** A4 for letters and forms; A3 for the village's wall; A5 and the 80 mm roll for slips that are handed over. */
+export const PAPER_SIZES = ['A3', 'A4', 'A5', 'SLIP_80'] as const;
 export type PaperSize = (typeof PAPER_SIZES)[number];
 
 export const PAPER_LANGUAGES = ['zh', 'en'] as const;

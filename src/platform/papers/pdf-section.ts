@@ -5,14 +5,18 @@ import { kept, piecesAtTheEnd } from './pdf-body.js';
 import { qrModules } from './qr.js';
 
 const MM = 72 / 25.4;
-type Format = { pageSize: 'A4' | 'A5' | { width: number; height: number }; margins: number; font: number; head: number };
+type Format = { pageSize: 'A3' | 'A4' | 'A5' | { width: number; height: number }; margins: number; font: number; head: number };
 
 /** The roll is cut by hand: as long as an A5 page is high and a half. */
 const FORMATS: Record<PaperSize, Format> = {
+  A3: { pageSize: 'A3', margins: 28 * MM, font: 17, head: 30 },
   A4: { pageSize: 'A4', margins: 20 * MM, font: 11, head: 19 },
   A5: { pageSize: 'A5', margins: 11 * MM, font: 8, head: 13 },
   SLIP_80: { pageSize: { width: 80 * MM, height: 297 * MM }, margins: 4 * MM, font: 8, head: 12 },
 };
+/** In points: the small lines at the end, and the side of the QR code. */
+const FEET: Record<PaperSize, number> = { A3: 13, A4: 9, A5: 7.5, SLIP_80: 7.5 };
+const QR_SIDES: Record<PaperSize, number> = { A3: 100, A4: 72, A5: 64, SLIP_80: 64 };
 const RED = '#b3201f';
 const GREY = '#666';
 
@@ -75,7 +79,7 @@ const warning = (text: string): Content => ({
 
 /** Seal, code and foot, which stay together. */
 const ending = ({ seal, foot, qr }: Paper, size: PaperSize): Content[] => {
-  const side = size === 'A4' ? 72 : 64;
+  const side = QR_SIDES[size];
   const sealed: Content[] = seal
     ? [
         { text: seal.unit, alignment: 'right' },
@@ -89,7 +93,7 @@ const ending = ({ seal, foot, qr }: Paper, size: PaperSize): Content[] => {
         { text: qr.caption, fontSize: 8, color: GREY, margin: [0, 3, 0, 0] },
       ]
     : [];
-  const feet = foot.map((text): Content => ({ text, fontSize: size === 'A4' ? 9 : 7.5, color: '#333', margin: [0, 1, 0, 0] }));
+  const feet = foot.map((text): Content => ({ text, fontSize: FEET[size], color: '#333', margin: [0, 1, 0, 0] }));
   const isWide = size !== 'SLIP_80';
   const closing: Content[] = isWide
     ? [

@@ -42,7 +42,7 @@ declare module 'pdfmake' {
     color?: string;
     /** Not broken over two pages. */
     unbreakable?: boolean;
-    pageSize?: 'A4' | 'A5' | { width: number; height: number };
+    pageSize?: 'A3' | 'A4' | 'A5' | { width: number; height: number };
     pageMargins?: readonly [left: number, top: number, right: number, bottom: number];
     pageOrientation?: 'portrait';
     footer?(page: number, pages: number): Content;

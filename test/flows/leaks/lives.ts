@@ -123,6 +123,7 @@ const explainBoth = async (flow: Flow, id: string, s: Secrets): Promise<void> =>
   await flow.on(MEMBER, id, 'explanations', {
     ...shared,
     audiences: ['village_notice'],
+    postedFrom: flow.today(),
     mode: 'posting',
     text: '名单已经重新张榜。',
   });

@@ -86,8 +86,38 @@ describeOnSqliteFirst('every form of model §4.12', (engine) => {
       expect([kind, page.includes('<svg')]).toEqual([kind, isForComplainant]);
       if (!SEEN_AS_PICTURE.includes(kind)) continue;
       const found = await codesIn((await pdfOf(flow, one.writer, address(one, 'pdf?size=A4'))).bytes);
-      expect([kind, found]).toEqual([kind, [`https://huicha.example/status?number=${number}`]]);
+      expect([kind, found]).toEqual([kind, [`https://huicha.example/status#n=${number}`]]);
     }
+  });
+
+  it('hangs a public explanation on the citizen pages, in both languages, and takes it down with its withdrawal', async () => {
+    const { id, form, writer } = issued.get('PUBLIC_EXPLANATION')!;
+    const page = async (path: string): Promise<{ status: number; html: string }> => {
+      const response = await fetch(new URL(path, flow.world.url));
+      return { status: response.status, html: await response.text() };
+    };
+    const { villageCode } = await flow.see(id);
+    const hanging = [
+      await page(`/notices?place=${villageCode}`),
+      await page('/notices'),
+      await page(`/notices?place=${villageCode!.slice(0, 9)}`),
+    ];
+    for (const { html } of hanging) expect(html).toContain(form.number);
+    expect((await page('/notices?place=990114102')).html).not.toContain(form.number);
+    const [zh, en] = [await page(`/notices/${form.id}`), await page(`/en/notices/${form.id}`)];
+    expect(zh.html).toContain('全体村民');
+    expect(en.html).toContain('To all villagers of');
+    const marks = [...issued.values()].flatMap(({ secrets }) => identityMarks(secrets)).map(bare);
+    for (const { html } of [...hanging, zh, en]) expect(marks.filter((mark) => bare(html).includes(mark))).toEqual([]);
+    await flow.post(writer, `/api/cases/${id}/forms/${form.id}/withdrawal`, { reason: '文字有误' });
+    expect((await page(`/notices/${form.id}`)).status).toBe(404);
+    const after = await page('/notices');
+    expect(after.html).toContain(form.number);
+    expect(after.html).toContain('撤下');
+    expect(after.html).not.toContain(`/notices/${form.id}`);
+    // No other form is on the wall.
+    const { form: reply } = issued.get('REPLY')!;
+    expect((await page(`/notices/${reply.id}`)).status).toBe(404);
   });
 
   it('keeps its own numbers: one series per word, without a gap', async () => {

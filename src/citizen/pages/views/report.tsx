@@ -2,6 +2,7 @@ import type { RegionTree } from '../../../regions/region-tree.js';
 import type { Page } from '../page.js';
 import { FIELDS, FIELDS_OF, STEPS, type ReportField, type ReportForm, type Step } from '../report-form.js';
 import { COMMON, FRONT, REPORT } from '../words.js';
+import { PlaceOptions } from './place-options.js';
 import { describedBy, Faults, Field, Hidden, Layout, Phone, type Fault } from './layout.js';
 
 type Props = { page: Page; form: ReportForm; faults: readonly Fault[]; places: RegionTree };
@@ -71,20 +72,7 @@ const WhatHappened = ({ page, form, faults, places }: Props) => {
       <Field page={page} id="village" label={REPORT.village}>
         <select id="village" name="village">
           <option value="">{say(REPORT.villageUnknown)}</option>
-          {places.regions
-            .filter(({ level }) => level === 'town')
-            .map((town) => (
-              <optgroup label={town.name}>
-                <option value={town.code} selected={form.village === town.code}>
-                  {say(REPORT.wholeTown(town.name))}
-                </option>
-                {places.childrenOf(town.code).map((village) => (
-                  <option value={village.code} selected={form.village === village.code}>
-                    {village.name}
-                  </option>
-                ))}
-              </optgroup>
-            ))}
+          <PlaceOptions places={places} chosen={form.village} ofTown={(town) => say(REPORT.wholeTown(town))} />
         </select>
       </Field>
       <fieldset>
