@@ -8,6 +8,11 @@ import { IdentityModule } from '../identity/identity.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { PapersModule } from '../platform/papers/papers.module.js';
 import { RegionsModule } from '../regions/regions.module.js';
+import { BatchFilesService } from './batches/batch-files.service.js';
+import { BatchPrinterService } from './batches/batch-printer.service.js';
+import { FormBatchesController } from './batches/form-batches.controller.js';
+import { FormBatchesJob } from './batches/form-batches.job.js';
+import { FormBatchesService } from './batches/form-batches.service.js';
 import { FormFactsService } from './facts/form-facts.service.js';
 import { FormWordsService } from './facts/form-words.service.js';
 import { FormPapersService } from './form-papers.service.js';
@@ -31,7 +36,7 @@ import { UnitsService } from './units.service.js';
     PapersModule,
     RegionsModule,
   ],
-  controllers: [FormsController],
+  controllers: [FormsController, FormBatchesController],
   providers: [
     FormFactsService,
     FormWordsService,
@@ -41,6 +46,11 @@ import { UnitsService } from './units.service.js';
     FormsService,
     LeakCheckService,
     UnitsService,
+    BatchFilesService,
+    BatchPrinterService,
+    FormBatchesService,
+    FormBatchesJob,
   ],
+  exports: [FormBatchesJob],
 })
 export class FormsModule {}
