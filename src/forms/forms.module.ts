@@ -20,6 +20,7 @@ import { FormPrintService } from './form-print.service.js';
 import { FormViewsService } from './form-views.service.js';
 import { FormsController } from './forms.controller.js';
 import { FormsService } from './forms.service.js';
+import { FormWordsMaskService } from './form-words-mask.service.js';
 import { LeakCheckService } from './leak-check.service.js';
 import { UnitsService } from './units.service.js';
 
@@ -45,6 +46,7 @@ import { UnitsService } from './units.service.js';
     FormViewsService,
     FormsService,
     LeakCheckService,
+    FormWordsMaskService,
     UnitsService,
     BatchFilesService,
     BatchPrinterService,

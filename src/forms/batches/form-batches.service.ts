@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Readable } from 'node:stream';
 import type { Staff } from '../../kernel/actor.js';
 import { CLOCK, type Clock } from '../../kernel/clock.js';
-import { BadRequest, NotFound, Refused } from '../../kernel/errors.js';
+import { NotFound, Refused } from '../../kernel/errors.js';
 import { newId } from '../../kernel/ids.js';
 import { refusal } from '../../kernel/rule.js';
 import { DAY, endOfDay, instant, MINUTE, plus, startOfDay, type Day } from '../../kernel/time.js';
@@ -40,13 +40,13 @@ export class FormBatchesService {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Throws BadRequest `form-batch.empty`. */
+  /** Throws Refused `form-batch.empty`. */
   async ask(actor: Staff, { formIds, unprintedPostOf, lang = 'zh' }: PrintBatchDto): Promise<FormBatchDto> {
     const wanted = [
       ...new Set([...(formIds ?? []), ...(unprintedPostOf ? await this.unprintedPost(actor, unprintedPostOf) : [])]),
     ];
     const ids = wanted.slice(0, MOST_FORMS);
-    if (ids.length === 0) throw new BadRequest(NOTHING_TO_PRINT);
+    if (ids.length === 0) throw new Refused(NOTHING_TO_PRINT);
     const { districtCode } = actor;
     const at = instant(this.clock.now());
     const id = newId();

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { FormBatchDto } from '../../../src/forms/batches/form-batch.dto.js';
 import type { FormDto } from '../../../src/forms/dto/form.dto.js';
 import { Form } from '../../../src/forms/entities/form.entity.js';
+import { MOST_MET } from '../../../src/explanation/drafts/reply-draft-rules.js';
 import { Finding } from '../../../src/cases/entities/finding.entity.js';
 import { Reader, UnitOfWork } from '../../../src/platform/database/unit-of-work.js';
 import { describeOnEngines } from '../../support/engines.js';
@@ -119,6 +120,29 @@ describeOnEngines('forms', (engine) => {
     expect((await app.get(Reader).find(Form, { id: form.id }))[0]).toMatchObject({ state: 'draft', number: null });
   });
 
+  it('leave behind whose words met the complainant, and after some of it keep no more of that until the next day', async () => {
+    const { id } = await register(flow, { complainant: { kind: 'NAMED_UNVERIFIED', name: '訾秘癸', phone: '19900070088' } });
+    const one = await offered('djy01', id, 'RECEIPT');
+    const { offer } = one;
+    const path = `/api/cases/${id}/forms`;
+    const { id: formId } = await flow.post<FormDto>('djy01', path, { kind: offer.kind, noticeId: offer.noticeId });
+    const written = (text: string) => [{ part: 'materials', text }];
+    for (let revision = 1; revision <= MOST_MET; revision += 1) {
+      const saved = await (
+        await flow.world.as('djy01')
+      ).put<FormDto>(`${path}/${formId}`, { revision, written: written('訾秘癸交来') });
+      expect(saved.body.parts.find(({ part }) => part === 'materials')?.written).toBe('【反映人】交来');
+    }
+    const revision = MOST_MET + 1;
+    const often = await refusedPut('djy01', `${path}/${formId}`, { revision, written: written('訾秘癸交来') });
+    expect(often).toBe('409 form.names-complainant-often');
+    expect((await (await flow.world.as('djy01')).put(`${path}/${formId}`, { revision, written: written('两页') })).status).toBe(
+      200,
+    );
+    const { items } = await flow.get<{ items: { metPlaces: number | null }[] }>('slfz01', `/api/cases/${id}/identity-readings`);
+    expect(items.filter(({ metPlaces }) => metPlaces === 1)).toHaveLength(MOST_MET + 1);
+  });
+
   it('are a town’s only where they went to it', async () => {
     const { id } = await register(flow);
     await broughtToVerification(flow, id);
@@ -166,7 +190,7 @@ describeOnEngines('forms', (engine) => {
     const { bytes } = await pdfOf(flow, 'djy01', `${path}/pdf`);
     expect(wordsIn(bytes).match(/共2页|共1页/gu)?.length).toBeGreaterThanOrEqual(2);
     expect((await (await flow.world.as('djy02')).get(path)).status).toBe(404);
-    expect(await flow.refused('djy01', '/api/form-batches', {})).toBe('400 form-batch.empty');
+    expect(await flow.refused('djy01', '/api/form-batches', {})).toBe('409 form-batch.empty');
 
     const many = await flow.post<FormBatchDto>('djy01', '/api/form-batches', { formIds: ids });
     await flow.world.settled();
@@ -189,7 +213,7 @@ describeOnEngines('forms', (engine) => {
     const ask = { unprintedPostOf: flow.today() };
     const batch = await flow.post<FormBatchDto>('djy01', '/api/form-batches', ask);
     expect(batch.rows).toEqual([{ formId: form.id, result: 'printed', missing: [] }]);
-    expect(await flow.refused('djy01', '/api/form-batches', ask)).toBe('400 form-batch.empty');
+    expect(await flow.refused('djy01', '/api/form-batches', ask)).toBe('409 form-batch.empty');
   });
 
   const refusedPut = async (username: string, path: string, body: object): Promise<string> => {
