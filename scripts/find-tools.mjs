@@ -58,6 +58,11 @@ const TOOLS = {
     package: 'clamav-daemon',
     find: () => onPath('clamd') ?? ['/usr/sbin/clamd', '/usr/local/sbin/clamd'].find((file) => isExecutable(file)),
   },
+  poppler: {
+    title: 'Poppler (pdftotext, pdftoppm)',
+    package: 'poppler-utils',
+    find: () => onPath('pdftotext') && onPath('pdftoppm'),
+  },
   sqlmap: { title: 'sqlmap', package: 'sqlmap', find: () => onPath('sqlmap') },
   wapiti: { title: 'wapiti', package: 'wapiti', find: () => onPath('wapiti') },
   chineseFont: { title: 'a Chinese font (Noto Sans CJK)', package: 'fonts-noto-cjk', find: findChineseFont },
@@ -94,7 +99,7 @@ const aptInstall = (packages) => {
   }
 };
 
-/** Finds the named tools ('redis', 'postgres', 'faketime', 'clamd', 'chromium', 'chineseFont', 'sqlmap', 'wapiti'), installing what is missing when root has apt-get. Throws MissingTools. */
+/** Finds the named tools ('redis', 'postgres', 'faketime', 'clamd', 'poppler', 'chromium', 'chineseFont', 'sqlmap', 'wapiti'), installing what is missing when root has apt-get. Throws MissingTools. */
 export const findOrInstall = (names) => {
   const missing = () => names.filter((name) => !TOOLS[name].find());
   if (missing().length > 0 && process.getuid?.() === 0 && onPath('apt-get')) {

@@ -80,7 +80,7 @@ const testEnv = (services) => ({
 /** What `npm test` runs: everything, on services of its own. The last line is the plain count. */
 const main = async () => {
   // Before the tests, which look for it side by side.
-  findOrInstall(['faketime', 'clamd']);
+  findOrInstall(['faketime', 'clamd', 'poppler']);
   const services = await startServices('test');
   try {
     const gateFailed = await gate();

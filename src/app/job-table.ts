@@ -11,6 +11,7 @@ import { InformationLapseJob } from '../intake/information-lapse.job.js';
 import { LadderJob } from '../ladder/ladder.job.js';
 import { LookBacksJob } from '../lookback/look-backs.job.js';
 import { CodeCopiesJob } from '../notices/code-copies.job.js';
+import { FormBatchesJob } from '../forms/batches/form-batches.job.js';
 import { NoticeIssuedJob } from '../notices/notice-issued.job.js';
 import { SessionsForgetJob } from '../people/sign-in/sessions-forget.job.js';
 import { ConflictsJob } from '../routing/conflicts.job.js';
@@ -41,6 +42,7 @@ const JOB_SOURCES: readonly Type<JobSource>[] = [
   LookBacksJob,
   CodeCopiesJob,
   NoticeIssuedJob,
+  FormBatchesJob,
   ReportsJob,
   RetentionJob,
   TimetableJob,
@@ -56,6 +58,7 @@ const MESSAGES: readonly string[] = [
   'case.nobody-free',
   'people.changed',
   'notice.issued',
+  'forms.batch',
   'supervision.due',
   'escalation.raise',
   'alerts.raised',

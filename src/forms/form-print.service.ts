@@ -13,6 +13,7 @@ import type { Sheet } from '../platform/papers/typeset.js';
 import { Form } from './entities/form.entity.js';
 import { draftNumber, FormPapersService } from './form-papers.service.js';
 import { FormViewsService } from './form-views.service.js';
+import { PrintTurn } from './print-turn.js';
 import { withCode } from './query-code-place.js';
 import { TEMPLATES } from './templates.js';
 import { UnitsService } from './units.service.js';
@@ -23,6 +24,9 @@ export type FormPdf = { pdf: Uint8Array; missing: MissingGlyph[]; filename: stri
 /** Forms on the screen and on paper. What was issued is drawn as it was issued; a draft as the case stands now. */
 @Injectable()
 export class FormPrintService {
+  /** The press sets one page after another; who prints many does not hold up who reads. */
+  private readonly turn = new PrintTurn();
+
   constructor(
     private readonly views: FormViewsService,
     private readonly papers: FormPapersService,
@@ -41,7 +45,11 @@ export class FormPrintService {
   }
 
   /** What was issued counts as printed from here on. Throws NotFound. */
-  async pdf(actor: Staff, caseId: string, formId: string, as: PrintAs): Promise<FormPdf> {
+  pdf(actor: Staff, caseId: string, formId: string, as: PrintAs): Promise<FormPdf> {
+    return this.turn.take(() => this.set(actor, caseId, formId, as));
+  }
+
+  private async set(actor: Staff, caseId: string, formId: string, as: PrintAs): Promise<FormPdf> {
     const { form, file, ...sheet } = await this.sheet(actor, caseId, formId, as);
     const { pdf, missing } = await this.press.print([sheet]);
     await this.printed(actor, [form]);

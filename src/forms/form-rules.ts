@@ -128,3 +128,13 @@ export const UNKNOWN_PART = refusal(
   '文书中没有您填写的某一项内容。',
   'The form has no part of one of these names.',
 );
+
+/** So many saves a day in which one person met the complainant of one case are answered; more would be a search for the name. */
+export const objectionToMeeting: Rule<{ before: number; most: number }> = ({ before, most }) =>
+  before < most
+    ? undefined
+    : refusal(
+        'form.names-complainant-often',
+        `今天您已有 ${most} 次在本件文书中写入反映人的姓名、电话、证件号或住址，均已记录。请删去后再存，或明天再写。`,
+        `${most} times today your words named the complainant, which is on record. Take it out and save, or go on tomorrow.`,
+      );

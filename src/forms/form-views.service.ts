@@ -71,8 +71,7 @@ export class FormViewsService {
 const mayRead = (actor: Staff, file: CaseFile, { kind, state, subjectId }: Form): boolean => {
   const depth = depthFor(actor, file.kase);
   const tasks = [...actionsFor(depth, actor, file), ...supervisionsFor(depth, actor, file)];
-  const disputes = file.routeDisputes.filter(({ groupId }) => groupId === actor.groupId);
-  const isOwnTask = [...tasks, ...disputes].some(({ id }) => id === subjectId);
+  const isOwnTask = tasks.some(({ id }) => id === subjectId);
   const { audience } = TEMPLATES[kind];
   return mayReadForm({ role: actor.role, category: file.kase.category, kind, audience, state, isOwnTask });
 };

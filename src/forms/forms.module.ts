@@ -8,6 +8,11 @@ import { IdentityModule } from '../identity/identity.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { PapersModule } from '../platform/papers/papers.module.js';
 import { RegionsModule } from '../regions/regions.module.js';
+import { BatchFilesService } from './batches/batch-files.service.js';
+import { BatchPrinterService } from './batches/batch-printer.service.js';
+import { FormBatchesController } from './batches/form-batches.controller.js';
+import { FormBatchesJob } from './batches/form-batches.job.js';
+import { FormBatchesService } from './batches/form-batches.service.js';
 import { FormFactsService } from './facts/form-facts.service.js';
 import { FormWordsService } from './facts/form-words.service.js';
 import { FormPapersService } from './form-papers.service.js';
@@ -15,6 +20,7 @@ import { FormPrintService } from './form-print.service.js';
 import { FormViewsService } from './form-views.service.js';
 import { FormsController } from './forms.controller.js';
 import { FormsService } from './forms.service.js';
+import { FormWordsMaskService } from './form-words-mask.service.js';
 import { LeakCheckService } from './leak-check.service.js';
 import { PublicNoticesService } from './public-notices.service.js';
 import { UnitsService } from './units.service.js';
@@ -32,7 +38,7 @@ import { UnitsService } from './units.service.js';
     PapersModule,
     RegionsModule,
   ],
-  controllers: [FormsController],
+  controllers: [FormsController, FormBatchesController],
   providers: [
     FormFactsService,
     FormWordsService,
@@ -42,8 +48,13 @@ import { UnitsService } from './units.service.js';
     FormsService,
     LeakCheckService,
     PublicNoticesService,
+    FormWordsMaskService,
     UnitsService,
+    BatchFilesService,
+    BatchPrinterService,
+    FormBatchesService,
+    FormBatchesJob,
   ],
-  exports: [PublicNoticesService],
+  exports: [PublicNoticesService, FormBatchesJob],
 })
 export class FormsModule {}

@@ -4,10 +4,9 @@ import { CasesService, type OpenCase } from '../cases/cases.service.js';
 import { maskedWords } from '../cases/masked-words.js';
 import { VaultService } from '../identity/vault.service.js';
 import type { Staff } from '../kernel/actor.js';
-import { BadRequest, NotFound, NotYourRole, Refused } from '../kernel/errors.js';
+import { NotFound, NotYourRole, Refused } from '../kernel/errors.js';
 import { newId } from '../kernel/ids.js';
 import { note } from '../platform/audit/note.js';
-import { ADDRESSEE } from './addressee.js';
 import type { DraftFormDto, SaveFormDto } from './dto/draft-form.dto.js';
 import { Form } from './entities/form.entity.js';
 import { FormPapersService, issuedPapers } from './form-papers.service.js';
@@ -21,8 +20,8 @@ import {
   objectionToIssue,
   objectionToSaving,
   objectionToWithdrawal,
-  UNKNOWN_PART,
 } from './form-rules.js';
+import { FormWordsMaskService } from './form-words-mask.service.js';
 import { LeakCheckService } from './leak-check.service.js';
 import { isSameMatter, offersOf } from './offers.js';
 import { TEMPLATES } from './templates.js';
@@ -38,12 +37,13 @@ export class FormsService {
     private readonly papers: FormPapersService,
     private readonly leaks: LeakCheckService,
     private readonly vault: VaultService,
+    private readonly words: FormWordsMaskService,
     private readonly units: UnitsService,
   ) {}
 
   /** Throws NotFound, NotYourRole, BadRequest `form.unknown-part`, Refused `form.not-offered`, `form.exists`. */
-  draft(actor: Staff, caseId: string, { kind, noticeId, subjectId, written = [] }: DraftFormDto): Promise<Form> {
-    return this.cases.act(actor, caseId, 'form', async (open) => {
+  async draft(actor: Staff, caseId: string, { kind, noticeId, subjectId, written = [] }: DraftFormDto): Promise<Form> {
+    const answer = await this.cases.act(actor, caseId, 'form', async (open) => {
       const { tx, file, at } = open;
       insistOnDrafter(actor, kind);
       // What is not named is the latest there is.
@@ -53,6 +53,8 @@ export class FormsService {
       if (!offer) throw new Refused(KIND_NOT_OFFERED);
       const there = await tx.find(Form, { caseId, kind });
       if (there.some((form) => form.state !== 'withdrawn' && isSameMatter(form, offer))) throw new Refused(FORM_EXISTS);
+      const words = await this.words.masked(open, actor, kind, written);
+      if (words instanceof Refused) return words;
       const form: Form = {
         ...offer,
         id: newId(),
@@ -61,7 +63,7 @@ export class FormsService {
         templateVersion: TEMPLATES[kind].version,
         state: 'draft',
         revision: 1,
-        written: await this.masked(open, kind, written),
+        written: words,
         draftedById: actor.id,
         writerIds: [actor.id],
         draftedAt: at,
@@ -79,17 +81,20 @@ export class FormsService {
       this.note(open, actor, 'form.draft', form);
       return form;
     });
+    return insistOnAnswer(answer);
   }
 
   /** The drafter's words anew; whoever saves is the drafter from then on. Throws as `draft`, and Refused `form.changed`, `form.not-a-draft`. */
-  save(actor: Staff, caseId: string, formId: string, { revision, written }: SaveFormDto): Promise<Form> {
-    return this.cases.act(actor, caseId, 'form', async (open) => {
+  async save(actor: Staff, caseId: string, formId: string, { revision, written }: SaveFormDto): Promise<Form> {
+    const answer = await this.cases.act(actor, caseId, 'form', async (open) => {
       const form = await this.formIn(open, formId);
       insistOnDrafter(actor, form.kind);
       const objection = objectionToSaving({ form, seen: revision });
       if (objection) throw new Refused(objection);
+      const words = await this.words.masked(open, actor, form.kind, written);
+      if (words instanceof Refused) return words;
       const next = {
-        written: await this.masked(open, form.kind, written),
+        written: words,
         revision: revision + 1,
         draftedById: actor.id,
         writerIds: [...new Set([...form.writerIds, actor.id])],
@@ -99,6 +104,7 @@ export class FormsService {
       this.note(open, actor, 'form.save', form);
       return Object.assign(form, next);
     });
+    return insistOnAnswer(answer);
   }
 
   /** A form that owes no approval, or has it from the life cycle. Throws NotFound, NotYourRole, Refused `form.…`. */
@@ -172,15 +178,6 @@ export class FormsService {
     return form;
   }
 
-  /** Of parts that the form has, without the complainant; what is met there is masked as in every other text of the case. */
-  private async masked({ tx, file }: OpenCase, kind: Form['kind'], written: readonly { part: string; text: string }[]) {
-    const known = new Set([ADDRESSEE, ...TEMPLATES[kind].parts.map(({ id }) => id)]);
-    if (written.some(({ part }) => !known.has(part))) throw new BadRequest(UNKNOWN_PART);
-    const words: Record<string, string> = {};
-    for (const { part, text } of written) words[part] = await maskedWords(this.vault, tx, file, text);
-    return words;
-  }
-
   private note(
     { tx, file, at }: { tx: OpenCase['tx']; file: CaseFile; at: string },
     actor: Staff,
@@ -198,6 +195,12 @@ export class FormsService {
     });
   }
 }
+
+/** Thrown once what was told of it is kept. */
+const insistOnAnswer = (answer: Form | Refused): Form => {
+  if (answer instanceof Refused) throw answer;
+  return answer;
+};
 
 const insistOnDrafter = (actor: Staff, kind: Form['kind']): void => {
   const objection = objectionToDrafter({ actor, template: TEMPLATES[kind] });

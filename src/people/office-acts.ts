@@ -65,6 +65,8 @@ export const OFFICE_ACTS = {
   clearSavedViews: ['admin'],
   /** The words that may be put on cases to find them again. */
   keepTagWords: ['intake_supervisor', 'district_office'],
+  /** Several papers in one file; of each what the asker may read. */
+  printForms: ['intake_clerk', 'intake_supervisor', 'guidance_member', 'guidance_leader', 'district_office', 'head', 'reviewer'],
   /** Of their own group; the district office also those whose group is shut out from the ordering case. */
   fillLookBacks: ['town_leader', 'town_member', 'district_office'],
 } as const satisfies Record<string, readonly Role[]>;

@@ -205,7 +205,6 @@ export const PERMISSIONS: Record<Act, readonly Grant[]> = {
     ...desk,
     ...guidance('lead'),
     ['guidance_member', 'verifier'],
-    ...town,
     ['district_office', 'any'],
     ['head', 'any'],
     ['reviewer', 'review_body'],

@@ -111,7 +111,7 @@ export const routeDispute: InsideTemplate = {
     const dispute = subjectOf(f, f.file.routeDisputes);
     return dispute ? f.words.group(dispute.groupId) : null;
   },
-  drafters: [...HANDLERS, 'town_leader', 'town_member'],
+  drafters: HANDLERS,
   approvers: NO_APPROVAL,
   parts: [
     section('reasons', 'law', '理由（详细）', 'Reasons in detail', (f) => subjectOf(f, f.file.routeDisputes)?.reasons),

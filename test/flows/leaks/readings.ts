@@ -57,6 +57,9 @@ export const groundOf = async (flow: Flow, description: Description, caseIds: re
     '/api/look-backs/{id}': lookBacks.map(({ id }) => `/api/look-backs/${id}`),
     '/api/guidance/{slug}': articles.slice(0, 1).map(({ slug }) => `/api/guidance/${slug}`),
     '/api/guidance/{slug}/versions': articles.slice(0, 1).map(({ slug }) => `/api/guidance/${slug}/versions`),
+    // One's own alone; test/rooms/forms reads them.
+    '/api/form-batches/{batchId}': [],
+    '/api/form-batches/{batchId}/pdf': [],
     '/api/statistics/town': ['/api/statistics/town', '/api/statistics/town?townCode=990114101'],
     // A stream without an end: what it says is read in test/rooms/changes.test.ts.
     '/api/changes': [],

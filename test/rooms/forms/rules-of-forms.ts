@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { FormBatchDto } from '../../../src/forms/batches/form-batch.dto.js';
 import type { FormDto } from '../../../src/forms/dto/form.dto.js';
 import { Form } from '../../../src/forms/entities/form.entity.js';
+import { MOST_MET } from '../../../src/explanation/drafts/reply-draft-rules.js';
 import { Finding } from '../../../src/cases/entities/finding.entity.js';
 import { Reader, UnitOfWork } from '../../../src/platform/database/unit-of-work.js';
 import { describeOnEngines } from '../../support/engines.js';
@@ -118,6 +120,29 @@ describeOnEngines('forms', (engine) => {
     expect((await app.get(Reader).find(Form, { id: form.id }))[0]).toMatchObject({ state: 'draft', number: null });
   });
 
+  it('leave behind whose words met the complainant, and after some of it keep no more of that until the next day', async () => {
+    const { id } = await register(flow, { complainant: { kind: 'NAMED_UNVERIFIED', name: '訾秘癸', phone: '19900070088' } });
+    const one = await offered('djy01', id, 'RECEIPT');
+    const { offer } = one;
+    const path = `/api/cases/${id}/forms`;
+    const { id: formId } = await flow.post<FormDto>('djy01', path, { kind: offer.kind, noticeId: offer.noticeId });
+    const written = (text: string) => [{ part: 'materials', text }];
+    for (let revision = 1; revision <= MOST_MET; revision += 1) {
+      const saved = await (
+        await flow.world.as('djy01')
+      ).put<FormDto>(`${path}/${formId}`, { revision, written: written('訾秘癸交来') });
+      expect(saved.body.parts.find(({ part }) => part === 'materials')?.written).toBe('【反映人】交来');
+    }
+    const revision = MOST_MET + 1;
+    const often = await refusedPut('djy01', `${path}/${formId}`, { revision, written: written('訾秘癸交来') });
+    expect(often).toBe('409 form.names-complainant-often');
+    expect((await (await flow.world.as('djy01')).put(`${path}/${formId}`, { revision, written: written('两页') })).status).toBe(
+      200,
+    );
+    const { items } = await flow.get<{ items: { metPlaces: number | null }[] }>('slfz01', `/api/cases/${id}/identity-readings`);
+    expect(items.filter(({ metPlaces }) => metPlaces === 1)).toHaveLength(MOST_MET + 1);
+  });
+
   it('are a town’s only where they went to it', async () => {
     const { id } = await register(flow);
     await broughtToVerification(flow, id);
@@ -149,6 +174,46 @@ describeOnEngines('forms', (engine) => {
     const [row] = await flow.world.app.get(Reader).find(Form, { id: form.id });
     expect(JSON.stringify(row).replaceAll(' ', '')).not.toContain(code);
     expect(row?.printedAt).not.toBeNull();
+  });
+
+  it('come in one file as many as are asked for, each as its asker may read it, a large one as a job', async () => {
+    const ids: string[] = [];
+    for (let n = 0; n < 22; n += 1) {
+      const { id } = await register(flow);
+      const one = await offered('djy01', id, 'RECEIPT');
+      ids.push((await goneOut(flow, one, await drawnUp(flow, one, '一份'))).id);
+    }
+    const few = await flow.post<FormBatchDto>('djy01', '/api/form-batches', { formIds: [ids[0], 'no-such-form', ids[1]] });
+    expect(few).toMatchObject({ state: 'done', total: 3, done: 3 });
+    expect(few.rows.map(({ result }) => result)).toEqual(['printed', 'not-found', 'printed']);
+    const path = `/api/form-batches/${few.id}`;
+    const { bytes } = await pdfOf(flow, 'djy01', `${path}/pdf`);
+    expect(wordsIn(bytes).match(/共2页|共1页/gu)?.length).toBeGreaterThanOrEqual(2);
+    expect((await (await flow.world.as('djy02')).get(path)).status).toBe(404);
+    expect(await flow.refused('djy01', '/api/form-batches', {})).toBe('409 form-batch.empty');
+
+    const many = await flow.post<FormBatchDto>('djy01', '/api/form-batches', { formIds: ids });
+    await flow.world.settled();
+    const after = await flow.get<FormBatchDto>('djy01', `/api/form-batches/${many.id}`);
+    expect(after).toMatchObject({ state: 'done', total: 22, done: 22 });
+    expect((await pdfOf(flow, 'djy01', `/api/form-batches/${many.id}/pdf`)).bytes.length).toBeGreaterThan(10_000);
+    expect((await flow.world.app.get(Reader).find(Form, { id: ids })).every(({ printedAt }) => printedAt !== null)).toBe(true);
+
+    flow.at('2026-10-14T09:00');
+    await flow.world.run('forms.forget-batches');
+    expect((await (await flow.world.as('djy01')).get(`${path}/pdf`)).body.code).toBe('form-batch.gone');
+    flow.at('2026-10-12T09:30');
+  });
+
+  it('of the day that go by post come together until they are printed', async () => {
+    const complainant = { kind: 'NAMED_UNVERIFIED', name: '訾秘子', phone: '19900070077', replyChannel: 'POST' };
+    const { id } = await register(flow, { complainant });
+    const one = await offered('djy01', id, 'RECEIPT');
+    const form = await goneOut(flow, one, await drawnUp(flow, one, '一份'));
+    const ask = { unprintedPostOf: flow.today() };
+    const batch = await flow.post<FormBatchDto>('djy01', '/api/form-batches', ask);
+    expect(batch.rows).toEqual([{ formId: form.id, result: 'printed', missing: [] }]);
+    expect(await flow.refused('djy01', '/api/form-batches', ask)).toBe('409 form-batch.empty');
   });
 
   const refusedPut = async (username: string, path: string, body: object): Promise<string> => {

@@ -27,4 +27,5 @@ export type ObjectIds = {
   session: Record<string, ByStanding>;
   declaration: Record<string, ByStanding>;
   savedView: Record<string, ByStanding>;
+  formBatch: Record<string, ByStanding>;
 };

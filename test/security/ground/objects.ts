@@ -12,7 +12,16 @@ import { RetentionPlan } from '../../../src/retention/retention-plan.entity.js';
 import type { Flow } from '../../support/flow/flow.js';
 import { hotspots, lookBacks, rungs, stuckRungs } from './case-objects.js';
 import { AT, HOME_DISTRICT, type ByStanding, type ObjectIds } from './object-ids.js';
-import { addDeclaration, addSavedView, addSession, addToken, groups, perPerson, staffIds } from './person-objects.js';
+import {
+  addDeclaration,
+  addFormBatch,
+  addSavedView,
+  addSession,
+  addToken,
+  groups,
+  perPerson,
+  staffIds,
+} from './person-objects.js';
 import type { Ids } from './rich-case.js';
 import type { CaseName, SeenCase } from './scene.js';
 import { namesake, SECOND } from './second-district.js';
@@ -46,6 +55,7 @@ export const layObjects = async (flow: Flow, ids: Ids, cases: Cases): Promise<Ob
     token: await perPerson(ids, (staffId) => addToken(tx, staffId)),
     session: await perPerson(ids, (staffId) => addSession(tx, staffId)),
     declaration: await perPerson(ids, (staffId, districtCode) => addDeclaration(tx, staffId, districtCode)),
+    formBatch: await perPerson(ids, (staffId, districtCode) => addFormBatch(tx, staffId, districtCode)),
     savedView: await perPerson(ids, (staffId, districtCode) => addSavedView(tx, staffId, districtCode)),
   }));
 };

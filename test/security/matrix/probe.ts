@@ -30,6 +30,7 @@ const OBJECTS: readonly [RegExp, (scene: Scene, username: string, standing: Stan
   [/^\/api\/(declarations|sessions)\?staffId=\{id\}/, ({ objects }, who, standing) => objects.staff[who]?.[standing]],
   [/^\/api\/sessions\/\{id\}/, ({ objects }, who, standing) => objects.session[who]?.[standing]],
   [/^\/api\/declarations\/\{id\}/, ({ objects }, who, standing) => objects.declaration[who]?.[standing]],
+  [/^\/api\/form-batches\/\{batchId\}/, ({ objects }, who, standing) => objects.formBatch[who]?.[standing]],
   [/^\/api\/saved-views\/\{id\}/, ({ objects }, who, standing) => objects.savedView[who]?.[standing]],
   [/^\/api\/groups\/\{id\}/, ({ objects }, _, standing) => objects.group[standing]],
   [/^\/api\/retention\/plans\/\{planId\}/, ({ objects }, _, standing) => objects.plan[standing]],

@@ -11,7 +11,7 @@ const HEAD = 'fzr01';
 const READS_PER_SECOND = 20;
 const ALONE_SECONDS = 15;
 /** Clerks who print at the same time. */
-const PRINTERS = 1;
+const PRINTERS = 4;
 
 type Page = { items: { id: string }[] };
 type Forms = { offers: { kind: string; noticeId: string | null; subjectId: string | null }[] };
