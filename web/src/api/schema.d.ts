@@ -7978,7 +7978,7 @@ export interface operations {
         parameters: {
             query?: {
                 lang?: "zh" | "en";
-                size?: "A4" | "A5" | "SLIP_80";
+                size?: "A3" | "A4" | "A5" | "SLIP_80";
             };
             header?: never;
             path: {
@@ -8029,7 +8029,7 @@ export interface operations {
         parameters: {
             query?: {
                 lang?: "zh" | "en";
-                size?: "A4" | "A5" | "SLIP_80";
+                size?: "A3" | "A4" | "A5" | "SLIP_80";
             };
             header?: never;
             path: {
