@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Case } from '../../src/cases/entities/case.entity.js';
+import { Reader } from '../../src/platform/database/unit-of-work.js';
 import { describeOnSqliteFirst } from '../support/engines.js';
 import { elsewhere } from '../support/elsewhere.js';
 import { startWorld, type World } from '../support/world.js';
@@ -122,6 +124,12 @@ describeOnSqliteFirst('the citizen pages', (engine) => {
       expect(hiddenIn(forged.html)['narrative']).toBe(TOLD.narrative);
     });
 
+    it('is handled as confidential where somebody fears retaliation', async () => {
+      const { number } = await sent({ secret: 'yes', narrative: '怕报复，只说一句。' });
+      const [row] = await world.app.get(Reader, { strict: false }).find(Case, { number });
+      expect(row).toMatchObject({ confidentiality: 'CONFIDENTIAL', channel: 'ONLINE' });
+    });
+
     it('keeps the name out of what town and village read', async () => {
       const { number, code } = await sent({
         who: 'named',
@@ -206,7 +214,7 @@ describeOnSqliteFirst('the citizen pages', (engine) => {
       const { status, html } = await post('/status/recusal', { number, code, whom: '镇里的老周' });
       expect(status).toBe(400);
       expect(html).toContain('镇里的老周');
-      expect(html).toContain('reason');
+      expect(html).toContain('理由：必填');
       expect(html).toContain('<details open>');
     });
 

@@ -50,9 +50,11 @@ export const TopBar = () => {
 
 const Account = () => {
   const { t } = useTranslation('shell');
-  const { staff } = useSession();
+  const { staff, channels } = useSession();
   const navigate = useNavigate();
   const leave = useLeave();
+  // Whoever takes complaints in also lets people look for themselves, at the counter and over the telephone.
+  const forCallers = channels.length === 0 ? [] : [opening('/counter', t('counter')), opening('/phone', t('phoneScript'))];
   return (
     <Dropdown
       trigger={['click']}
@@ -60,6 +62,7 @@ const Account = () => {
         items: [
           { key: 'who', disabled: true, label: `${t(`role.${staff.role}`)} · ${staff.groupName ?? ''}` },
           { type: 'divider' },
+          ...forCallers,
           { key: 'account', label: t('account'), onClick: () => void navigate('/account') },
           { key: 'leave', label: t('leave'), onClick: leave },
         ],
@@ -71,3 +74,10 @@ const Account = () => {
     </Dropdown>
   );
 };
+
+/** A citizen page, beside the desk. */
+const opening = (path: string, label: string) => ({
+  key: path,
+  label,
+  onClick: () => void window.open(path, '_blank', 'noopener'),
+});

@@ -124,7 +124,7 @@ type ChoicesProps = {
 };
 
 const Choices = ({ page: { say }, name, legend, typed, isNeeded = false, children }: ChoicesProps): ComponentChildren => (
-  <fieldset>
+  <fieldset id={name}>
     <legend>{say(legend)}</legend>
     {children.map(([value, words]) => (
       <label class="choice">
