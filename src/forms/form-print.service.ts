@@ -24,7 +24,7 @@ export type FormPdf = { pdf: Uint8Array; missing: MissingGlyph[]; filename: stri
 /** Forms on the screen and on paper. What was issued is drawn as it was issued; a draft as the case stands now. */
 @Injectable()
 export class FormPrintService {
-  /** The press sets one page after another; who prints many does not hold up who reads. */
+  /** One after another, from its reading to its record: the press sets one page at a time anyway, and who prints many does not hold up who reads. */
   private readonly turn = new PrintTurn();
 
   constructor(

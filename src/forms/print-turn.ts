@@ -1,4 +1,4 @@
-/** One print after another, each from its reading to its record, in the order in which they were asked for. */
+/** One piece of work after another, in the order in which they were asked for. */
 export class PrintTurn {
   private last: Promise<unknown> = Promise.resolve();
 

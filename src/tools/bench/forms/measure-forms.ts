@@ -89,7 +89,9 @@ const printed = async (desk: Desk, papers: readonly string[], pdfs: number): Pro
   const clerk = async (): Promise<void> => {
     while (left > 0) {
       left -= 1;
-      bytes += await desk.bytes(papers[left % papers.length]!);
+      // Named first: what others add while this one waits must not be lost.
+      const got = await desk.bytes(papers[left % papers.length]!);
+      bytes += got;
     }
   };
   await Promise.all(Array.from({ length: PRINTERS }, clerk));
