@@ -16,7 +16,7 @@ import type { PaperLanguage } from '../../platform/papers/paper.js';
 import type { Offer } from '../offers.js';
 import type { InsideFacts } from './form-facts.js';
 import { FormWordsService } from './form-words.service.js';
-import { foundIn, publicExplanations } from './outside-facts.js';
+import { askedIn, foundIn, publicExplanations } from './outside-facts.js';
 
 type Wanted = Offer & { written: Readonly<Record<string, string>>; language: PaperLanguage };
 
@@ -44,6 +44,7 @@ export class FormFactsService {
       kase,
       file,
       points: ownAllegations(file).map(({ ordinal, code }) => ({ ordinal, code })),
+      asked: askedIn(file),
       found: foundIn(answered, notice && answered === file ? notice.round : undefined),
       actions: answered.actions,
       supervisions: file.supervisions,

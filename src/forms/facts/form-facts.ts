@@ -64,6 +64,8 @@ export type OutsideFacts = {
   kase: Pick<Case, 'number' | 'round' | 'stage' | 'severity' | 'confidentiality'>;
   /** Of the case's own allegations: number and code. */
   points: readonly { ordinal: number; code: string | null }[];
+  /** How many complaints told of the same; null where so few did that the number would tell who. */
+  asked: number | null;
   /** Approved ones of this round. */
   found: readonly FoundPoint[];
   actions: readonly Action[];

@@ -82,7 +82,7 @@ const told = (f: OutsideFacts) => subjectOf(f, f.explanations);
 /** 公开说明, for the village's wall (SEED; R20). */
 export const publicExplanation: OutsideTemplate = {
   kind: 'PUBLIC_EXPLANATION',
-  version: 1,
+  version: 2,
   audience: 'outside',
   title: titled('公开说明', 'Public explanation'),
   word: '公',
@@ -92,6 +92,9 @@ export const publicExplanation: OutsideTemplate = {
   parts: [
     section('raised', 'law', '反映的问题', 'What was raised', ({ points, words }) =>
       items(points.flatMap(({ code }) => (code ? [words.code(code)] : []))),
+    ),
+    row('asked', 'where-known', '反映情况', 'How many asked', ({ asked, words }) =>
+      asked === null ? undefined : words.t(`共有 ${asked} 件诉求反映同一问题`, `${asked} complaints told of this`),
     ),
     section(
       'found',

@@ -88,6 +88,7 @@ export const sampleFacts = async (
     file,
     kase: file.kase,
     points: file.allegations.map(({ ordinal, code }) => ({ ordinal, code })),
+    asked: 4,
     found: foundIn(file),
     actions: file.actions,
     supervisions: file.supervisions,
