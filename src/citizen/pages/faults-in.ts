@@ -2,7 +2,8 @@ import type { Problem } from '../../kernel/errors.js';
 import type { Sentence } from '../../kernel/rule.js';
 import type { Fault as FieldFault } from '../../platform/http/validation-faults.js';
 import type { Fault } from './views/layout.js';
-import { REPORT, STATUS } from './words.js';
+import { REPORT } from './words.js';
+import { STATUS } from './status-words.js';
 
 /** What the fields of the API are called on the pages, and the id of each there. */
 const NAMES: Readonly<Record<string, { field: string; label: Sentence }>> = {

@@ -4,7 +4,7 @@ import type { Sentence } from '../../../kernel/rule.js';
 import type { CitizenAct } from '../../acts-offered-rules.js';
 import type { StatusDto } from '../../dto/status.dto.js';
 import type { Page } from '../page.js';
-import { STATUS } from '../words.js';
+import { STATUS } from '../status-words.js';
 import { describedBy, Field, Hidden, type Fault } from './layout.js';
 
 /** What has just been done, or tried: what was typed comes back with what is wrong with it. */

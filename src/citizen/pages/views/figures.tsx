@@ -1,7 +1,7 @@
 import type { FiguresDto } from '../../figures/figures.dto.js';
 import { LEAST_SHOWN } from '../../figures/suppression-rules.js';
 import type { Page } from '../page.js';
-import { FIGURES } from '../words.js';
+import { FIGURES } from '../public-words.js';
 import { Layout } from './layout.js';
 import { minuteOf } from './shown-time.js';
 

@@ -1,5 +1,6 @@
 import type { Page } from '../page.js';
-import { COMMON, COUNTER, FAILED, FRONT, PHONE_SCRIPT, REACH, RIGHTS } from '../words.js';
+import { COMMON, COUNTER, FAILED, FRONT, PHONE_SCRIPT } from '../words.js';
+import { REACH, RIGHTS } from '../public-words.js';
 import type { Sentence } from '../../../kernel/rule.js';
 import { Layout, Phone } from './layout.js';
 

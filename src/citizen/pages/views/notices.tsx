@@ -3,7 +3,7 @@ import type { Region } from '../../../regions/region.js';
 import type { RegionTree } from '../../../regions/region-tree.js';
 import type { Page } from '../page.js';
 import type { PostedNotice } from '../posted-notices.js';
-import { NOTICES } from '../words.js';
+import { NOTICES } from '../public-words.js';
 import { Hidden, Layout } from './layout.js';
 import { PlaceOptions } from './place-options.js';
 

@@ -1,6 +1,6 @@
 import type { StatusDto } from '../../dto/status.dto.js';
 import type { Page } from '../page.js';
-import { STATUS } from '../words.js';
+import { STATUS } from '../status-words.js';
 import { Acts, type Told } from './acts.js';
 import { Faults, Field, Hidden, Layout, Phone, type Fault } from './layout.js';
 import { minuteOf } from './shown-time.js';

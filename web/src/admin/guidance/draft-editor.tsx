@@ -13,10 +13,16 @@ import { ArticlePreview } from './article-preview.js';
 import { EMPTY, isUnsaved, wordsOf, type DraftForm } from './draft-form.js';
 import { useDrafts } from './use-drafts.js';
 
-type Props = { slug: string; onClose: () => void; onChanged: () => void };
+type Props = {
+  slug: string;
+  /** What a new article begins with; nothing of it is saved yet. */
+  begun?: Partial<DraftForm>;
+  onClose: () => void;
+  onChanged: () => void;
+};
 
 /** Writes an article: over its draft, over what is said now, or a new one. */
-export const DraftEditor = ({ slug, onClose, onChanged }: Props) => {
+export const DraftEditor = ({ slug, begun, onClose, onChanged }: Props) => {
   const drafts = useDrafts();
   const article = useQuery({
     queryKey: ['article', slug],
@@ -32,20 +38,29 @@ export const DraftEditor = ({ slug, onClose, onChanged }: Props) => {
   if (drafts.isPending || article.isPending) return <Loading />;
   if (drafts.error ?? article.error) return <ProblemAlert problem={drafts.error ?? article.error} />;
   const draft = drafts.data?.items.find((each) => each.slug === slug);
+  const kept = draft ?? article.data;
   return (
-    <Editor key={slug} slug={slug} draft={draft} from={draft ?? article.data ?? EMPTY} onClose={onClose} onChanged={onChanged} />
+    <Editor
+      key={slug}
+      slug={slug}
+      draft={draft}
+      kept={kept ?? EMPTY}
+      from={kept ?? { ...EMPTY, ...begun }}
+      onClose={onClose}
+      onChanged={onChanged}
+    />
   );
 };
 
-type EditorProps = Props & { draft: DraftView | undefined; from: DraftForm };
+type EditorProps = Omit<Props, 'begun'> & { draft: DraftView | undefined; kept: DraftForm; from: DraftForm };
 
-const Editor = ({ slug, draft, from, onClose, onChanged }: EditorProps) => {
+const Editor = ({ slug, draft, kept, from, onClose, onChanged }: EditorProps) => {
   const { t } = useTranslation('admin');
   const { message } = App.useApp();
   const [form] = Form.useForm<DraftForm>();
   const [saved, setSaved] = useState<{ revision: number; words: DraftForm }>({
     revision: draft?.revision ?? 0,
-    words: wordsOf(from),
+    words: wordsOf(kept),
   });
   const [validFrom, setValidFrom] = useState<Dayjs | null>(null);
   const typed = { ...EMPTY, ...Form.useWatch<DraftForm>([], form) };

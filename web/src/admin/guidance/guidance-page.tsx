@@ -2,12 +2,14 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Flex, Form, Input, Modal, Tag } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLocation } from 'react-router';
 import { api, ask } from '../../api/client.js';
 import type { ArticleDto } from '../../api/schema.js';
 import { minuteOf } from '../../ui/dates.js';
 import { Rows } from '../rows.js';
 import { Panel, Section } from '../section.js';
 import { usePeople } from '../use-people.js';
+import type { BegunArticle } from '../../ui/begun-article.js';
 import { ArticleVersions } from './article-versions.js';
 import { DraftEditor } from './draft-editor.js';
 import { DRAFTS_KEY, useDrafts } from './use-drafts.js';
@@ -19,7 +21,9 @@ export const Component = () => {
   const { nameOf } = usePeople();
   const [words, setWords] = useState('');
   const [editing, setEditing] = useState<string>();
-  const [isNaming, setNaming] = useState(false);
+  // From a case: an explanation that others need too.
+  const begun = (useLocation().state as BegunArticle | null)?.article;
+  const [isNaming, setNaming] = useState(begun !== undefined);
   const [shown, setShown] = useState<ArticleDto>();
   const drafts = useDrafts();
   const articles = useQuery({
@@ -32,7 +36,8 @@ export const Component = () => {
     void client.invalidateQueries({ queryKey: ['guidance'] });
   };
   const hasDraft = new Set((drafts.data?.items ?? []).map(({ slug }) => slug));
-  if (editing !== undefined) return <DraftEditor slug={editing} onClose={() => setEditing(undefined)} onChanged={refresh} />;
+  if (editing !== undefined)
+    return <DraftEditor slug={editing} begun={begun} onClose={() => setEditing(undefined)} onChanged={refresh} />;
   return (
     <Section
       name="guidance"

@@ -1,7 +1,10 @@
 import { Button, Flex } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { minuteOf } from '../../ui/dates.js';
 import type { FormAct } from '../acts/act-forms.js';
+import { useSession } from '../../session/session.js';
+import type { BegunArticle } from '../../ui/begun-article.js';
 import { Mark, RowCard, Section } from '../ui-parts.js';
 import { useDirectory } from '../use-directory.js';
 import type { FactsProps } from './facts-props.js';
@@ -14,6 +17,14 @@ const ON_ACTIONS: readonly FormAct[] = ['actionCompletion', 'actionCheck', 'acti
 export const Work = ({ view, evidence, onAct }: FactsProps) => {
   const { t } = useTranslation('case');
   const names = useDirectory();
+  const { acts } = useSession();
+  const begun = (answer: string): BegunArticle => ({
+    article: {
+      answer,
+      stage: view.stage ?? 'ALL',
+      codes: [...new Set(view.allegations.flatMap(({ code }) => code ?? []))],
+    },
+  });
   const isOpen = (act: FormAct, id: string): boolean =>
     view.allowedRecords.find(({ record }) => record === act)?.targets?.includes(id) === true;
   const fileNames = (ids: readonly string[]): string =>
@@ -91,6 +102,15 @@ export const Work = ({ view, evidence, onAct }: FactsProps) => {
                     .join(' · ')}
                 >
                   {told.text}
+                  {/* What was said to everybody holds no name: the server has looked. */}
+                  {acts.includes('writeGuidance') && told.postedFrom !== null && (
+                    <>
+                      {' '}
+                      <Link to="/admin/guidance" state={begun(told.text)}>
+                        {t('work.toGuidance')}
+                      </Link>
+                    </>
+                  )}
                 </RowCard>
               </li>
             ))}
