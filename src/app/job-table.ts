@@ -12,6 +12,7 @@ import { LadderJob } from '../ladder/ladder.job.js';
 import { LookBacksJob } from '../lookback/look-backs.job.js';
 import { CodeCopiesJob } from '../notices/code-copies.job.js';
 import { NoticeIssuedJob } from '../notices/notice-issued.job.js';
+import { DispatchSenderJob } from '../notices/sending/dispatch-sender.job.js';
 import { SessionsForgetJob } from '../people/sign-in/sessions-forget.job.js';
 import { ConflictsJob } from '../routing/conflicts.job.js';
 import { ReportsJob } from '../reports/reports.job.js';
@@ -41,6 +42,7 @@ const JOB_SOURCES: readonly Type<JobSource>[] = [
   LookBacksJob,
   CodeCopiesJob,
   NoticeIssuedJob,
+  DispatchSenderJob,
   ReportsJob,
   RetentionJob,
   TimetableJob,
