@@ -5,10 +5,9 @@ import { Dispatch } from '../../src/notices/sending/dispatch.entity.js';
 import { Reader, UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { isSignatureOf, signatureOf } from '../../src/platform/messaging/signature.js';
 import { describeOnEngines } from '../support/engines.js';
-import { until } from '../support/until.js';
 import { startWorld, type Body, type World } from '../support/world.js';
 import { registered } from './answered-case.js';
-import { startGateway, type Gateway } from './delivery/gateway.js';
+import { found, startGateway, type Gateway } from './delivery/gateway.js';
 
 const NOW = '2026-10-12T09:00:00+08:00';
 const SECRET = 'a-secret-of-the-gateway';
@@ -79,7 +78,7 @@ describeOnEngines('word of news', (engine) => {
   };
   const sent = async (caseId: string, wanted: string, way = 'SMS'): Promise<Dispatch> => {
     await world.run('dispatches.send');
-    return until(async () => (await dispatchesOf(caseId)).find((each) => each.way === way && each.state === wanted));
+    return found(async () => (await dispatchesOf(caseId)).find((each) => each.way === way && each.state === wanted));
   };
   const report = (key: string, result: string, other: object = {}): Promise<{ status: number; body: Body }> => {
     const timestamp = Math.floor(world.clock.now().getTime() / 1_000);
@@ -104,7 +103,7 @@ describeOnEngines('word of news', (engine) => {
     expect(key).toBe(message.key);
   });
 
-  it('goes to neither who asked for letters nor anonymous callers', async () => {
+  it('does not go to who left no address', async () => {
     const byPost = await registered(world, { complainant: { kind: 'ANONYMOUS', anonymous: true } });
     await world.settled();
     expect(await dispatchesOf(byPost.id as string)).toEqual([]);
@@ -122,7 +121,7 @@ describeOnEngines('word of news', (engine) => {
     });
     const { id } = await told();
     await sent(id, 'waiting');
-    const failed = await until(async () => (await dispatchesOf(id)).find((each) => each.tries > 0 && each.state === 'waiting'));
+    const failed = await found(async () => (await dispatchesOf(id)).find((each) => each.tries > 0 && each.state === 'waiting'));
     expect(failed).toMatchObject({ reason, failedOn: ['2026-10-12'] });
     gateway.behave();
     await later(id);
@@ -143,8 +142,8 @@ describeOnEngines('word of news', (engine) => {
     await later(one.id as string);
     await later(two.id as string);
     await world.run('dispatches.send');
-    await until(async () => (await dispatchesOf(two.id as string)).find(({ state }) => state === 'accepted'));
-    await until(async () => (await dispatchesOf(one.id as string)).find(({ state, tries }) => state === 'waiting' && tries > 0));
+    await found(async () => (await dispatchesOf(two.id as string)).find(({ state }) => state === 'accepted'));
+    await found(async () => (await dispatchesOf(one.id as string)).find(({ state, tries }) => state === 'waiting' && tries > 0));
   });
 
   it('waits through the night', async () => {
@@ -236,7 +235,7 @@ describeOnEngines('word of news', (engine) => {
       const grey = await told(address);
       await world.run('dispatches.send');
       const mailOf = async (id: string, isIt: (dispatch: Dispatch) => boolean): Promise<Dispatch> =>
-        until(async () => (await dispatchesOf(id)).find((each) => each.way === 'EMAIL' && isIt(each)));
+        found(async () => (await dispatchesOf(id)).find((each) => each.way === 'EMAIL' && isIt(each)));
       expect(await mailOf(grey.id as string, ({ state, tries }) => state === 'waiting' && tries > 0)).toMatchObject({
         reason: 'smtp-451',
       });

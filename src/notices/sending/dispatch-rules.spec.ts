@@ -34,7 +34,7 @@ describe('the ways by which somebody is told', () => {
   it('are none for the secret, the withdrawn, who left no address and who asked for letters', () => {
     expect(waysFor(facts({ level: 'SECRET' }))).toEqual([]);
     expect(waysFor(facts({}, { goesOnWithoutComplainant: true }))).toEqual([]);
-    expect(waysFor(facts({}, { contact: 'CODE' }))).toEqual([]);
+    expect(waysFor(facts({}, { contact: 'CODE_ONLY' }))).toEqual([]);
     expect(waysFor(facts({}, { replyChannel: 'POST' }))).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { until } from '../../support/until.js';
 
 export type Taken = { key: string; to: string; text: string; headers: IncomingMessage['headers']; raw: string };
 type Behaviour = (message: Taken, response: ServerResponse) => void;
@@ -43,4 +44,11 @@ export const startGateway = async (): Promise<Gateway> => {
       await new Promise((done) => server.close(done));
     },
   };
+};
+
+/** Waits for what `look` finds. */
+export const found = async <T>(look: () => Promise<T | undefined>): Promise<T> => {
+  let seen: T | undefined;
+  await until('it is there', async () => (seen = await look()) !== undefined);
+  return seen!;
 };
