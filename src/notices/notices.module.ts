@@ -17,6 +17,10 @@ import { CodeCopiesJob } from './code-copies.job.js';
 import { DeliveriesService } from './deliveries.service.js';
 import { NoticeFactsService } from './notice-facts.service.js';
 import { NoticeIssuedJob } from './notice-issued.job.js';
+import { DeliveryListController } from './delivery-list.controller.js';
+import { DeliveryListService } from './delivery-list.service.js';
+import { ProofService } from './proof.service.js';
+import { StrandedService } from './sending/stranded.service.js';
 import { NoticesController } from './notices.controller.js';
 import { NoticesService } from './notices.service.js';
 import { PrintingService } from './printing.service.js';
@@ -34,7 +38,7 @@ import { PrintingService } from './printing.service.js';
     PeopleModule,
     RegionsModule,
   ],
-  controllers: [NoticesController, SmsReportsController],
+  controllers: [NoticesController, DeliveryListController, SmsReportsController],
   providers: [
     NoticeFactsService,
     PrintingService,
@@ -46,6 +50,9 @@ import { PrintingService } from './printing.service.js';
     DispatchClaimsService,
     DispatchSenderJob,
     SmsReportsService,
+    ProofService,
+    StrandedService,
+    DeliveryListService,
   ],
   exports: [NoticesService, DeliveriesService, NoticeIssuedJob, CodeCopiesJob, DispatchSenderJob],
 })

@@ -65,6 +65,8 @@ export const OFFICE_ACTS = {
   clearSavedViews: ['admin'],
   /** The words that may be put on cases to find them again. */
   keepTagWords: ['intake_supervisor', 'district_office'],
+  /** What is to be delivered by hand, and what did not arrive, of the cases that each sees. */
+  workDeliveries: ['intake_clerk', 'intake_supervisor', 'guidance_member', 'guidance_leader', 'district_office'],
   /** Of their own group; the district office also those whose group is shut out from the ordering case. */
   fillLookBacks: ['town_leader', 'town_member', 'district_office'],
 } as const satisfies Record<string, readonly Role[]>;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { SMTPServer } from 'smtp-server';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { Dispatch } from '../../src/notices/sending/dispatch.entity.js';
 import { Reader, UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { isSignatureOf, signatureOf } from '../../src/platform/messaging/signature.js';
@@ -20,6 +20,11 @@ describeOnEngines('word of news', (engine) => {
   let mailbox: number | 'cut' | undefined;
   let phones = 0;
 
+  const cutAll = (): void => {
+    const connections = Reflect.get(mail, 'connections') as Set<object>;
+    connections.forEach((connection) => (Reflect.get(connection, '_socket') as Socket).destroy());
+  };
+
   beforeAll(async () => {
     gateway = await startGateway();
     mail = new SMTPServer({
@@ -27,17 +32,13 @@ describeOnEngines('word of news', (engine) => {
       disabledCommands: ['STARTTLS'],
       onRcptTo: (_, __, done) =>
         typeof mailbox === 'number' ? done(Object.assign(new Error('no'), { responseCode: mailbox })) : done(),
-      onData: (stream, session, done) => {
+      onData: (stream, _, done) => {
         let text = '';
         stream.on('data', (chunk: Buffer) => (text += chunk.toString()));
         stream.on('end', () => {
           mails.push(text);
-          if (mailbox === 'cut')
-            (mail as unknown as { connections: Set<{ _socket: { destroy(): void } }> }).connections.forEach((c) =>
-              c._socket.destroy(),
-            );
+          if (mailbox === 'cut') cutAll();
           else done();
-          void session;
         });
       },
     });
@@ -245,6 +246,71 @@ describeOnEngines('word of news', (engine) => {
       mailbox = 'cut';
       const cut = await told(address);
       await sent(cut.id as string, 'uncertain', 'EMAIL');
+    });
+  });
+
+  describe('for the desk', () => {
+    const stranded = async (who: string): Promise<Body[]> =>
+      (await (await world.as(who)).get<Body[]>('/api/deliveries?list=stranded')).body;
+
+    it('lists what did not arrive to who sees the case, without an address, until somebody has dealt with it', async () => {
+      gateway.behave((_, response) => void response.writeHead(404).end());
+      const phone = '13900039999';
+      const { id } = await told({ phone });
+      const { id: dispatchId } = await sent(id, 'refused');
+      const rows = await stranded('slfz01');
+      expect(rows.find((row) => row['dispatchId'] === dispatchId)).toMatchObject({
+        way: 'SMS',
+        dispatchState: 'refused',
+        reason: 'http-404',
+      });
+      expect(JSON.stringify(rows)).not.toMatch(/13900039999|阮秋禾/);
+      expect((await (await world.as('zd1_zz')).get<Body[]>('/api/deliveries?list=stranded')).body).not.toContainEqual(
+        expect.objectContaining({ dispatchId }),
+      );
+      expect((await (await world.as('sj01')).get('/api/deliveries?list=stranded')).status).toBe(403);
+      const path = `/api/cases/${id}/dispatches/${dispatchId}/handling`;
+      const clerk = await world.as('djy01');
+      expect((await clerk.post(path, { handledAs: 'told-otherwise' })).status).toBe(204);
+      expect((await clerk.post(path, { handledAs: 'told-otherwise' })).body['code']).toBe('dispatch.not-stranded');
+      expect((await stranded('slfz01')).find((row) => row['dispatchId'] === dispatchId)).toBeUndefined();
+    });
+
+    it('sends once more, as another message, where a person says so', async () => {
+      gateway.behave((_, response) => void response.writeHead(404).end());
+      const { id } = await told();
+      const { id: dispatchId } = await sent(id, 'refused');
+      gateway.behave();
+      await (await world.as('djy01')).post(`/api/cases/${id}/dispatches/${dispatchId}/handling`, { handledAs: 'send-again' });
+      expect(await sent(id, 'accepted')).toMatchObject({ round: 2 });
+      expect([...gateway.sent.keys()]).toContain(`${dispatchId}-2`);
+    });
+
+    it('lists what is due by hand', async () => {
+      const { id, number } = await told();
+      const rows = (await (await world.as('djy01')).get<Body[]>('/api/deliveries?list=by-hand')).body;
+      expect(rows.find((row) => row['caseId'] === id)).toMatchObject({ caseNumber: number, kind: 'RECEIPT', mode: 'PHONE' });
+    });
+
+    it('proves who was told what, when and how, with the place in the audit chain', async () => {
+      const { id } = await told();
+      await sent(id, 'accepted');
+      const clerk = await world.as('djy01');
+      const [{ deliveries }] = (await clerk.get<{ deliveries: { id: string }[] }[]>(`/api/cases/${id}/notices`)).body as [
+        { deliveries: { id: string }[] },
+      ];
+      await clerk.post(`/api/cases/${id}/deliveries/${deliveries[0]!.id}/attempts`, { result: 'failed', reason: '无人接听' });
+      await clerk.post(`/api/cases/${id}/deliveries/${deliveries[0]!.id}/attempts`, { result: 'served' });
+      const lines = await found(async () => {
+        const { body } = await clerk.get<Body[]>(`/api/cases/${id}/proof`);
+        return body.every((line) => line['anchor'] !== null) ? body : undefined;
+      });
+      expect(lines).toMatchObject([
+        { way: 'SMS', result: 'accepted', byId: 'system', reference: 'gw-1' },
+        { way: 'PHONE', result: 'failed', reason: '无人接听' },
+        { way: 'PHONE', result: 'served' },
+      ]);
+      expect(new Set(lines.map(({ anchor }) => (anchor as { seq: number }).seq)).size).toBe(3);
     });
   });
 });

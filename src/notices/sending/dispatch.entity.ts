@@ -4,6 +4,13 @@ import type { Day, Instant } from '../../kernel/time.js';
 export const DISPATCH_WAYS = ['SMS', 'EMAIL'] as const;
 export type DispatchWay = (typeof DISPATCH_WAYS)[number];
 
+/** Told otherwise, left as it is because there is no other way, or sent once more though it may arrive twice. */
+export const HANDLINGS = ['told-otherwise', 'no-other-way', 'send-again'] as const;
+export type Handling = (typeof HANDLINGS)[number];
+
+/** What waits for a person. */
+export const STRANDED: readonly DispatchState[] = ['refused', 'unreached', 'uncertain'];
+
 /**
  * `waiting` for its next try; `sending` from before the call until its result is on record; `accepted` by the other side; `delivered` as it says;
  * `refused`: the address takes nothing; `unreached`: three tries on three days; `uncertain`: perhaps sent, for a person to look at; `cancelled`.
@@ -44,4 +51,8 @@ export class Dispatch {
   /** The other side's name of the message, or its Message-ID. */
   @Column('varchar', { nullable: true }) reference: string | null;
   @Column('varchar', { nullable: true }) reason: string | null;
+  @Column('varchar', { nullable: true }) handledById: string | null;
+  @Column('varchar', { nullable: true }) handledAt: Instant | null;
+  /** What a person did about a message that did not arrive. */
+  @Column('varchar', { nullable: true }) handledAs: Handling | null;
 }
