@@ -25,9 +25,6 @@ export class Dispatches0265 implements MigrationInterface {
         settled_at: 'varchar?',
         reference: 'varchar?',
         reason: 'varchar?',
-        handled_by_id: 'varchar?',
-        handled_at: 'varchar?',
-        handled_as: 'varchar?',
       },
       [
         { name: 'ux_dispatches_delivery_way', columns: ['delivery_id', 'way'], unique: true },
