@@ -36,10 +36,13 @@ export class HttpSms implements MessagePort {
       const kind = NO_SUCH_NUMBER.includes(answer.status) ? 'refused' : 'again';
       return { kind, reason: `http-${answer.status}` };
     } catch (error) {
-      return { kind: 'again', reason: error instanceof Error && error.name === 'TimeoutError' ? 'timeout' : 'connection' };
+      return { kind: 'again', reason: isTimeout(error) ? 'timeout' : 'connection' };
     }
   }
 }
+
+const isTimeout = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'name' in error && error.name === 'TimeoutError';
 
 /** The gateway's own name of the message, where it gives one. */
 const referenceIn = (told: string): string | null => {
