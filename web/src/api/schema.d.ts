@@ -356,6 +356,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/dispatches/{dispatchId}/handling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["NoticesController_handle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/evidence": {
         parameters: {
             query?: never;
@@ -636,6 +652,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["PapersController_print"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["NoticesController_proof"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1412,6 +1444,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DeliveryListController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk": {
         parameters: {
             query?: never;
@@ -2054,6 +2102,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["CitizenActsController_review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/sms-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SmsReportsController_take"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2744,6 +2808,10 @@ export interface components {
             count: number;
             day: string;
             district: string;
+            hash: string;
+            seq: number;
+        };
+        AnchorDto: {
             hash: string;
             seq: number;
         };
@@ -4263,6 +4331,24 @@ export interface components {
             state: "pending" | "served" | "published";
             tries: number;
         };
+        DeliveryRowDto: {
+            caseId: string;
+            caseNumber: string;
+            deliveryId: string;
+            dispatchId: string | null;
+            /** @enum {string|null} */
+            dispatchState: "waiting" | "sending" | "accepted" | "delivered" | "refused" | "unreached" | "uncertain" | "cancelled" | null;
+            issuedAt: string;
+            /** @enum {string} */
+            kind: "RECEIPT" | "INFORMATION_REQUEST" | "ANSWER" | "ACCEPTANCE" | "DECLINE" | "TRANSFER_LETTER" | "TRANSFER_NOTICE" | "EXTENSION" | "SUSPENSION" | "MERGE" | "WITHDRAWAL" | "CORRECTION_ORDER" | "REPLY" | "SUPERVISION" | "REVIEW_ACCEPTED" | "REVIEW_OPINION" | "RECHECK_ACCEPTED" | "RECHECK_OPINION" | "LATE";
+            /** @enum {string} */
+            mode: "CODE" | "PHONE" | "POST" | "IN_PERSON" | "OFFICIAL";
+            nextTryAt: string | null;
+            reason: string | null;
+            tries: number;
+            /** @enum {string|null} */
+            way: "SMS" | "EMAIL" | null;
+        };
         /** @enum {string} */
         DeliveryState: "pending" | "published" | "served";
         DeputyDto: {
@@ -4284,7 +4370,7 @@ export interface components {
             text?: string;
         };
         DeskView: {
-            acts: ("askBesideTheForm" | "changeStaff" | "clearSavedViews" | "decideHotspots" | "decideRetention" | "endSessions" | "fillLookBacks" | "flagVillages" | "foundElections" | "foundGroups" | "keepDrafts" | "keepTagWords" | "loadHolidays" | "lookAfterJobs" | "lookUpPetitioners" | "moveElectionDays" | "nameDeputies" | "openAccounts" | "overrideLimits" | "proposeRetention" | "readAudit" | "readDeclarations" | "readDistrictFigures" | "readDutyScreen" | "readHotspots" | "readMetrics" | "readReports" | "readRetention" | "readTownFigures" | "recordAbsences" | "recordDeclarations" | "redriveRungs" | "resetAccounts" | "revokeTokens" | "strikeDeclarations" | "takeAlarms" | "writeGuidance")[];
+            acts: ("askBesideTheForm" | "changeStaff" | "clearSavedViews" | "decideHotspots" | "decideRetention" | "endSessions" | "fillLookBacks" | "flagVillages" | "foundElections" | "foundGroups" | "keepDrafts" | "keepTagWords" | "loadHolidays" | "lookAfterJobs" | "lookUpPetitioners" | "moveElectionDays" | "nameDeputies" | "openAccounts" | "overrideLimits" | "proposeRetention" | "readAudit" | "readDeclarations" | "readDistrictFigures" | "readDutyScreen" | "readHotspots" | "readMetrics" | "readReports" | "readRetention" | "readTownFigures" | "recordAbsences" | "recordDeclarations" | "redriveRungs" | "resetAccounts" | "revokeTokens" | "strikeDeclarations" | "takeAlarms" | "workDeliveries" | "writeGuidance")[];
             caseActs: components["schemas"]["Act"][];
             channels: ("CALL" | "LETTER" | "LOOKBACK" | "ONLINE" | "ONSITE" | "TRANSFER_IN" | "VISIT")[];
             session: components["schemas"]["SessionView"] | null;
@@ -4688,6 +4774,10 @@ export interface components {
             /** @enum {string} */
             stage: "S1" | "S2" | "S3" | "S4" | "S5" | "S6" | "S7" | "S8" | "S9" | "ALL";
             title: string;
+        };
+        HandlingDto: {
+            /** @enum {string} */
+            handledAs: "told-otherwise" | "no-other-way" | "send-again";
         };
         Health: {
             detail?: string;
@@ -5216,6 +5306,20 @@ export interface components {
             result?: string;
             when?: string;
             where: string;
+        };
+        ProofLineDto: {
+            anchor: components["schemas"]["AnchorDto"] | null;
+            at: string;
+            byId: string;
+            /** @enum {string} */
+            kind: "RECEIPT" | "INFORMATION_REQUEST" | "ANSWER" | "ACCEPTANCE" | "DECLINE" | "TRANSFER_LETTER" | "TRANSFER_NOTICE" | "EXTENSION" | "SUSPENSION" | "MERGE" | "WITHDRAWAL" | "CORRECTION_ORDER" | "REPLY" | "SUPERVISION" | "REVIEW_ACCEPTED" | "REVIEW_OPINION" | "RECHECK_ACCEPTED" | "RECHECK_OPINION" | "LATE";
+            noticeId: string;
+            reason: string | null;
+            /** @enum {string} */
+            recipient: "complainant" | "town" | "other_body" | "action_owner" | "group";
+            reference: string | null;
+            result: string;
+            way: string;
         };
         PublicRegisterDto: {
             allegations?: components["schemas"]["AllegationDto"][];
@@ -5782,6 +5886,13 @@ export interface components {
              * @example 2026-09-28T10:30:00.000+08:00
              */
             visitedAt?: string;
+        };
+        SmsReportDto: {
+            key: string;
+            /** @enum {string} */
+            result: "delivered" | "failed" | "unknown-number";
+            signature: string;
+            timestamp: number;
         };
         SpanView: {
             endsOn: string;
@@ -6417,6 +6528,7 @@ export type AllegationDto = components['schemas']['AllegationDto'];
 export type AllowedRecord = components['schemas']['AllowedRecord'];
 export type AllowedStep = components['schemas']['AllowedStep'];
 export type Anchor = components['schemas']['Anchor'];
+export type AnchorDto = components['schemas']['AnchorDto'];
 export type AnswerDto = components['schemas']['AnswerDto'];
 export type AnsweringArticleDto = components['schemas']['AnsweringArticleDto'];
 export type AnsweringArticlesDto = components['schemas']['AnsweringArticlesDto'];
@@ -6480,6 +6592,7 @@ export type DeclineDto = components['schemas']['DeclineDto'];
 export type DeclineGround = components['schemas']['DeclineGround'];
 export type DeliveryAttempt = components['schemas']['DeliveryAttempt'];
 export type DeliveryDto = components['schemas']['DeliveryDto'];
+export type DeliveryRowDto = components['schemas']['DeliveryRowDto'];
 export type DeliveryState = components['schemas']['DeliveryState'];
 export type DeputyDto = components['schemas']['DeputyDto'];
 export type DeskAnswerDto = components['schemas']['DeskAnswerDto'];
@@ -6516,6 +6629,7 @@ export type FirstPasswordDto = components['schemas']['FirstPasswordDto'];
 export type Group = components['schemas']['Group'];
 export type GuardedDto = components['schemas']['GuardedDto'];
 export type GuidanceDraftDto = components['schemas']['GuidanceDraftDto'];
+export type HandlingDto = components['schemas']['HandlingDto'];
 export type Health = components['schemas']['Health'];
 export type HeatRow = components['schemas']['HeatRow'];
 export type HeldDraftDto = components['schemas']['HeldDraftDto'];
@@ -6571,6 +6685,7 @@ export type PlanView = components['schemas']['PlanView'];
 export type PollingView = components['schemas']['PollingView'];
 export type PrintedAnchor = components['schemas']['PrintedAnchor'];
 export type PriorPetitionDto = components['schemas']['PriorPetitionDto'];
+export type ProofLineDto = components['schemas']['ProofLineDto'];
 export type PublicRegisterDto = components['schemas']['PublicRegisterDto'];
 export type PublicRegisteredDto = components['schemas']['PublicRegisteredDto'];
 export type PublishDraftDto = components['schemas']['PublishDraftDto'];
@@ -6638,6 +6753,7 @@ export type SimilarCasesDto = components['schemas']['SimilarCasesDto'];
 export type SimilarQueryDto = components['schemas']['SimilarQueryDto'];
 export type SiteVisit = components['schemas']['SiteVisit'];
 export type SiteVisitDto = components['schemas']['SiteVisitDto'];
+export type SmsReportDto = components['schemas']['SmsReportDto'];
 export type SpanView = components['schemas']['SpanView'];
 export type StaffChangeDto = components['schemas']['StaffChangeDto'];
 export type StaffRecord = components['schemas']['StaffRecord'];
@@ -7303,6 +7419,30 @@ export interface operations {
             };
         };
     };
+    NoticesController_handle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dispatchId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandlingDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     CaseEvidenceController_list: {
         parameters: {
             query?: never;
@@ -7794,6 +7934,27 @@ export interface operations {
                 };
                 content: {
                     "text/html": string;
+                };
+            };
+        };
+    };
+    NoticesController_proof: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProofLineDto"][];
                 };
             };
         };
@@ -9092,6 +9253,27 @@ export interface operations {
             };
         };
     };
+    DeliveryListController_list: {
+        parameters: {
+            query: {
+                list: "by-hand" | "stranded";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryRowDto"][];
+                };
+            };
+        };
+    };
     DeskController_read: {
         parameters: {
             query?: never;
@@ -10286,6 +10468,34 @@ export interface operations {
             };
             /** @description Too many tries from this address: `status.too-many-tries`; Retry-After in seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SmsReportsController_take: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SmsReportDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed, or too old: `sms-report.not-signed`. */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
