@@ -13,6 +13,7 @@ import { LookBacksJob } from '../lookback/look-backs.job.js';
 import { CodeCopiesJob } from '../notices/code-copies.job.js';
 import { FormBatchesJob } from '../forms/batches/form-batches.job.js';
 import { NoticeIssuedJob } from '../notices/notice-issued.job.js';
+import { DispatchSenderJob } from '../notices/sending/dispatch-sender.job.js';
 import { SessionsForgetJob } from '../people/sign-in/sessions-forget.job.js';
 import { ConflictsJob } from '../routing/conflicts.job.js';
 import { ReportsJob } from '../reports/reports.job.js';
@@ -43,6 +44,7 @@ const JOB_SOURCES: readonly Type<JobSource>[] = [
   CodeCopiesJob,
   NoticeIssuedJob,
   FormBatchesJob,
+  DispatchSenderJob,
   ReportsJob,
   RetentionJob,
   TimetableJob,

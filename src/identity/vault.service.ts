@@ -10,6 +10,7 @@ import type { Reads, Tx } from '../platform/database/tx.js';
 import { BlindIndexesService } from './blind-indexes.service.js';
 import { IdentityReading } from './entities/identity-reading.entity.js';
 import { VaultRecord } from './entities/vault-record.entity.js';
+import { normalPhones } from './contact-numbers-rules.js';
 import { namesBorne } from './name-rules.js';
 import { givenNames } from './part-name-rules.js';
 import { QueryCodesService } from './query-codes.service.js';
@@ -157,6 +158,25 @@ export class VaultService {
   async givenNames(reads: Reads, caseId: string): Promise<string[]> {
     const record = await reads.findOne(VaultRecord, { caseId });
     return record?.wrappedKey ? personsOf(contentsOf(this.sealer, record).contents).flatMap(givenNames) : [];
+  }
+
+  /**
+   * Where word of news goes: the first mobile number and the mail address. For the sending machine alone, never shown, so it leaves no reading.
+   * Undefined once the identity is destroyed.
+   */
+  async reachOf(
+    reads: Reads,
+    caseId: string,
+  ): Promise<{ level: VaultLevel; phone: string | undefined; email: string | undefined } | undefined> {
+    const record = await reads.findOne(VaultRecord, { caseId });
+    if (!record?.wrappedKey) return undefined;
+    const { phone, email } = contentsOf(this.sealer, record).contents.person;
+    const phones = normalPhones(phone);
+    return {
+      level: record.level,
+      phone: phones.find((each) => /^1[3-9]/.test(each)) ?? phones[0],
+      email: email?.trim() || undefined,
+    };
   }
 
   async setLevel(tx: Tx, caseId: string, level: VaultLevel): Promise<void> {

@@ -1,4 +1,11 @@
 import { Module } from '@nestjs/common';
+import { CalendarModule } from '../calendar/calendar.module.js';
+import { MessagingModule } from '../platform/messaging/messaging.module.js';
+import { DispatchClaimsService } from './sending/dispatch-claims.service.js';
+import { DispatchPlanningService } from './sending/dispatch-planning.service.js';
+import { DispatchSenderJob } from './sending/dispatch-sender.job.js';
+import { SmsReportsService } from './sending/sms-reports.service.js';
+import { SmsReportsController } from './sms-reports.controller.js';
 import { CasesModule } from '../cases/cases.module.js';
 import { DeadlinesModule } from '../deadlines/deadlines.module.js';
 import { ElectionsModule } from '../elections/elections.module.js';
@@ -10,15 +17,43 @@ import { CodeCopiesJob } from './code-copies.job.js';
 import { DeliveriesService } from './deliveries.service.js';
 import { NoticeFactsService } from './notice-facts.service.js';
 import { NoticeIssuedJob } from './notice-issued.job.js';
+import { DeliveryListController } from './delivery-list.controller.js';
+import { DeliveryListService } from './delivery-list.service.js';
+import { ProofService } from './proof.service.js';
+import { StrandedService } from './sending/stranded.service.js';
 import { NoticesController } from './notices.controller.js';
 import { NoticesService } from './notices.service.js';
 import { PrintingService } from './printing.service.js';
 
 /** Notices: printed, served, and proven to have arrived. */
 @Module({
-  imports: [CasesModule, DeadlinesModule, ElectionsModule, GuidanceModule, IdentityModule, PeopleModule, RegionsModule],
-  controllers: [NoticesController],
-  providers: [NoticeFactsService, PrintingService, NoticesService, DeliveriesService, NoticeIssuedJob, CodeCopiesJob],
-  exports: [NoticesService, DeliveriesService, NoticeIssuedJob, CodeCopiesJob],
+  imports: [
+    CalendarModule,
+    MessagingModule,
+    CasesModule,
+    DeadlinesModule,
+    ElectionsModule,
+    GuidanceModule,
+    IdentityModule,
+    PeopleModule,
+    RegionsModule,
+  ],
+  controllers: [NoticesController, DeliveryListController, SmsReportsController],
+  providers: [
+    NoticeFactsService,
+    PrintingService,
+    NoticesService,
+    DeliveriesService,
+    NoticeIssuedJob,
+    CodeCopiesJob,
+    DispatchPlanningService,
+    DispatchClaimsService,
+    DispatchSenderJob,
+    SmsReportsService,
+    ProofService,
+    StrandedService,
+    DeliveryListService,
+  ],
+  exports: [NoticesService, DeliveriesService, NoticeIssuedJob, CodeCopiesJob, DispatchSenderJob],
 })
 export class NoticesModule {}

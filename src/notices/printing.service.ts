@@ -11,6 +11,7 @@ import type { Tx } from '../platform/database/tx.js';
 import { Reader, UnitOfWork } from '../platform/database/unit-of-work.js';
 import { NoticeFactsService } from './notice-facts.service.js';
 import { noticeText } from './notice-text.js';
+import { DispatchPlanningService } from './sending/dispatch-planning.service.js';
 
 /** Prints issued notices; what is readable with number and code is served by being printed. */
 @Injectable()
@@ -21,6 +22,7 @@ export class PrintingService {
     private readonly facts: NoticeFactsService,
     private readonly desk: NoticeDeskService,
     private readonly clocks: ClocksService,
+    private readonly dispatches: DispatchPlanningService,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -41,6 +43,7 @@ export class PrintingService {
         'INSERT INTO notice_texts (notice_id, case_id, district_code, text, printed_at) VALUES (?, ?, ?, ?, ?) ON CONFLICT (notice_id) DO NOTHING',
         [id, caseId, districtCode, text, this.now()],
       );
+      await this.dispatches.plan(tx, kase, delivery, this.now());
       if (delivery.mode === 'CODE' && delivery.servedAt === null) await this.publish(tx, notice, delivery);
     });
   }

@@ -67,6 +67,8 @@ export const OFFICE_ACTS = {
   keepTagWords: ['intake_supervisor', 'district_office'],
   /** Several papers in one file; of each what the asker may read. */
   printForms: ['intake_clerk', 'intake_supervisor', 'guidance_member', 'guidance_leader', 'district_office', 'head', 'reviewer'],
+  /** What is to be delivered by hand, and what did not arrive, of the cases that each sees. */
+  workDeliveries: ['intake_clerk', 'intake_supervisor', 'guidance_member', 'guidance_leader', 'district_office'],
   /** Of their own group; the district office also those whose group is shut out from the ordering case. */
   fillLookBacks: ['town_leader', 'town_member', 'district_office'],
 } as const satisfies Record<string, readonly Role[]>;

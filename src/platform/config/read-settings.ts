@@ -4,6 +4,7 @@ import { ConfigError } from './config-error.js';
 import { choiceOf, textOf, wholeOf, type Environment } from './environment.js';
 import { STANDARD_CONCURRENCY, type Concurrency } from '../queue/job-queue.js';
 import { keysOf } from './master-keys.js';
+import { sendingOf } from './sending.js';
 import { LOG_LEVELS, PROCESS_ROLES, type Settings } from './settings.js';
 import { trustProxyOf } from './trust-proxy.js';
 import { anchorUrlOf, clamavUrlOf, databaseUrlOf, filesUrlOf, redisUrlOf } from './urls.js';
@@ -31,6 +32,7 @@ export const readSettings = (env: Environment = process.env): Settings => {
     },
     clamavUrl: clamavUrlOf(env),
     anchorUrl: anchorUrlOf(env),
+    sending: sendingOf(env),
     demo: choiceOf(env, 'HUICHA_DEMO', ['on', 'reference', 'off'], isEmbedded ? 'on' : 'off'),
     demoPassword: demoPasswordOf(env),
     districtCode: districtOf(env),

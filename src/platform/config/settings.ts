@@ -1,5 +1,6 @@
 import type { Instant } from '../../kernel/time.js';
 import type { Concurrency } from '../queue/job-queue.js';
+import type { SendingSettings } from './sending.js';
 
 export type DatabaseUrl = { kind: 'sqlite'; file: string } | { kind: 'postgres'; url: string };
 /** `endpoint` without the bucket and without a slash at its end; `prefix` is empty or ends with a slash. */
@@ -50,6 +51,8 @@ export type Settings = {
   clamavUrl?: ClamavUrl;
   /** Outside the house: each daily anchor of the audit chain is sent there. */
   anchorUrl?: string;
+  /** Without it no text message and no mail leaves the house. */
+  sending?: SendingSettings;
   masterKeys: MasterKeys;
   checkKeys?: readonly CheckKey[];
   /** Where the keys lie; without it they came from HUICHA_KEYS. A running process follows its changes. */

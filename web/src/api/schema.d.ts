@@ -356,6 +356,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/dispatches/{dispatchId}/handling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["NoticesController_handle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/evidence": {
         parameters: {
             query?: never;
@@ -500,118 +516,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/cases/{id}/forms": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["FormsController_list"];
-        put?: never;
-        post: operations["FormsController_draft"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/cases/{id}/forms/{formId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["FormsController_save"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/cases/{id}/forms/{formId}/approval": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["FormsController_approve"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/cases/{id}/forms/{formId}/html": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["FormsController_html"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/cases/{id}/forms/{formId}/issue": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["FormsController_issue"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/cases/{id}/forms/{formId}/pdf": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["FormsController_pdf"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/cases/{id}/forms/{formId}/withdrawal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["FormsController_withdraw"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/cases/{id}/identity": {
         parameters: {
             query?: never;
@@ -748,6 +652,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["PapersController_print"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["NoticesController_proof"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1524,6 +1444,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DeliveryListController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk": {
         parameters: {
             query?: never;
@@ -1686,54 +1622,6 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["AlertsController_acknowledge"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/form-batches": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["FormBatchesController_ask"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/form-batches/{batchId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["FormBatchesController_read"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/form-batches/{batchId}/pdf": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["FormBatchesController_pdf"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2156,38 +2044,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/public/figures": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["FiguresController_read"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/public/figures.csv": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["FiguresController_csv"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/public/information": {
         parameters: {
             query?: never;
@@ -2246,6 +2102,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["CitizenActsController_review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/sms-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SmsReportsController_take"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2815,7 +2687,7 @@ export interface components {
             note?: string;
         };
         /** @enum {string} */
-        Act: "accept" | "action" | "actionCheck" | "actionCompletion" | "actionReplacement" | "answer" | "callBack" | "childReplied" | "clear" | "close" | "codeReissue" | "concurrence" | "confidentiality" | "confirm" | "dataCopy" | "decline" | "delivery" | "erasure" | "evidence" | "evidenceRead" | "exclusion" | "explanation" | "extension" | "extensionDecision" | "finding" | "findingsSubmission" | "finishCorrection" | "form" | "formApproval" | "identityReading" | "identityReadings" | "informationAnswer" | "informationLapse" | "informationRequest" | "link" | "links" | "merge" | "note" | "partialTransfer" | "print" | "reassignment" | "recusal" | "recusalDecision" | "redaction" | "reopen" | "reply" | "requestRecheck" | "requestReview" | "respondent" | "routeDispute" | "routeDisputeDecision" | "sendBack" | "siteVisit" | "startVerification" | "supervision" | "supervisionAnswer" | "supplement" | "suspension" | "suspensionDecision" | "suspensionEnd" | "tag" | "takeOver" | "transfer" | "uphold" | "urgentReport" | "vecDecision" | "vecRelay" | "waiver" | "withdraw" | "withdrawalRefusal" | "withdrawalRequest";
+        Act: "accept" | "action" | "actionCheck" | "actionCompletion" | "actionReplacement" | "answer" | "callBack" | "childReplied" | "clear" | "close" | "codeReissue" | "concurrence" | "confidentiality" | "confirm" | "dataCopy" | "decline" | "delivery" | "erasure" | "evidence" | "evidenceRead" | "exclusion" | "explanation" | "extension" | "extensionDecision" | "finding" | "findingsSubmission" | "finishCorrection" | "identityReading" | "identityReadings" | "informationAnswer" | "informationLapse" | "informationRequest" | "link" | "links" | "merge" | "note" | "partialTransfer" | "print" | "reassignment" | "recusal" | "recusalDecision" | "redaction" | "reopen" | "reply" | "requestRecheck" | "requestReview" | "respondent" | "routeDispute" | "routeDisputeDecision" | "sendBack" | "siteVisit" | "startVerification" | "supervision" | "supervisionAnswer" | "supplement" | "suspension" | "suspensionDecision" | "suspensionEnd" | "tag" | "takeOver" | "transfer" | "uphold" | "urgentReport" | "vecDecision" | "vecRelay" | "waiver" | "withdraw" | "withdrawalRefusal" | "withdrawalRequest";
         Action: {
             allegationIds: string[];
             caseId: string;
@@ -2936,6 +2808,10 @@ export interface components {
             count: number;
             day: string;
             district: string;
+            hash: string;
+            seq: number;
+        };
+        AnchorDto: {
             hash: string;
             seq: number;
         };
@@ -3410,7 +3286,7 @@ export interface components {
             missing: ("allegations" | "complainantKind" | "occurrence" | "privacyNotice" | "stage" | "townCode" | "villageCode")[];
             needsReassignment: boolean;
             /** @enum {string|null} */
-            nextAct: "accept" | "action" | "actionCheck" | "actionCompletion" | "actionReplacement" | "answer" | "callBack" | "clear" | "close" | "codeReissue" | "concurrence" | "confidentiality" | "confirm" | "dataCopy" | "decline" | "delivery" | "evidence" | "evidenceRead" | "explanation" | "extension" | "extensionDecision" | "finding" | "findingsSubmission" | "finishCorrection" | "form" | "formApproval" | "identityReading" | "informationAnswer" | "informationRequest" | "link" | "merge" | "note" | "partialTransfer" | "print" | "reassignment" | "recusal" | "recusalDecision" | "redaction" | "reopen" | "reply" | "requestRecheck" | "requestReview" | "respondent" | "routeDispute" | "routeDisputeDecision" | "sendBack" | "siteVisit" | "startVerification" | "supervision" | "supervisionAnswer" | "supplement" | "suspension" | "suspensionDecision" | "suspensionEnd" | "takeOver" | "transfer" | "uphold" | "urgentReport" | "vecDecision" | "vecRelay" | "waiver" | "withdraw" | "withdrawalRefusal" | "withdrawalRequest" | null;
+            nextAct: "accept" | "action" | "actionCheck" | "actionCompletion" | "actionReplacement" | "answer" | "callBack" | "clear" | "close" | "codeReissue" | "concurrence" | "confidentiality" | "confirm" | "dataCopy" | "decline" | "delivery" | "evidence" | "evidenceRead" | "explanation" | "extension" | "extensionDecision" | "finding" | "findingsSubmission" | "finishCorrection" | "identityReading" | "informationAnswer" | "informationRequest" | "link" | "merge" | "note" | "partialTransfer" | "print" | "reassignment" | "recusal" | "recusalDecision" | "redaction" | "reopen" | "reply" | "requestRecheck" | "requestReview" | "respondent" | "routeDispute" | "routeDisputeDecision" | "sendBack" | "siteVisit" | "startVerification" | "supervision" | "supervisionAnswer" | "supplement" | "suspension" | "suspensionDecision" | "suspensionEnd" | "takeOver" | "transfer" | "uphold" | "urgentReport" | "vecDecision" | "vecRelay" | "waiver" | "withdraw" | "withdrawalRefusal" | "withdrawalRequest" | null;
             notes?: {
                 at: string;
                 byId: string;
@@ -3769,7 +3645,7 @@ export interface components {
             missing: ("allegations" | "complainantKind" | "occurrence" | "privacyNotice" | "stage" | "townCode" | "villageCode")[];
             needsReassignment: boolean;
             /** @enum {string|null} */
-            nextAct: "accept" | "action" | "actionCheck" | "actionCompletion" | "actionReplacement" | "answer" | "callBack" | "clear" | "close" | "codeReissue" | "concurrence" | "confidentiality" | "confirm" | "dataCopy" | "decline" | "delivery" | "evidence" | "evidenceRead" | "explanation" | "extension" | "extensionDecision" | "finding" | "findingsSubmission" | "finishCorrection" | "form" | "formApproval" | "identityReading" | "informationAnswer" | "informationRequest" | "link" | "merge" | "note" | "partialTransfer" | "print" | "reassignment" | "recusal" | "recusalDecision" | "redaction" | "reopen" | "reply" | "requestRecheck" | "requestReview" | "respondent" | "routeDispute" | "routeDisputeDecision" | "sendBack" | "siteVisit" | "startVerification" | "supervision" | "supervisionAnswer" | "supplement" | "suspension" | "suspensionDecision" | "suspensionEnd" | "takeOver" | "transfer" | "uphold" | "urgentReport" | "vecDecision" | "vecRelay" | "waiver" | "withdraw" | "withdrawalRefusal" | "withdrawalRequest" | null;
+            nextAct: "accept" | "action" | "actionCheck" | "actionCompletion" | "actionReplacement" | "answer" | "callBack" | "clear" | "close" | "codeReissue" | "concurrence" | "confidentiality" | "confirm" | "dataCopy" | "decline" | "delivery" | "evidence" | "evidenceRead" | "explanation" | "extension" | "extensionDecision" | "finding" | "findingsSubmission" | "finishCorrection" | "identityReading" | "informationAnswer" | "informationRequest" | "link" | "merge" | "note" | "partialTransfer" | "print" | "reassignment" | "recusal" | "recusalDecision" | "redaction" | "reopen" | "reply" | "requestRecheck" | "requestReview" | "respondent" | "routeDispute" | "routeDisputeDecision" | "sendBack" | "siteVisit" | "startVerification" | "supervision" | "supervisionAnswer" | "supplement" | "suspension" | "suspensionDecision" | "suspensionEnd" | "takeOver" | "transfer" | "uphold" | "urgentReport" | "vecDecision" | "vecRelay" | "waiver" | "withdraw" | "withdrawalRefusal" | "withdrawalRequest" | null;
             notes?: {
                 at: string;
                 byId: string;
@@ -4025,7 +3901,7 @@ export interface components {
             missing: ("allegations" | "complainantKind" | "occurrence" | "privacyNotice" | "stage" | "townCode" | "villageCode")[];
             needsReassignment: boolean;
             /** @enum {string|null} */
-            nextAct: "accept" | "action" | "actionCheck" | "actionCompletion" | "actionReplacement" | "answer" | "callBack" | "clear" | "close" | "codeReissue" | "concurrence" | "confidentiality" | "confirm" | "dataCopy" | "decline" | "delivery" | "evidence" | "evidenceRead" | "explanation" | "extension" | "extensionDecision" | "finding" | "findingsSubmission" | "finishCorrection" | "form" | "formApproval" | "identityReading" | "informationAnswer" | "informationRequest" | "link" | "merge" | "note" | "partialTransfer" | "print" | "reassignment" | "recusal" | "recusalDecision" | "redaction" | "reopen" | "reply" | "requestRecheck" | "requestReview" | "respondent" | "routeDispute" | "routeDisputeDecision" | "sendBack" | "siteVisit" | "startVerification" | "supervision" | "supervisionAnswer" | "supplement" | "suspension" | "suspensionDecision" | "suspensionEnd" | "takeOver" | "transfer" | "uphold" | "urgentReport" | "vecDecision" | "vecRelay" | "waiver" | "withdraw" | "withdrawalRefusal" | "withdrawalRequest" | null;
+            nextAct: "accept" | "action" | "actionCheck" | "actionCompletion" | "actionReplacement" | "answer" | "callBack" | "clear" | "close" | "codeReissue" | "concurrence" | "confidentiality" | "confirm" | "dataCopy" | "decline" | "delivery" | "evidence" | "evidenceRead" | "explanation" | "extension" | "extensionDecision" | "finding" | "findingsSubmission" | "finishCorrection" | "identityReading" | "informationAnswer" | "informationRequest" | "link" | "merge" | "note" | "partialTransfer" | "print" | "reassignment" | "recusal" | "recusalDecision" | "redaction" | "reopen" | "reply" | "requestRecheck" | "requestReview" | "respondent" | "routeDispute" | "routeDisputeDecision" | "sendBack" | "siteVisit" | "startVerification" | "supervision" | "supervisionAnswer" | "supplement" | "suspension" | "suspensionDecision" | "suspensionEnd" | "takeOver" | "transfer" | "uphold" | "urgentReport" | "vecDecision" | "vecRelay" | "waiver" | "withdraw" | "withdrawalRefusal" | "withdrawalRequest" | null;
             notes?: {
                 at: string;
                 byId: string;
@@ -4455,6 +4331,24 @@ export interface components {
             state: "pending" | "served" | "published";
             tries: number;
         };
+        DeliveryRowDto: {
+            caseId: string;
+            caseNumber: string;
+            deliveryId: string;
+            dispatchId: string | null;
+            /** @enum {string|null} */
+            dispatchState: "waiting" | "sending" | "accepted" | "delivered" | "refused" | "unreached" | "uncertain" | "cancelled" | null;
+            issuedAt: string;
+            /** @enum {string} */
+            kind: "RECEIPT" | "INFORMATION_REQUEST" | "ANSWER" | "ACCEPTANCE" | "DECLINE" | "TRANSFER_LETTER" | "TRANSFER_NOTICE" | "EXTENSION" | "SUSPENSION" | "MERGE" | "WITHDRAWAL" | "CORRECTION_ORDER" | "REPLY" | "SUPERVISION" | "REVIEW_ACCEPTED" | "REVIEW_OPINION" | "RECHECK_ACCEPTED" | "RECHECK_OPINION" | "LATE";
+            /** @enum {string} */
+            mode: "CODE" | "PHONE" | "POST" | "IN_PERSON" | "OFFICIAL";
+            nextTryAt: string | null;
+            reason: string | null;
+            tries: number;
+            /** @enum {string|null} */
+            way: "SMS" | "EMAIL" | null;
+        };
         /** @enum {string} */
         DeliveryState: "pending" | "published" | "served";
         DeputyDto: {
@@ -4476,17 +4370,10 @@ export interface components {
             text?: string;
         };
         DeskView: {
-            acts: ("askBesideTheForm" | "changeStaff" | "clearSavedViews" | "decideHotspots" | "decideRetention" | "endSessions" | "fillLookBacks" | "flagVillages" | "foundElections" | "foundGroups" | "keepDrafts" | "keepTagWords" | "loadHolidays" | "lookAfterJobs" | "lookUpPetitioners" | "moveElectionDays" | "nameDeputies" | "openAccounts" | "overrideLimits" | "printForms" | "proposeRetention" | "readAudit" | "readDeclarations" | "readDistrictFigures" | "readDutyScreen" | "readHotspots" | "readMetrics" | "readReports" | "readRetention" | "readTownFigures" | "recordAbsences" | "recordDeclarations" | "redriveRungs" | "resetAccounts" | "revokeTokens" | "strikeDeclarations" | "takeAlarms" | "writeGuidance")[];
+            acts: ("askBesideTheForm" | "changeStaff" | "clearSavedViews" | "decideHotspots" | "decideRetention" | "endSessions" | "fillLookBacks" | "flagVillages" | "foundElections" | "foundGroups" | "keepDrafts" | "keepTagWords" | "loadHolidays" | "lookAfterJobs" | "lookUpPetitioners" | "moveElectionDays" | "nameDeputies" | "openAccounts" | "overrideLimits" | "proposeRetention" | "readAudit" | "readDeclarations" | "readDistrictFigures" | "readDutyScreen" | "readHotspots" | "readMetrics" | "readReports" | "readRetention" | "readTownFigures" | "recordAbsences" | "recordDeclarations" | "redriveRungs" | "resetAccounts" | "revokeTokens" | "strikeDeclarations" | "takeAlarms" | "workDeliveries" | "writeGuidance")[];
             caseActs: components["schemas"]["Act"][];
             channels: ("CALL" | "LETTER" | "LOOKBACK" | "ONLINE" | "ONSITE" | "TRANSFER_IN" | "VISIT")[];
             session: components["schemas"]["SessionView"] | null;
-        };
-        DraftFormDto: {
-            /** @enum {string} */
-            kind: "RECEIPT" | "INFORMATION_REQUEST" | "ANSWER" | "ACCEPTANCE" | "DECLINE" | "TRANSFER_LETTER" | "TRANSFER_NOTICE" | "ROUTE_DISPUTE" | "EXTENSION" | "SUSPENSION" | "MERGE" | "WITHDRAWAL" | "LATE" | "VERIFICATION_REPORT" | "CORRECTION_ORDER" | "RE_ELECTION" | "REPLY" | "PUBLIC_EXPLANATION" | "SUPERVISION" | "ADVICE" | "ADVICE_FEEDBACK" | "REVIEW_APPLICATION" | "REVIEW_ACCEPTED" | "REVIEW_OPINION" | "RECHECK_ACCEPTED" | "RECHECK_OPINION" | "CLOSING_REPORT" | "URGENT_REPORT" | "VISIT_RECORD" | "CALL_RECORD" | "LETTER_RECORD";
-            noticeId?: string;
-            subjectId?: string;
-            written?: components["schemas"]["WrittenPartDto"][];
         };
         DraftItemDto: {
             beginning: string | null;
@@ -4753,26 +4640,6 @@ export interface components {
             open: number;
             overdue: number;
         };
-        FiguresDto: {
-            at: string;
-            months: components["schemas"]["FiguresMonthDto"][];
-            rows: components["schemas"]["FiguresRowDto"][];
-        };
-        FiguresMonthDto: {
-            /** @example 2026-10 */
-            month: string;
-            received: number | null;
-        };
-        FiguresRowDto: {
-            answeredInTimePercent: number | null;
-            closed: number | null;
-            /** @example 2026-10 */
-            month: string;
-            received: number | null;
-            town: string | null;
-            /** @example 990114101 */
-            townCode: string | null;
-        };
         Filling: {
             actionId: string | null;
             /** @enum {string|null} */
@@ -4883,70 +4750,6 @@ export interface components {
         FirstPasswordDto: {
             password: string;
         };
-        FormBatchDto: {
-            askedAt: string;
-            done: number;
-            finishedAt: string | null;
-            id: string;
-            rows: components["schemas"]["FormBatchRowDto"][];
-            /** @enum {string} */
-            state: "waiting" | "printing" | "done" | "failed";
-            total: number;
-        };
-        FormBatchRowDto: {
-            formId: string;
-            missing: string[];
-            /** @enum {string} */
-            result: "waiting" | "printed" | "not-found";
-        };
-        FormDto: {
-            approvedById: string | null;
-            /** @enum {string} */
-            audience: "complainant" | "inside" | "outside";
-            draftedAt: string;
-            draftedById: string;
-            id: string;
-            issuedAt: string | null;
-            /** @enum {string} */
-            kind: "RECEIPT" | "INFORMATION_REQUEST" | "ANSWER" | "ACCEPTANCE" | "DECLINE" | "TRANSFER_LETTER" | "TRANSFER_NOTICE" | "ROUTE_DISPUTE" | "EXTENSION" | "SUSPENSION" | "MERGE" | "WITHDRAWAL" | "LATE" | "VERIFICATION_REPORT" | "CORRECTION_ORDER" | "RE_ELECTION" | "REPLY" | "PUBLIC_EXPLANATION" | "SUPERVISION" | "ADVICE" | "ADVICE_FEEDBACK" | "REVIEW_APPLICATION" | "REVIEW_ACCEPTED" | "REVIEW_OPINION" | "RECHECK_ACCEPTED" | "RECHECK_OPINION" | "CLOSING_REPORT" | "URGENT_REPORT" | "VISIT_RECORD" | "CALL_RECORD" | "LETTER_RECORD";
-            needsApproval: boolean;
-            noticeId: string | null;
-            number: string | null;
-            objection: components["schemas"]["FormObjectionDto"] | null;
-            parts: components["schemas"]["FormPartDto"][];
-            printedAt: string | null;
-            revision: number;
-            /** @enum {string} */
-            state: "draft" | "issued" | "withdrawn";
-            subjectId: string | null;
-            templateVersion: number;
-            title: components["schemas"]["SentenceDto"];
-            withdrawnAt: string | null;
-            withdrawnReason: string | null;
-        };
-        FormListDto: {
-            forms: components["schemas"]["FormDto"][];
-            offers: components["schemas"]["FormOfferDto"][];
-        };
-        FormObjectionDto: {
-            code: string;
-            message: components["schemas"]["SentenceDto"];
-        };
-        FormOfferDto: {
-            /** @enum {string} */
-            kind: "RECEIPT" | "INFORMATION_REQUEST" | "ANSWER" | "ACCEPTANCE" | "DECLINE" | "TRANSFER_LETTER" | "TRANSFER_NOTICE" | "ROUTE_DISPUTE" | "EXTENSION" | "SUSPENSION" | "MERGE" | "WITHDRAWAL" | "LATE" | "VERIFICATION_REPORT" | "CORRECTION_ORDER" | "RE_ELECTION" | "REPLY" | "PUBLIC_EXPLANATION" | "SUPERVISION" | "ADVICE" | "ADVICE_FEEDBACK" | "REVIEW_APPLICATION" | "REVIEW_ACCEPTED" | "REVIEW_OPINION" | "RECHECK_ACCEPTED" | "RECHECK_OPINION" | "CLOSING_REPORT" | "URGENT_REPORT" | "VISIT_RECORD" | "CALL_RECORD" | "LETTER_RECORD";
-            noticeId: string | null;
-            subjectId: string | null;
-            title: components["schemas"]["SentenceDto"];
-        };
-        FormPartDto: {
-            isBlank: boolean;
-            /** @enum {string} */
-            need: "law" | "form" | "where-known";
-            part: string;
-            title: components["schemas"]["SentenceDto"];
-            written: string | null;
-        };
         Group: {
             districtCode: string;
             id: string;
@@ -4971,6 +4774,10 @@ export interface components {
             /** @enum {string} */
             stage: "S1" | "S2" | "S3" | "S4" | "S5" | "S6" | "S7" | "S8" | "S9" | "ALL";
             title: string;
+        };
+        HandlingDto: {
+            /** @enum {string} */
+            handledAs: "told-otherwise" | "no-other-way" | "send-again";
         };
         Health: {
             detail?: string;
@@ -5490,16 +5297,6 @@ export interface components {
             villageCode: string | null;
             voterListPostedOn: string | null;
         };
-        PrintBatchDto: {
-            formIds?: string[];
-            /** @enum {string} */
-            lang?: "zh" | "en";
-            /**
-             * Format: date
-             * @example 2026-09-28
-             */
-            unprintedPostOf?: string;
-        };
         PrintedAnchor: {
             day: string;
             hash: string;
@@ -5509,6 +5306,20 @@ export interface components {
             result?: string;
             when?: string;
             where: string;
+        };
+        ProofLineDto: {
+            anchor: components["schemas"]["AnchorDto"] | null;
+            at: string;
+            byId: string;
+            /** @enum {string} */
+            kind: "RECEIPT" | "INFORMATION_REQUEST" | "ANSWER" | "ACCEPTANCE" | "DECLINE" | "TRANSFER_LETTER" | "TRANSFER_NOTICE" | "EXTENSION" | "SUSPENSION" | "MERGE" | "WITHDRAWAL" | "CORRECTION_ORDER" | "REPLY" | "SUPERVISION" | "REVIEW_ACCEPTED" | "REVIEW_OPINION" | "RECHECK_ACCEPTED" | "RECHECK_OPINION" | "LATE";
+            noticeId: string;
+            reason: string | null;
+            /** @enum {string} */
+            recipient: "complainant" | "town" | "other_body" | "action_owner" | "group";
+            reference: string | null;
+            result: string;
+            way: string;
         };
         PublicRegisterDto: {
             allegations?: components["schemas"]["AllegationDto"][];
@@ -5923,10 +5734,6 @@ export interface components {
             name: string;
             savedAt: string;
         };
-        SaveFormDto: {
-            revision: number;
-            written: components["schemas"]["WrittenPartDto"][];
-        };
         SaveReplyDraftDto: {
             points?: components["schemas"]["DraftPointDto"][];
             text?: string;
@@ -5952,9 +5759,6 @@ export interface components {
             name: string;
             post: string | null;
             staffId: string | null;
-        };
-        SeenFormDto: {
-            revision: number;
         };
         SendBackDto: {
             /** @enum {string} */
@@ -6083,6 +5887,13 @@ export interface components {
              */
             visitedAt?: string;
         };
+        SmsReportDto: {
+            key: string;
+            /** @enum {string} */
+            result: "delivered" | "failed" | "unknown-number";
+            signature: string;
+            timestamp: number;
+        };
         SpanView: {
             endsOn: string;
             /** @enum {string} */
@@ -6096,7 +5907,7 @@ export interface components {
             title?: string | null;
         };
         /** @enum {string} */
-        StaffRecord: "action" | "actionCheck" | "actionCompletion" | "actionReplacement" | "callBack" | "codeReissue" | "concurrence" | "confidentiality" | "dataCopy" | "delivery" | "evidence" | "evidenceRead" | "explanation" | "extension" | "extensionDecision" | "finding" | "findingsSubmission" | "form" | "formApproval" | "identityReading" | "informationAnswer" | "informationRequest" | "link" | "note" | "partialTransfer" | "print" | "reassignment" | "recusal" | "recusalDecision" | "redaction" | "respondent" | "routeDispute" | "routeDisputeDecision" | "siteVisit" | "supervision" | "supervisionAnswer" | "supplement" | "suspension" | "suspensionDecision" | "suspensionEnd" | "takeOver" | "urgentReport" | "vecDecision" | "vecRelay" | "waiver" | "withdrawalRefusal" | "withdrawalRequest";
+        StaffRecord: "action" | "actionCheck" | "actionCompletion" | "actionReplacement" | "callBack" | "codeReissue" | "concurrence" | "confidentiality" | "dataCopy" | "delivery" | "evidence" | "evidenceRead" | "explanation" | "extension" | "extensionDecision" | "finding" | "findingsSubmission" | "identityReading" | "informationAnswer" | "informationRequest" | "link" | "note" | "partialTransfer" | "print" | "reassignment" | "recusal" | "recusalDecision" | "redaction" | "respondent" | "routeDispute" | "routeDisputeDecision" | "siteVisit" | "supervision" | "supervisionAnswer" | "supplement" | "suspension" | "suspensionDecision" | "suspensionEnd" | "takeOver" | "urgentReport" | "vecDecision" | "vecRelay" | "waiver" | "withdrawalRefusal" | "withdrawalRequest";
         StaffView: {
             absentFrom: string | null;
             absentTo: string | null;
@@ -6183,14 +5994,11 @@ export interface components {
             withheld: ("contacted" | "content" | "contentReached" | "explained" | "participation" | "published" | "reopened" | "repeated" | "replied" | "solved" | "substantiated" | "told")[];
         };
         StatusDto: {
-            acts: ("information" | "photo" | "rating" | "review" | "recusal" | "withdrawal")[];
             /** Format: date */
             byDate: string | null;
             events: components["schemas"]["StatusEventDto"][];
             explanations: string[];
-            identityReadings: components["schemas"]["StatusEventDto"][];
             isLate: boolean;
-            isRecheck: boolean;
             nextStep: components["schemas"]["SentenceDto"];
             notices: components["schemas"]["StatusNoticeDto"][];
             /** @example 990114-2026-000123 */
@@ -6397,7 +6205,7 @@ export interface components {
             /** @enum {string|null} */
             fromState: "closed" | "correcting" | "explaining" | "registered" | "replied" | "reviewing" | "routed" | "verifying" | null;
             /** @enum {string} */
-            kind: "accept" | "action" | "actionCheck" | "actionCompletion" | "actionReplacement" | "answer" | "callBack" | "childReplied" | "clear" | "close" | "codeReissue" | "concurrence" | "confidentiality" | "confirm" | "dataCopy" | "decline" | "delivery" | "erasure" | "evidence" | "evidenceRead" | "exclusion" | "explanation" | "extension" | "extensionDecision" | "finding" | "findingsSubmission" | "finishCorrection" | "form" | "formApproval" | "identityReading" | "informationAnswer" | "informationLapse" | "informationRequest" | "lateNotice" | "link" | "merge" | "note" | "partialTransfer" | "print" | "reassignment" | "recusal" | "recusalDecision" | "redaction" | "register" | "reopen" | "reply" | "requestRecheck" | "requestReview" | "respondent" | "routeDispute" | "routeDisputeDecision" | "rungAcknowledged" | "rungFired" | "rungMovedUp" | "rungUnacknowledged" | "rungUndelivered" | "sendBack" | "siteVisit" | "startVerification" | "supervision" | "supervisionAnswer" | "supplement" | "suspension" | "suspensionDecision" | "suspensionEnd" | "takeOver" | "transfer" | "uphold" | "urgentReport" | "vecDecision" | "vecRelay" | "waiver" | "withdraw" | "withdrawalRefusal" | "withdrawalRequest";
+            kind: "accept" | "action" | "actionCheck" | "actionCompletion" | "actionReplacement" | "answer" | "callBack" | "childReplied" | "clear" | "close" | "codeReissue" | "concurrence" | "confidentiality" | "confirm" | "dataCopy" | "decline" | "delivery" | "erasure" | "evidence" | "evidenceRead" | "exclusion" | "explanation" | "extension" | "extensionDecision" | "finding" | "findingsSubmission" | "finishCorrection" | "identityReading" | "informationAnswer" | "informationLapse" | "informationRequest" | "lateNotice" | "link" | "merge" | "note" | "partialTransfer" | "print" | "reassignment" | "recusal" | "recusalDecision" | "redaction" | "register" | "reopen" | "reply" | "requestRecheck" | "requestReview" | "respondent" | "routeDispute" | "routeDisputeDecision" | "rungAcknowledged" | "rungFired" | "rungMovedUp" | "rungUnacknowledged" | "rungUndelivered" | "sendBack" | "siteVisit" | "startVerification" | "supervision" | "supervisionAnswer" | "supplement" | "suspension" | "suspensionDecision" | "suspensionEnd" | "takeOver" | "transfer" | "uphold" | "urgentReport" | "vecDecision" | "vecRelay" | "waiver" | "withdraw" | "withdrawalRefusal" | "withdrawalRequest";
             sentence: components["schemas"]["Sentence"];
             seq: number;
             /** @enum {string|null} */
@@ -6683,13 +6491,6 @@ export interface components {
             noCoercion: boolean;
             version?: number;
         };
-        WithdrawFormDto: {
-            reason: string;
-        };
-        WrittenPartDto: {
-            part: string;
-            text: string;
-        };
         YearChange: {
             days: {
                 day: string;
@@ -6727,6 +6528,7 @@ export type AllegationDto = components['schemas']['AllegationDto'];
 export type AllowedRecord = components['schemas']['AllowedRecord'];
 export type AllowedStep = components['schemas']['AllowedStep'];
 export type Anchor = components['schemas']['Anchor'];
+export type AnchorDto = components['schemas']['AnchorDto'];
 export type AnswerDto = components['schemas']['AnswerDto'];
 export type AnsweringArticleDto = components['schemas']['AnsweringArticleDto'];
 export type AnsweringArticlesDto = components['schemas']['AnsweringArticlesDto'];
@@ -6790,11 +6592,11 @@ export type DeclineDto = components['schemas']['DeclineDto'];
 export type DeclineGround = components['schemas']['DeclineGround'];
 export type DeliveryAttempt = components['schemas']['DeliveryAttempt'];
 export type DeliveryDto = components['schemas']['DeliveryDto'];
+export type DeliveryRowDto = components['schemas']['DeliveryRowDto'];
 export type DeliveryState = components['schemas']['DeliveryState'];
 export type DeputyDto = components['schemas']['DeputyDto'];
 export type DeskAnswerDto = components['schemas']['DeskAnswerDto'];
 export type DeskView = components['schemas']['DeskView'];
-export type DraftFormDto = components['schemas']['DraftFormDto'];
 export type DraftItemDto = components['schemas']['DraftItemDto'];
 export type DraftListDto = components['schemas']['DraftListDto'];
 export type DraftPoint = components['schemas']['DraftPoint'];
@@ -6815,9 +6617,6 @@ export type ExplanationPointDto = components['schemas']['ExplanationPointDto'];
 export type Extension = components['schemas']['Extension'];
 export type ExtensionDto = components['schemas']['ExtensionDto'];
 export type Figures = components['schemas']['Figures'];
-export type FiguresDto = components['schemas']['FiguresDto'];
-export type FiguresMonthDto = components['schemas']['FiguresMonthDto'];
-export type FiguresRowDto = components['schemas']['FiguresRowDto'];
 export type Filling = components['schemas']['Filling'];
 export type FillingDto = components['schemas']['FillingDto'];
 export type Finding = components['schemas']['Finding'];
@@ -6827,16 +6626,10 @@ export type FindingsSubmissionDto = components['schemas']['FindingsSubmissionDto
 export type FindingTerm = components['schemas']['FindingTerm'];
 export type FinishCorrectionDto = components['schemas']['FinishCorrectionDto'];
 export type FirstPasswordDto = components['schemas']['FirstPasswordDto'];
-export type FormBatchDto = components['schemas']['FormBatchDto'];
-export type FormBatchRowDto = components['schemas']['FormBatchRowDto'];
-export type FormDto = components['schemas']['FormDto'];
-export type FormListDto = components['schemas']['FormListDto'];
-export type FormObjectionDto = components['schemas']['FormObjectionDto'];
-export type FormOfferDto = components['schemas']['FormOfferDto'];
-export type FormPartDto = components['schemas']['FormPartDto'];
 export type Group = components['schemas']['Group'];
 export type GuardedDto = components['schemas']['GuardedDto'];
 export type GuidanceDraftDto = components['schemas']['GuidanceDraftDto'];
+export type HandlingDto = components['schemas']['HandlingDto'];
 export type Health = components['schemas']['Health'];
 export type HeatRow = components['schemas']['HeatRow'];
 export type HeldDraftDto = components['schemas']['HeldDraftDto'];
@@ -6890,9 +6683,9 @@ export type PlanDetails = components['schemas']['PlanDetails'];
 export type PlanLine = components['schemas']['PlanLine'];
 export type PlanView = components['schemas']['PlanView'];
 export type PollingView = components['schemas']['PollingView'];
-export type PrintBatchDto = components['schemas']['PrintBatchDto'];
 export type PrintedAnchor = components['schemas']['PrintedAnchor'];
 export type PriorPetitionDto = components['schemas']['PriorPetitionDto'];
+export type ProofLineDto = components['schemas']['ProofLineDto'];
 export type PublicRegisterDto = components['schemas']['PublicRegisterDto'];
 export type PublicRegisteredDto = components['schemas']['PublicRegisteredDto'];
 export type PublishDraftDto = components['schemas']['PublishDraftDto'];
@@ -6941,12 +6734,10 @@ export type SavedFilterDto = components['schemas']['SavedFilterDto'];
 export type SaveDraftDto = components['schemas']['SaveDraftDto'];
 export type SavedViewDto = components['schemas']['SavedViewDto'];
 export type SavedViewItem = components['schemas']['SavedViewItem'];
-export type SaveFormDto = components['schemas']['SaveFormDto'];
 export type SaveReplyDraftDto = components['schemas']['SaveReplyDraftDto'];
 export type ScheduleState = components['schemas']['ScheduleState'];
 export type SeatDto = components['schemas']['SeatDto'];
 export type SeatView = components['schemas']['SeatView'];
-export type SeenFormDto = components['schemas']['SeenFormDto'];
 export type SendBackDto = components['schemas']['SendBackDto'];
 export type Sentence = components['schemas']['Sentence'];
 export type SentenceDto = components['schemas']['SentenceDto'];
@@ -6962,6 +6753,7 @@ export type SimilarCasesDto = components['schemas']['SimilarCasesDto'];
 export type SimilarQueryDto = components['schemas']['SimilarQueryDto'];
 export type SiteVisit = components['schemas']['SiteVisit'];
 export type SiteVisitDto = components['schemas']['SiteVisitDto'];
+export type SmsReportDto = components['schemas']['SmsReportDto'];
 export type SpanView = components['schemas']['SpanView'];
 export type StaffChangeDto = components['schemas']['StaffChangeDto'];
 export type StaffRecord = components['schemas']['StaffRecord'];
@@ -7025,8 +6817,6 @@ export type WaiverDto = components['schemas']['WaiverDto'];
 export type Withdrawal = components['schemas']['Withdrawal'];
 export type WithdrawalDto = components['schemas']['WithdrawalDto'];
 export type WithdrawDto = components['schemas']['WithdrawDto'];
-export type WithdrawFormDto = components['schemas']['WithdrawFormDto'];
-export type WrittenPartDto = components['schemas']['WrittenPartDto'];
 export type YearChange = components['schemas']['YearChange'];
 export type $defs = Record<string, never>;
 export interface operations {
@@ -7629,6 +7419,30 @@ export interface operations {
             };
         };
     };
+    NoticesController_handle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dispatchId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandlingDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     CaseEvidenceController_list: {
         parameters: {
             query?: never;
@@ -7872,206 +7686,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FindingsSubmission"];
-                };
-            };
-        };
-    };
-    FormsController_list: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FormListDto"];
-                };
-            };
-        };
-    };
-    FormsController_draft: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DraftFormDto"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FormDto"];
-                };
-            };
-        };
-    };
-    FormsController_save: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                formId: string;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SaveFormDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FormDto"];
-                };
-            };
-        };
-    };
-    FormsController_approve: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                formId: string;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SeenFormDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FormDto"];
-                };
-            };
-        };
-    };
-    FormsController_html: {
-        parameters: {
-            query?: {
-                lang?: "zh" | "en";
-                size?: "A3" | "A4" | "A5" | "SLIP_80";
-            };
-            header?: never;
-            path: {
-                formId: string;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/html": string;
-                };
-            };
-        };
-    };
-    FormsController_issue: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                formId: string;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SeenFormDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FormDto"];
-                };
-            };
-        };
-    };
-    FormsController_pdf: {
-        parameters: {
-            query?: {
-                lang?: "zh" | "en";
-                size?: "A3" | "A4" | "A5" | "SLIP_80";
-            };
-            header?: never;
-            path: {
-                formId: string;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/pdf": string;
-                };
-            };
-        };
-    };
-    FormsController_withdraw: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                formId: string;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["WithdrawFormDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FormDto"];
                 };
             };
         };
@@ -8320,6 +7934,27 @@ export interface operations {
                 };
                 content: {
                     "text/html": string;
+                };
+            };
+        };
+    };
+    NoticesController_proof: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProofLineDto"][];
                 };
             };
         };
@@ -9618,6 +9253,27 @@ export interface operations {
             };
         };
     };
+    DeliveryListController_list: {
+        parameters: {
+            query: {
+                list: "by-hand" | "stranded";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryRowDto"][];
+                };
+            };
+        };
+    };
     DeskController_read: {
         parameters: {
             query?: never;
@@ -9937,71 +9593,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Acknowledgement"];
-                };
-            };
-        };
-    };
-    FormBatchesController_ask: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PrintBatchDto"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FormBatchDto"];
-                };
-            };
-        };
-    };
-    FormBatchesController_read: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                batchId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FormBatchDto"];
-                };
-            };
-        };
-    };
-    FormBatchesController_pdf: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                batchId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/pdf": string;
                 };
             };
         };
@@ -10708,44 +10299,6 @@ export interface operations {
             };
         };
     };
-    FiguresController_read: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FiguresDto"];
-                };
-            };
-        };
-    };
-    FiguresController_csv: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": string;
-                };
-            };
-        };
-    };
     CitizenActsController_inform: {
         parameters: {
             query?: never;
@@ -10915,6 +10468,34 @@ export interface operations {
             };
             /** @description Too many tries from this address: `status.too-many-tries`; Retry-After in seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SmsReportsController_take: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SmsReportDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed, or too old: `sms-report.not-signed`. */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };

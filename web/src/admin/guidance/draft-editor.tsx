@@ -68,8 +68,8 @@ const Editor = ({ slug, draft, kept, from, onClose, onChanged }: EditorProps) =>
   const save = useMutation({
     mutationFn: (words: DraftForm) =>
       ask(api.PUT('/api/guidance-drafts/{slug}', { params: { path }, body: { ...words, revision: saved.revision } })),
-    onSuccess: (kept) => {
-      setSaved({ revision: kept.revision, words: wordsOf(kept) });
+    onSuccess: (answer) => {
+      setSaved({ revision: answer.revision, words: wordsOf(answer) });
       onChanged();
       void message.success(t('guidance.savedNow'));
     },

@@ -1,0 +1,93 @@
+import { Injectable } from '@nestjs/common';
+import type { Staff } from '../kernel/actor.js';
+import { Reader } from '../platform/database/unit-of-work.js';
+import { DeliveryAttempt } from './delivery-attempt.entity.js';
+import type { NoticeDto } from './dto/notice.dto.js';
+import type { AnchorDto, ProofLineDto } from './dto/proof.dto.js';
+import { NoticesService } from './notices.service.js';
+import { Dispatch } from './sending/dispatch.entity.js';
+
+type Line = Omit<ProofLineDto, 'noticeId' | 'kind' | 'recipient' | 'anchor'> & { act: string };
+type Acts = ReadonlyMap<string, AnchorDto>;
+
+/** Who was told what, when and how, for whoever may read the notices. */
+@Injectable()
+export class ProofService {
+  constructor(
+    private readonly notices: NoticesService,
+    private readonly reader: Reader,
+  ) {}
+
+  /** In the order of time: every try, every message, and service without a try. Throws NotFound. */
+  async of(actor: Staff, caseId: string): Promise<ProofLineDto[]> {
+    const notices = await this.notices.list(actor, caseId);
+    const [attempts, dispatches, anchors] = await Promise.all([
+      this.reader.find(DeliveryAttempt, { caseId }),
+      this.reader.find(Dispatch, { caseId }),
+      this.anchorsOf(actor.districtCode, caseId),
+    ]);
+    return notices
+      .flatMap((notice) => linesOf(notice, attempts, dispatches, anchors))
+      .toSorted((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)));
+  }
+
+  /** The newest link of the chain for each act on a delivery or dispatch, by what the note refers to. */
+  private async anchorsOf(districtCode: string, caseId: string): Promise<Acts> {
+    const entries = await this.reader.sql<AnchorDto & { refs: string; action: string; at: string }>(
+      `SELECT seq, hash, refs, action, at FROM audit_entries WHERE district_code = ? AND subject_id = ?
+       AND (action = 'case.delivery' OR action LIKE 'dispatch.%') ORDER BY seq`,
+      [districtCode, caseId],
+    );
+    return new Map(
+      entries.map(({ seq, hash, refs, action, at }) => {
+        const { dispatchId } = JSON.parse(refs) as { dispatchId?: string };
+        return [dispatchId === undefined ? `${action}/${at}` : `${action}/${dispatchId}`, { seq, hash }];
+      }),
+    );
+  }
+}
+
+const linesOf = (
+  { id: noticeId, kind, deliveries }: NoticeDto,
+  attempts: readonly DeliveryAttempt[],
+  dispatches: readonly Dispatch[],
+  anchors: Acts,
+): ProofLineDto[] =>
+  deliveries.flatMap((delivery) => {
+    const { id, recipient, mode } = delivery;
+    const tries = attempts
+      .filter(({ deliveryId }) => deliveryId === id)
+      .map(({ result, at, byId, reason, recordedAt }): Line => {
+        return { way: mode, result, at, byId, reason, reference: null, act: `case.delivery/${recordedAt}` };
+      });
+    const served: Line[] =
+      tries.length === 0 && delivery.servedAt !== null
+        ? [
+            {
+              way: mode,
+              result: delivery.state,
+              at: delivery.servedAt,
+              byId: delivery.recordedById ?? 'system',
+              reason: delivery.reason,
+              reference: null,
+              act: '',
+            },
+          ]
+        : [];
+    const messages = dispatches
+      .filter(({ deliveryId, settledAt }) => deliveryId === id && settledAt !== null)
+      .map(({ id: dispatchId, way, state, settledAt, reference, reason }): Line => {
+        return {
+          way,
+          result: state,
+          at: settledAt ?? '',
+          byId: 'system',
+          reference,
+          reason,
+          act: `dispatch.${state}/${dispatchId}`,
+        };
+      });
+    return [...tries, ...served, ...messages].map(({ act, ...line }) => {
+      return { noticeId, kind, recipient, ...line, anchor: anchors.get(act) ?? null };
+    });
+  });

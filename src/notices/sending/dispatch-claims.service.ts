@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import { Case } from '../../cases/entities/case.entity.js';
+import { VaultService } from '../../identity/vault.service.js';
+import { instant, millis, MINUTE, plus, type Instant } from '../../kernel/time.js';
+import type { Tx } from '../../platform/database/tx.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { Dispatch, type DispatchWay } from './dispatch.entity.js';
+import { afterSilence, waysFor } from './dispatch-rules.js';
+import { recordOutcome } from './dispatch-record.js';
+import { SendingPace } from './sending-pace.entity.js';
+
+/** A call takes seconds; what is announced for longer was announced by a process that died. */
+const SILENCE = 2 * MINUTE;
+/** The pace is never this far ahead: the clock was set back, and nothing shall wait for that. */
+const CLOCK_MOVED = MINUTE;
+
+/** One message that this process now sends, at its own moment. */
+export type Claim = { dispatch: Dispatch; number: string; to: string; sendAt: Instant };
+
+/** Announces messages before they are sent, one process at a time, each with its moment in the pace that all processes keep. */
+@Injectable()
+export class DispatchClaimsService {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly vault: VaultService,
+  ) {}
+
+  /** At most as many messages as leave in a second. Empty when none is due, or when the pace is taken for the next second. */
+  claim(way: DispatchWay, perSecond: number, now: Instant): Promise<Claim[]> {
+    return this.work.write(async (tx) => {
+      const pace = await tx.lock(SendingPace, { way });
+      if (!pace) return [];
+      const ahead = millis(pace.nextFreeAt) - millis(now);
+      if (ahead > 1_000 && ahead < CLOCK_MOVED) return [];
+      await this.takeUpSilent(tx, way, now);
+      const ids = await tx.sql<{ id: string }>(
+        `SELECT id FROM dispatches WHERE state = 'waiting' AND way = ? AND next_try_at <= ? ORDER BY next_try_at, id LIMIT ${perSecond}`,
+        [way, now],
+      );
+      const due = await tx.find(Dispatch, { id: ids.map(({ id }) => id) }, { nextTryAt: 'ASC', id: 'ASC' });
+      const begin = millis(now) + (ahead > 0 && ahead < CLOCK_MOVED ? ahead : 0);
+      const claims: Claim[] = [];
+      for (const dispatch of due) {
+        const sendAt = instant(begin + Math.ceil((claims.length * 1_000) / perSecond));
+        const claim = await this.announce(tx, dispatch, now, sendAt);
+        if (claim) claims.push(claim);
+      }
+      if (claims.length > 0)
+        await tx.update(SendingPace, { way }, { nextFreeAt: instant(begin + Math.ceil((claims.length * 1_000) / perSecond)) });
+      return claims;
+    });
+  }
+
+  /** The address is looked up last of all: who withdrew, became secret or was erased meanwhile is not written to. */
+  private async announce(tx: Tx, dispatch: Dispatch, now: Instant, sendAt: Instant): Promise<Claim | undefined> {
+    const kase = await tx.findOne(Case, { id: dispatch.caseId });
+    const reach = await this.vault.reachOf(tx, dispatch.caseId);
+    const to = dispatch.way === 'SMS' ? reach?.phone : reach?.email;
+    if (!kase || !reach || to === undefined || !waysFor({ kase, ...reach }).includes(dispatch.way)) {
+      const { round, failedOn } = dispatch;
+      await recordOutcome(tx, dispatch, { state: 'cancelled', round, failedOn, nextTryAt: null, settledAt: now }, { at: now });
+      return undefined;
+    }
+    const tries = dispatch.tries + 1;
+    await tx.update(Dispatch, { id: dispatch.id }, { state: 'sending', tries, intentAt: now, nextTryAt: null });
+    return { dispatch: { ...dispatch, state: 'sending', tries }, number: kase.number, to, sendAt };
+  }
+
+  private async takeUpSilent(tx: Tx, way: DispatchWay, now: Instant): Promise<void> {
+    const silent = await tx.sql<{ id: string }>(
+      `SELECT id FROM dispatches WHERE state = 'sending' AND way = ? AND intent_at < ? ORDER BY id LIMIT 100`,
+      [way, plus(now, -SILENCE)],
+    );
+    for (const { id } of silent) {
+      const dispatch = await tx.findOne(Dispatch, { id });
+      if (dispatch) await recordOutcome(tx, dispatch, afterSilence(dispatch, now), { at: now, reason: 'interrupted' });
+    }
+  }
+}

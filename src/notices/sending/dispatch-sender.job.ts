@@ -1,0 +1,73 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { Inject, Injectable } from '@nestjs/common';
+import { CalendarService } from '../../calendar/calendar.service.js';
+import { CLOCK, type Clock } from '../../kernel/clock.js';
+import { instant, millis, type Day } from '../../kernel/time.js';
+import { SETTINGS, type Settings } from '../../platform/config/settings.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import type { MessagePort } from '../../platform/messaging/message-port.js';
+import { MAIL, SMS } from '../../platform/messaging/messaging.module.js';
+import type { JobRoute } from '../../platform/queue/job-table.js';
+import { DispatchClaimsService, type Claim } from './dispatch-claims.service.js';
+import { recordOutcome } from './dispatch-record.js';
+import { afterCall, keyOf, outsideQuietHours } from './dispatch-rules.js';
+import { dispatchSubject, dispatchText } from './dispatch-text.js';
+import type { DispatchWay } from './dispatch.entity.js';
+
+const EVERY = 5_000;
+/** A turn is longer than the pause between two, so that the pace is kept without gaps; and short, so that a shutdown need not wait. */
+const TURN = 8_000;
+const MAILS_PER_SECOND = 5;
+
+/** Sends what is due: announced first, then called, then recorded. */
+@Injectable()
+export class DispatchSenderJob {
+  readonly routes: readonly JobRoute[] = [
+    { name: 'dispatches.send', everyMs: EVERY, queue: 'notices', handler: () => this.turn() },
+  ];
+
+  constructor(
+    @Inject(SMS) private readonly sms: MessagePort | undefined,
+    @Inject(MAIL) private readonly mail: MessagePort | undefined,
+    @Inject(SETTINGS) private readonly settings: Settings,
+    @Inject(CLOCK) private readonly clock: Clock,
+    private readonly claims: DispatchClaimsService,
+    private readonly calendar: CalendarService,
+    private readonly work: UnitOfWork,
+  ) {}
+
+  private async turn(): Promise<void> {
+    const perSecond = this.settings.sending?.sms?.perSecond ?? 1;
+    await Promise.all([this.sendDue('SMS', this.sms, perSecond), this.sendDue('EMAIL', this.mail, MAILS_PER_SECOND)]);
+  }
+
+  private async sendDue(way: DispatchWay, port: MessagePort | undefined, perSecond: number): Promise<void> {
+    if (!port) return;
+    const end = performance.now() + TURN;
+    while (performance.now() < end && !this.isQuiet()) {
+      const claims = await this.claims.claim(way, perSecond, this.now());
+      if (claims.length === 0) return;
+      await Promise.all(claims.map((claim) => this.send(port, claim)));
+    }
+  }
+
+  private async send(port: MessagePort, { dispatch, number, to, sendAt }: Claim): Promise<void> {
+    await wait(Math.max(0, millis(sendAt) - millis(this.now())));
+    const text = dispatchText({ number, statusPage: this.settings.sending?.statusPage });
+    const result = await port.send({ key: keyOf(dispatch), to, subject: dispatchSubject(), text });
+    const at = this.now();
+    const told = result.kind === 'accepted' ? { at, reference: result.reference } : { at, reason: result.reason };
+    await this.work.write((tx) => recordOutcome(tx, dispatch, afterCall(dispatch, result, at), told));
+  }
+
+  private isQuiet(): boolean {
+    const now = this.now();
+    const areHolidaysQuiet = this.settings.sending?.holidays === 'quiet';
+    const isQuietDay = (day: Day): boolean => areHolidaysQuiet && !this.calendar.current().isWorkday(day);
+    return outsideQuietHours(now, isQuietDay) !== now;
+  }
+
+  private now(): string {
+    return instant(this.clock.now());
+  }
+}
