@@ -54,7 +54,7 @@ const Draft = ({ form, acts, onClose }: Props) => {
           label={names.said(title)}
           {...(need === 'law' ? { extra: t('forms.byLaw') } : need === 'form' ? { extra: t('forms.byHand') } : {})}
         >
-          <Input.TextArea autoSize={{ minRows: 1, maxRows: 8 }} maxLength={5000} />
+          <Input.TextArea rows={2} className="case-long" maxLength={5000} />
         </Form.Item>
       ))}
       <Flex gap={8} wrap>
