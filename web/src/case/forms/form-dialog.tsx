@@ -37,7 +37,9 @@ const Draft = ({ form, acts, onClose }: Props) => {
     return acts.save(form, written);
   };
   const goOut = async (): Promise<void> => {
-    if (await acts.goOut(form)) onClose();
+    // What was typed goes out with it; an approver writes nothing of their own.
+    const ready = form.needsApproval || !fields.isFieldsTouched() ? form : await save();
+    if (ready && (await acts.goOut(ready))) onClose();
   };
   return (
     <Form
