@@ -37,7 +37,9 @@ const Draft = ({ form, acts, onClose }: Props) => {
     return acts.save(form, written);
   };
   const goOut = async (): Promise<void> => {
-    if (await acts.goOut(form)) onClose();
+    // What was typed goes out with it; an approver writes nothing of their own.
+    const ready = form.needsApproval || !fields.isFieldsTouched() ? form : await save();
+    if (ready && (await acts.goOut(ready))) onClose();
   };
   return (
     <Form
@@ -54,7 +56,7 @@ const Draft = ({ form, acts, onClose }: Props) => {
           label={names.said(title)}
           {...(need === 'law' ? { extra: t('forms.byLaw') } : need === 'form' ? { extra: t('forms.byHand') } : {})}
         >
-          <Input.TextArea autoSize={{ minRows: 1, maxRows: 8 }} maxLength={5000} />
+          <Input.TextArea rows={2} className="case-long" maxLength={5000} />
         </Form.Item>
       ))}
       <Flex gap={8} wrap>

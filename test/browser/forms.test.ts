@@ -1,0 +1,36 @@
+import { expect, it } from '@jest/globals';
+import { describeOnSqliteFirst } from '../support/engines.js';
+import { expectAccessible } from './support/accessible.js';
+import { caseDesk } from './support/case-desk.js';
+import { useDesk } from './support/desk.js';
+
+describeOnSqliteFirst('the papers of a case', (engine) => {
+  const desk = useDesk(engine);
+  const { registered, open } = caseDesk(desk);
+
+  it('are drawn up, filled in and numbered by one, approved by another, and opened from the page of the case', async () => {
+    const { id } = await registered();
+    const clerk = await open('djy01', id);
+    const papers = clerk.getByRole('region', { name: '文书', exact: true });
+    await papers.getByRole('combobox', { name: '制作文书…' }).click();
+    await clerk.locator('.ant-select-item-option').filter({ hasText: '来电记录' }).click();
+    const paper = clerk.getByRole('dialog', { name: '来电记录' });
+    await paper.getByLabel('方便回电时间').fill('晚上七点后');
+    await paper.getByRole('button', { name: '保存' }).click();
+    await papers.getByText('草稿').waitFor();
+    await expectAccessible(clerk);
+    await paper.getByRole('button', { name: '编号签发' }).click();
+    await papers.getByText(/示选信电〔2026〕1号/u).waitFor();
+    const page = papers.getByRole('link', { name: '网页' });
+    const shown = await clerk.request.get((await page.getAttribute('href'))!);
+    expect([shown.status(), await shown.text()]).toEqual([200, expect.stringContaining('晚上七点后')]);
+
+    await (await desk.as('slfz01')).post(`/api/cases/${id}/steps/accept`);
+    await (await desk.as('slfz01')).post(`/api/cases/${id}/forms`, { kind: 'ACCEPTANCE' });
+    const head = await open('fzr01', id);
+    const theirs = head.getByRole('region', { name: '文书', exact: true });
+    await theirs.getByRole('button', { name: '填写、签发' }).click();
+    await head.getByRole('dialog').getByRole('button', { name: '审核签发' }).click();
+    await theirs.getByText(/示选信受〔2026〕1号/u).waitFor();
+  });
+});
