@@ -45,6 +45,7 @@ import { LookbackModule } from '../lookback/lookback.module.js';
 import { GuidanceModule } from '../guidance/guidance.module.js';
 import { QueuesModule } from '../queues/queues.module.js';
 import { StatisticsModule } from '../statistics/statistics.module.js';
+import { Open311Module } from '../open311/open311.module.js';
 import { NoticesModule } from '../notices/notices.module.js';
 import { ReportsModule } from '../reports/reports.module.js';
 import { MachinesModule } from './machines.module.js';
@@ -80,6 +81,7 @@ const ROOMS = [
   QueuesModule,
   StatisticsModule,
   ReportsModule,
+  Open311Module,
 ];
 
 /** The whole application. */

@@ -1,6 +1,6 @@
 import cookie from '@fastify/cookie';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
-import { LogController, type FastifyInstance } from 'fastify';
+import { errorCodes, LogController, type FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { NotFound } from '../kernel/errors.js';
 import type { ProcessRole, Settings } from '../platform/config/settings.js';
@@ -37,7 +37,7 @@ const LOOKS_EVERY = 1_000;
 
 export type HttpOptions = { log: Logger; role: ProcessRole; trustProxy: readonly string[]; patience: Patience };
 
-/** The HTTP server below Nest: JSON up to 1 MiB and nothing else but uploads, headers up to 16 KiB. */
+/** The HTTP server below Nest: JSON up to 1 MiB and nothing else but uploads and the forms of Open311, headers up to 16 KiB. */
 export const createFastify = async ({ log, role, trustProxy, patience }: HttpOptions): Promise<FastifyAdapter> => {
   const adapter = new FastifyAdapter({
     loggerInstance: log,
@@ -57,12 +57,22 @@ export const createFastify = async ({ log, role, trustProxy, patience }: HttpOpt
   });
   const server = adapter.getInstance<FastifyInstance>();
   server.removeContentTypeParser('text/plain');
+  readForms(server);
   sendSecurityHeaders(server);
   keepDeadline(server, { answerMs: patience.answer, uploadMs: patience.upload });
   logRequests(server);
   if (!isServing(role)) answerProbesOnly(server);
   await server.register(cookie);
   return adapter;
+};
+
+/** Urlencoded forms for Open311 alone, whose clients send nothing else; everywhere else they stay refused, as what a foreign page can send. */
+const readForms = (server: FastifyInstance): void => {
+  const options = { parseAs: 'string', bodyLimit: 64 * KIB } as const;
+  server.addContentTypeParser('application/x-www-form-urlencoded', options, (request, body, done) => {
+    if (!request.url.startsWith('/open311/v2/')) return done(new errorCodes.FST_ERR_CTP_INVALID_MEDIA_TYPE());
+    done(null, new URLSearchParams(String(body)));
+  });
 };
 
 /** Health is for everybody, numbers are for the administrator's token here as elsewhere. */

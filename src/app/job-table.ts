@@ -13,6 +13,8 @@ import { LookBacksJob } from '../lookback/look-backs.job.js';
 import { CodeCopiesJob } from '../notices/code-copies.job.js';
 import { NoticeIssuedJob } from '../notices/notice-issued.job.js';
 import { SessionsForgetJob } from '../people/sign-in/sessions-forget.job.js';
+import { PublishJob } from '../open311/publish.job.js';
+import { WebhooksJob } from '../open311/webhooks/webhooks.job.js';
 import { ConflictsJob } from '../routing/conflicts.job.js';
 import { ReportsJob } from '../reports/reports.job.js';
 import { RetentionJob } from '../retention/retention.job.js';
@@ -45,6 +47,8 @@ const JOB_SOURCES: readonly Type<JobSource>[] = [
   RetentionJob,
   TimetableJob,
   ConflictsJob,
+  PublishJob,
+  WebhooksJob,
 ];
 
 /** Every message that some room announces; each has exactly one handler. */
@@ -60,6 +64,7 @@ const MESSAGES: readonly string[] = [
   'escalation.raise',
   'alerts.raised',
   'retention.approved',
+  'webhook.due',
 ];
 
 /** Who works what. Throws JobTableError on a double name, a message without a handler or a handler without a message. */

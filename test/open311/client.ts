@@ -55,7 +55,8 @@ const listOf = (document: Xml, root: string, item: string): Xml[] => {
   return ((held as Xml)[item] as Xml[] | undefined) ?? [];
 };
 
-const emptyAsNull = (row: Xml): Xml => Object.fromEntries(Object.entries(row).map(([key, value]) => [key, value === '' ? null : value]));
+const emptyAsNull = (row: Xml): Xml =>
+  Object.fromEntries(Object.entries(row).map(([key, value]) => [key, value === '' ? null : value]));
 
 export class Open311Client {
   /** @param endpoint the `url` of the discovery document, e.g. `https://city.example/open311/v2` */
@@ -73,7 +74,8 @@ export class Open311Client {
   async definition(code: string): Promise<{ service_code: string; attributes: Attribute[] }> {
     const answer = await this.get(`services/${encodeURIComponent(code)}`, {});
     const held = this.format === 'json' ? (answer as Xml) : ((answer as Xml)['service_definition'] as Xml);
-    const attributes = this.format === 'json' ? (held['attributes'] as Xml[]) : ((held['attributes'] as Xml)['attribute'] as Xml[]);
+    const attributes =
+      this.format === 'json' ? (held['attributes'] as Xml[]) : ((held['attributes'] as Xml)['attribute'] as Xml[]);
     return {
       service_code: String(held['service_code']),
       attributes: attributes.map((each) => {
@@ -83,7 +85,10 @@ export class Open311Client {
           required: String(each['required']) === 'true',
           variable: String(each['variable']) === 'true',
           order: Number(each['order']),
-          values: (Array.isArray(values) ? values : ((values as Xml | undefined)?.['value'] ?? [])) as { key: string; name: string }[],
+          values: (Array.isArray(values) ? values : ((values as Xml | undefined)?.['value'] ?? [])) as {
+            key: string;
+            name: string;
+          }[],
         } as unknown as Attribute;
       }),
     };
@@ -152,7 +157,10 @@ export class Open311Client {
 
   private async get(path: string, query: Record<string, string>): Promise<unknown> {
     const { jurisdictionId } = this.options;
-    const search = new URLSearchParams({ ...(jurisdictionId === undefined ? {} : { jurisdiction_id: jurisdictionId }), ...query });
+    const search = new URLSearchParams({
+      ...(jurisdictionId === undefined ? {} : { jurisdiction_id: jurisdictionId }),
+      ...query,
+    });
     const text = search.size > 0 ? `?${search}` : '';
     return this.read(await fetch(`${this.endpoint}/${path}.${this.format}${text}`));
   }
@@ -160,7 +168,8 @@ export class Open311Client {
   private async read(answer: Response): Promise<unknown> {
     const type = answer.headers.get('content-type') ?? '';
     const expected = this.format === 'json' ? 'application/json' : 'text/xml';
-    if (!type.startsWith(expected) || !/charset=utf-8/i.test(type)) throw new Error(`answered as "${type}", not ${expected}; charset=utf-8`);
+    if (!type.startsWith(expected) || !/charset=utf-8/i.test(type))
+      throw new Error(`answered as "${type}", not ${expected}; charset=utf-8`);
     const text = await answer.text();
     if (this.format === 'xml' && !/^<\?xml version="1\.0" encoding="utf-8"\?>/i.test(text)) throw new Error('no XML declaration');
     const body: unknown = this.format === 'json' ? JSON.parse(text) : parser.parse(text);
