@@ -1,4 +1,4 @@
-import { Controller, Get, HttpCode, Inject, Param, Post, Query, Req, Res, UseFilters } from '@nestjs/common';
+import { Controller, Get, HttpCode, Inject, Param, Post, Req, Res, UseFilters } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CLOCK, type Clock } from '../kernel/clock.js';
@@ -15,6 +15,7 @@ import { isFault, queryOf, spanOf, splitFormat, valueOf, type Fault, type Format
 import { renderJson, renderList, renderXml, type Rendered, type Row } from './render.js';
 import { ServiceList } from './service-list.js';
 
+/** As Fastify parsed it: foreign clients send what they like, and the specification says what is passed over. */
 type Asked = Record<string, unknown>;
 const REQUESTS = { root: 'service_requests', item: 'request' };
 const UPDATES = { root: 'service_requests_updates', item: 'request_update' };
@@ -37,12 +38,8 @@ export class Open311Controller {
   @Get(':resource')
   @ApiProduces('application/json', 'text/xml')
   @ApiOkResponse({ description: 'A bare array in JSON; the specification’s element in XML.' })
-  async list(
-    @Param('resource') resource: string,
-    @Query() asked: Asked,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
+  async list(@Param('resource') resource: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const asked = request.query as Asked;
     const { name, format } = this.opened(resource, asked);
     send(reply, await this.listed(name, format, asked, `${request.protocol}://${request.host}`));
   }
@@ -54,10 +51,10 @@ export class Open311Controller {
   async one(
     @Param('resource') resource: string,
     @Param('id') id: string,
-    @Query() asked: Asked,
+    @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { name, format } = this.opened(id, asked);
+    const { name, format } = this.opened(id, request.query as Asked);
     send(reply, await this.single(resource, name, format));
   }
 
@@ -67,12 +64,11 @@ export class Open311Controller {
   @ApiProduces('application/json', 'text/xml')
   async create(
     @Param('resource') resource: string,
-    @Query() asked: Asked,
     @IdempotencyKeyHeader() idempotencyKey: string | undefined,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { name, format } = this.opened(resource, asked);
+    const { name, format } = this.opened(resource, request.query as Asked);
     if (name !== 'requests') throw new Open311Fault(NO_RESOURCE);
     const form = await formOf(request);
     this.insistOnJurisdiction(form.fields);
