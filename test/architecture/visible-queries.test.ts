@@ -22,7 +22,10 @@ const FOR_NOBODY: Record<string, string> = {
   'ladder/late-notices.service.ts': 'locks merged children',
   'ladder/move-up.service.ts': 'locks',
   'ladder/take-clocks.ts': 'locks',
+  'open311/publish.service.ts':
+    'the job that keeps the public table; it answers nobody, and publication-rules say what of a case is public',
   'retention/due-data.service.ts': 'lists what is due; narrowed by the condition of whoever asks',
+  'statistics/open/open-figures.service.ts': 'counts for everybody, of which suppression-rules hide the small ones',
   'timetable/case-locks.ts': 'locks; what is reported is narrowed in move-report.ts',
 };
 
