@@ -1964,6 +1964,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/open311-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["KeysController_list"];
+        put?: never;
+        post: operations["KeysController_issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/open311-keys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["KeysController_revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/public/cases": {
         parameters: {
             query?: never;
@@ -1990,6 +2022,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["CopyController_copy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OpenFiguresController_json"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/figures.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OpenFiguresController_csv"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2588,6 +2652,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["WebhooksController_list"];
+        put?: never;
+        post: operations["WebhooksController_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["WebhooksController_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["WebhooksController_log"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{id}/resumption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["WebhooksController_resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/deliveries/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["WebhooksController_replay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/open311/v2/{resource}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Open311Controller_list"];
+        put?: never;
+        post: operations["Open311Controller_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/open311/v2/{resource}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Open311Controller_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2673,6 +2849,10 @@ export interface components {
             needsHead?: boolean;
             urgent?: boolean;
             zh: string;
+        };
+        AddWebhookDto: {
+            events: ("request.published" | "request.updated" | "request.withdrawn")[];
+            url: string;
         };
         Alarm: {
             alarmedAt: string | null;
@@ -4265,6 +4445,8 @@ export interface components {
         };
         /** @enum {string} */
         DeliveryState: "pending" | "published" | "served";
+        /** @enum {string} */
+        DeliveryState2: "delivered" | "failed" | "waiting";
         DeputyDto: {
             deputyOf: string | null;
             /**
@@ -4284,7 +4466,7 @@ export interface components {
             text?: string;
         };
         DeskView: {
-            acts: ("askBesideTheForm" | "changeStaff" | "clearSavedViews" | "decideHotspots" | "decideRetention" | "endSessions" | "fillLookBacks" | "flagVillages" | "foundElections" | "foundGroups" | "keepDrafts" | "keepTagWords" | "loadHolidays" | "lookAfterJobs" | "lookUpPetitioners" | "moveElectionDays" | "nameDeputies" | "openAccounts" | "overrideLimits" | "proposeRetention" | "readAudit" | "readDeclarations" | "readDistrictFigures" | "readDutyScreen" | "readHotspots" | "readMetrics" | "readReports" | "readRetention" | "readTownFigures" | "recordAbsences" | "recordDeclarations" | "redriveRungs" | "resetAccounts" | "revokeTokens" | "strikeDeclarations" | "takeAlarms" | "writeGuidance")[];
+            acts: ("askBesideTheForm" | "changeStaff" | "clearSavedViews" | "decideHotspots" | "decideRetention" | "endSessions" | "fillLookBacks" | "flagVillages" | "foundElections" | "foundGroups" | "keepDrafts" | "keepOpen311" | "keepTagWords" | "loadHolidays" | "lookAfterJobs" | "lookUpPetitioners" | "moveElectionDays" | "nameDeputies" | "openAccounts" | "overrideLimits" | "proposeRetention" | "readAudit" | "readDeclarations" | "readDistrictFigures" | "readDutyScreen" | "readHotspots" | "readMetrics" | "readReports" | "readRetention" | "readTownFigures" | "recordAbsences" | "recordDeclarations" | "redriveRungs" | "resetAccounts" | "revokeTokens" | "strikeDeclarations" | "takeAlarms" | "writeGuidance")[];
             caseActs: components["schemas"]["Act"][];
             channels: ("CALL" | "LETTER" | "LOOKBACK" | "ONLINE" | "ONSITE" | "TRANSFER_IN" | "VISIT")[];
             session: components["schemas"]["SessionView"] | null;
@@ -4806,12 +4988,23 @@ export interface components {
             days?: number;
             items: string;
         };
+        IssueKeyDto: {
+            name: string;
+        };
         ItemFigures: {
             fail: number;
             item: components["schemas"]["LookBackItem"];
             notApplicable: number;
             pass: number;
             share: number | null;
+        };
+        KeyView: {
+            createdAt: string;
+            createdById: string;
+            districtCode: string;
+            id: string;
+            name: string;
+            revokedAt: string | null;
         };
         LinkDto: {
             caseId: string;
@@ -6360,6 +6553,32 @@ export interface components {
             field: "villageCode" | "stage" | "allegations" | "occurrence" | "complainantKind" | "privacyNotice";
             reason: string;
         };
+        WebhookDelivery: {
+            answer: string | null;
+            answerStatus: number | null;
+            body: string;
+            createdAt: string;
+            districtCode: string;
+            /** @enum {string} */
+            event: "request.published" | "request.updated" | "request.withdrawn";
+            id: string;
+            nextTryAt: string | null;
+            state: components["schemas"]["DeliveryState2"];
+            triedAt: string | null;
+            tries: number;
+            webhookId: string;
+        };
+        WebhookView: {
+            createdAt: string;
+            createdById: string;
+            districtCode: string;
+            endedAt: string | null;
+            events: ("request.published" | "request.updated" | "request.withdrawn")[];
+            failingSince: string | null;
+            id: string;
+            pausedAt: string | null;
+            url: string;
+        };
         Withdrawal: {
             caseId: string;
             decidedAt: string | null;
@@ -6409,6 +6628,7 @@ export type Action = components['schemas']['Action'];
 export type ActionLimit = components['schemas']['ActionLimit'];
 export type ActionStatus = components['schemas']['ActionStatus'];
 export type ActionTerm = components['schemas']['ActionTerm'];
+export type AddWebhookDto = components['schemas']['AddWebhookDto'];
 export type Alarm = components['schemas']['Alarm'];
 export type AlertPage = components['schemas']['AlertPage'];
 export type AlertView = components['schemas']['AlertView'];
@@ -6481,6 +6701,7 @@ export type DeclineGround = components['schemas']['DeclineGround'];
 export type DeliveryAttempt = components['schemas']['DeliveryAttempt'];
 export type DeliveryDto = components['schemas']['DeliveryDto'];
 export type DeliveryState = components['schemas']['DeliveryState'];
+export type DeliveryState2 = components['schemas']['DeliveryState2'];
 export type DeputyDto = components['schemas']['DeputyDto'];
 export type DeskAnswerDto = components['schemas']['DeskAnswerDto'];
 export type DeskView = components['schemas']['DeskView'];
@@ -6531,7 +6752,9 @@ export type InformationAnswerDto = components['schemas']['InformationAnswerDto']
 export type InformationDto = components['schemas']['InformationDto'];
 export type InformationRequest = components['schemas']['InformationRequest'];
 export type InformationRequestDto = components['schemas']['InformationRequestDto'];
+export type IssueKeyDto = components['schemas']['IssueKeyDto'];
 export type ItemFigures = components['schemas']['ItemFigures'];
+export type KeyView = components['schemas']['KeyView'];
 export type LinkDto = components['schemas']['LinkDto'];
 export type LinkedCaseDto = components['schemas']['LinkedCaseDto'];
 export type LinkedCasesDto = components['schemas']['LinkedCasesDto'];
@@ -6698,6 +6921,8 @@ export type VisitorCopyDto = components['schemas']['VisitorCopyDto'];
 export type VoiceDto = components['schemas']['VoiceDto'];
 export type Waiver = components['schemas']['Waiver'];
 export type WaiverDto = components['schemas']['WaiverDto'];
+export type WebhookDelivery = components['schemas']['WebhookDelivery'];
+export type WebhookView = components['schemas']['WebhookView'];
 export type Withdrawal = components['schemas']['Withdrawal'];
 export type WithdrawalDto = components['schemas']['WithdrawalDto'];
 export type WithdrawDto = components['schemas']['WithdrawDto'];
@@ -10047,6 +10272,72 @@ export interface operations {
             };
         };
     };
+    KeysController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["KeyView"][];
+                    };
+                };
+            };
+        };
+    };
+    KeysController_issue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueKeyDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        apiKey: string;
+                        key: components["schemas"]["KeyView"];
+                    };
+                };
+            };
+        };
+    };
+    KeysController_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     CitizenController_register: {
         parameters: {
             query?: never;
@@ -10110,6 +10401,41 @@ export interface operations {
             };
             /** @description Too many tries from this address: `status.too-many-tries`; Retry-After in seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    OpenFiguresController_json: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The last twelve whole months. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    OpenFiguresController_csv: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11265,6 +11591,193 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["TaxonomyView"];
                 };
+            };
+        };
+    };
+    WebhooksController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["WebhookView"][];
+                    };
+                };
+            };
+        };
+    };
+    WebhooksController_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddWebhookDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        secret: string;
+                        webhook: components["schemas"]["WebhookView"];
+                    };
+                };
+            };
+        };
+    };
+    WebhooksController_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    WebhooksController_log: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["WebhookDelivery"][];
+                    };
+                };
+            };
+        };
+    };
+    WebhooksController_resume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    WebhooksController_replay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Open311Controller_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                resource: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A bare array in JSON; the specification’s element in XML. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Open311Controller_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                resource: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Open311Controller_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                resource: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As the list; a service definition is one object. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
