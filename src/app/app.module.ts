@@ -29,7 +29,7 @@ import { HealthController } from './health.controller.js';
 import { HealthService } from './health.service.js';
 import { JobsController } from './jobs.controller.js';
 import { MetricsController } from './metrics.controller.js';
-import { PostedNoticesModule } from './posted-notices.module.js';
+import { CitizenPortsModule } from './citizen-ports.module.js';
 import { QueueSigns } from './queue-signs.js';
 import { IntakeModule } from '../intake/intake.module.js';
 import { ReviewModule } from '../review/review.module.js';
@@ -47,6 +47,7 @@ import { GuidanceModule } from '../guidance/guidance.module.js';
 import { QueuesModule } from '../queues/queues.module.js';
 import { StatisticsModule } from '../statistics/statistics.module.js';
 import { FormsModule } from '../forms/forms.module.js';
+import { Open311Module } from '../open311/open311.module.js';
 import { NoticesModule } from '../notices/notices.module.js';
 import { ReportsModule } from '../reports/reports.module.js';
 import { MachinesModule } from './machines.module.js';
@@ -79,11 +80,12 @@ const ROOMS = [
   GuidanceModule,
   NoticesModule,
   FormsModule,
-  PostedNoticesModule,
+  CitizenPortsModule,
   CitizenModule,
   QueuesModule,
   StatisticsModule,
   ReportsModule,
+  Open311Module,
 ];
 
 /** The whole application. */

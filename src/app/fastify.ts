@@ -1,8 +1,7 @@
 import cookie from '@fastify/cookie';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
-import { LogController, type FastifyInstance } from 'fastify';
+import { errorCodes, LogController, type FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
-import { takeForms } from '../citizen/pages/form-body.js';
 import { NotFound } from '../kernel/errors.js';
 import type { ProcessRole, Settings } from '../platform/config/settings.js';
 import { answerBrokenConnection } from '../platform/http/broken-connection.js';
@@ -38,7 +37,7 @@ const LOOKS_EVERY = 1_000;
 
 export type HttpOptions = { log: Logger; role: ProcessRole; trustProxy: readonly string[]; patience: Patience };
 
-/** The HTTP server below Nest: JSON up to 1 MiB and nothing else but uploads and the citizen pages' forms, headers up to 16 KiB. */
+/** The HTTP server below Nest: JSON up to 1 MiB and nothing else but uploads, the citizen pages' forms and Open311's, headers up to 16 KiB. */
 export const createFastify = async ({ log, role, trustProxy, patience }: HttpOptions): Promise<FastifyAdapter> => {
   const adapter = new FastifyAdapter({
     loggerInstance: log,
@@ -58,13 +57,27 @@ export const createFastify = async ({ log, role, trustProxy, patience }: HttpOpt
   });
   const server = adapter.getInstance<FastifyInstance>();
   server.removeContentTypeParser('text/plain');
-  takeForms(server);
+  readForms(server);
   sendSecurityHeaders(server);
   keepDeadline(server, { answerMs: patience.answer, uploadMs: patience.upload });
   logRequests(server);
   if (!isServing(role)) answerProbesOnly(server);
   await server.register(cookie);
   return adapter;
+};
+
+/** A narrative of 20,000 characters, of which each is nine in a form, and what stands beside it. */
+const FORM_LIMIT = 256 * KIB;
+
+/** The citizen pages that send forms, and Open311, whose clients send nothing else; everywhere else a form stays refused, as what a foreign page can send. */
+const TAKES_FORMS = /^(?:(?:\/en)?\/(?:report|status)(?:[/?]|$)|\/open311\/v2\/)/;
+
+const readForms = (server: FastifyInstance): void => {
+  const options = { parseAs: 'string', bodyLimit: FORM_LIMIT } as const;
+  server.addContentTypeParser('application/x-www-form-urlencoded', options, (request, body, done) => {
+    if (!TAKES_FORMS.test(request.url)) return done(new errorCodes.FST_ERR_CTP_INVALID_MEDIA_TYPE());
+    done(null, new URLSearchParams(String(body)));
+  });
 };
 
 /** Health is for everybody, numbers are for the administrator's token here as elsewhere. */

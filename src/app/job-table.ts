@@ -15,6 +15,8 @@ import { FormBatchesJob } from '../forms/batches/form-batches.job.js';
 import { NoticeIssuedJob } from '../notices/notice-issued.job.js';
 import { DispatchSenderJob } from '../notices/sending/dispatch-sender.job.js';
 import { SessionsForgetJob } from '../people/sign-in/sessions-forget.job.js';
+import { PublishJob } from '../open311/publish.job.js';
+import { WebhooksJob } from '../open311/webhooks/webhooks.job.js';
 import { ConflictsJob } from '../routing/conflicts.job.js';
 import { ReportsJob } from '../reports/reports.job.js';
 import { RetentionJob } from '../retention/retention.job.js';
@@ -49,6 +51,8 @@ const JOB_SOURCES: readonly Type<JobSource>[] = [
   RetentionJob,
   TimetableJob,
   ConflictsJob,
+  PublishJob,
+  WebhooksJob,
 ];
 
 /** Every message that some room announces; each has exactly one handler. */
@@ -65,6 +69,7 @@ const MESSAGES: readonly string[] = [
   'escalation.raise',
   'alerts.raised',
   'retention.approved',
+  'webhook.due',
 ];
 
 /** Who works what. Throws JobTableError on a double name, a message without a handler or a handler without a message. */

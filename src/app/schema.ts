@@ -17,6 +17,7 @@ import type { RoomSchema } from '../platform/database/schema.js';
 import { auditSchema } from '../platform/audit/audit.schema.js';
 import { backupSchema } from '../platform/backup/backup.schema.js';
 import { httpSchema } from '../platform/http/http.schema.js';
+import { open311Schema } from '../open311/open311.schema.js';
 import { outboxSchema } from '../platform/outbox/outbox.schema.js';
 import { schedulesSchema } from '../platform/schedules/schedules.schema.js';
 import { queuesSchema } from '../queues/queues.schema.js';
@@ -51,6 +52,7 @@ const ROOMS: readonly RoomSchema[] = [
   retentionSchema,
   queuesSchema,
   reportsSchema,
+  open311Schema,
 ];
 
 /** The whole database: every room's tables, migrations and sealed columns. */

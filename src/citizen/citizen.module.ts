@@ -13,8 +13,6 @@ import { CitizenActsController } from './citizen-acts.controller.js';
 import { CitizenActsService } from './citizen-acts.service.js';
 import { CitizenController } from './citizen.controller.js';
 import { CopyController } from './copy.controller.js';
-import { FiguresController } from './figures/figures.controller.js';
-import { FiguresService } from './figures/figures.service.js';
 import { ActFormsService } from './pages/act-forms.service.js';
 import { FormTokensService } from './pages/form-tokens.service.js';
 import { FrontPagesController, PageFilesController } from './pages/front-pages.controller.js';
@@ -46,7 +44,6 @@ import { TriesService } from './tries.service.js';
     CitizenController,
     CitizenActsController,
     CopyController,
-    FiguresController,
     FrontPagesController,
     NoticePagesController,
     PageFilesController,
@@ -60,7 +57,6 @@ import { TriesService } from './tries.service.js';
     ReceiptsService,
     RegistrationLimitService,
     TriesService,
-    FiguresService,
     FormTokensService,
     ActFormsService,
     { provide: PUBLIC_DESK, useFactory: loadPublicDesk },

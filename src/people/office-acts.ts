@@ -27,6 +27,8 @@ export const OFFICE_ACTS = {
   /** Nobody their own. */
   resetAccounts: ['admin'],
   lookAfterJobs: ['admin'],
+  /** Keys and webhooks of other systems: they carry what the public may read, and nothing else. */
+  keepOpen311: ['admin'],
   readMetrics: ['admin'],
   /** Whoever is audited does not look. */
   readAudit: ['auditor'],

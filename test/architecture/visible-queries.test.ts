@@ -13,7 +13,6 @@ const FOR_NOBODY: Record<string, string> = {
   'cases/queues/clock-conditions.ts': 'the category of a clock’s own case, within what the policy has narrowed',
   'cases/key-village.ts': 'marks the cases of a village, and answers nothing about them',
   'cases/reexamine-cases.service.ts': 'compares cases with people after a change: who is to be shut out',
-  'citizen/figures/figures.service.ts': 'counts for everybody, by town and month, small numbers hidden',
   'citizen/status-sql.ts': 'the one case of which number and code were shown',
   'citizen/status.service.ts': 'the district of the case of which number and code were shown',
   'escalation/end-suspension.service.ts': 'the job that ends suspensions',
@@ -24,7 +23,10 @@ const FOR_NOBODY: Record<string, string> = {
   'ladder/late-notices.service.ts': 'locks merged children',
   'ladder/move-up.service.ts': 'locks',
   'ladder/take-clocks.ts': 'locks',
+  'open311/publish.service.ts':
+    'the job that keeps the public table; it answers nobody, and publication-rules say what of a case is public',
   'retention/due-data.service.ts': 'lists what is due; narrowed by the condition of whoever asks',
+  'statistics/open/open-figures.service.ts': 'counts for everybody, of which suppression-rules hide the small ones',
   'timetable/case-locks.ts': 'locks; what is reported is narrowed in move-report.ts',
 };
 

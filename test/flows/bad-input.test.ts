@@ -17,7 +17,7 @@ const callerOf = ({ template }: Route): string => {
   if (/retention\/plans\/.*decision/.test(template)) return 'fzr01';
   if (/^\/api\/(retention|hotspots|reports|statistics|guidance-drafts)|villages/.test(template)) return 'xjb01';
   if (template.startsWith('/api/tags')) return 'slfz01';
-  return /staff|groups|api-tokens|calendar|elections/.test(template) ? 'admin01' : 'djy01';
+  return /staff|groups|api-tokens|calendar|elections|open311|webhooks/.test(template) ? 'admin01' : 'djy01';
 };
 
 /** What a refused request may still leave: the session that asked. And what the day brings meanwhile. */

@@ -258,22 +258,6 @@ describeOnSqliteFirst('the citizen pages', (engine) => {
     }
   });
 
-  it('tells the open figures as a page, as JSON and as a table, and no small number in any', async () => {
-    const { body } = await world.anonymous.get<{ rows: { townCode: string; received: number | null }[] }>('/api/public/figures');
-    const { items } = (await (await world.as('xjb01')).get<{ items: { townCode: string | null }[] }>('/api/cases?limit=100'))
-      .body;
-    for (const { townCode, received } of body.rows) {
-      const count = items.filter((each) => each.townCode === townCode).length;
-      expect([townCode, received]).toEqual([townCode, count < 5 ? null : received]);
-      expect(received === null || received >= 5).toBe(true);
-    }
-    const csv = await ask('/api/public/figures.csv');
-    expect(csv.html.split('\r\n')[0]).toContain('"townCode","town","month"');
-    const again = await ask('/api/public/figures.csv', { headers: { 'if-none-match': csv.headers.get('etag')! } });
-    expect([again.status, again.html]).toEqual([304, '']);
-    expect((await ask('/figures')).html).toContain('不公布');
-  });
-
   it('lets no foreign form reach the API', async () => {
     const { status } = await post('/api/public/status', { number: '1', code: '2' });
     expect(status).toBe(415);

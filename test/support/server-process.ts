@@ -29,6 +29,8 @@ export type Variables = Partial<
     | 'HUICHA_NOW'
     | 'HUICHA_DEMO'
     | 'HUICHA_KEYS'
+    | 'HUICHA_OPEN311'
+    | 'HUICHA_WEBHOOKS_TO_PRIVATE'
     | 'HUICHA_STALLED_SECONDS',
     string
   > &

@@ -2,7 +2,8 @@ import { Controller, Get, Header, Inject, Res, Req, UseFilters } from '@nestjs/c
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { PublicRoute } from '../../platform/http/actor.decorator.js';
-import { FiguresService } from '../figures/figures.service.js';
+import { OPEN_FIGURES } from './open-figures.js';
+import type { OpenFigures } from './open-figures.js';
 import { PageFailures } from './page-failures.filter.js';
 import { SCRIPT, STYLE } from './page-files.js';
 import { pageAt, type Page } from './page.js';
@@ -20,7 +21,7 @@ import { CounterPage, FrontPage, PhoneScriptPage, ReachPage, RightsPage } from '
 export class FrontPagesController {
   constructor(
     @Inject(PUBLIC_DESK) private readonly desk: PublicDesk,
-    private readonly figures: FiguresService,
+    @Inject(OPEN_FIGURES) private readonly figures: OpenFigures,
   ) {}
 
   @Get()
@@ -53,7 +54,8 @@ export class FrontPagesController {
   /** How many, where and how fast, with small numbers hidden. */
   @Get('figures')
   async open(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
-    return sendPage(reply, <FiguresPage page={this.page(request)} figures={await this.figures.read()} />);
+    const { figures } = await this.figures.figures();
+    return sendPage(reply, <FiguresPage page={this.page(request)} {...figures} />);
   }
 
   private page({ url }: FastifyRequest): Page {

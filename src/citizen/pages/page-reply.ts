@@ -21,8 +21,6 @@ export const sendPage = (reply: FastifyReply, view: VNode): string => {
   return `<!doctype html>${renderToString(view)}`;
 };
 
-/** What was typed into a form: words only, the last of several of one name. */
-export const formOf = ({ body }: FastifyRequest): Record<string, string> => {
-  if (typeof body !== 'object' || body === null) return {};
-  return Object.fromEntries(Object.entries(body).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
-};
+/** What was typed into a form: the last of several of one name. */
+export const formOf = ({ body }: FastifyRequest): Record<string, string> =>
+  body instanceof URLSearchParams ? Object.fromEntries(body) : {};

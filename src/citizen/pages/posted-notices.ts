@@ -15,7 +15,7 @@ export type PostedNotice = {
   withdrawnAt: Instant | null;
 };
 
-/** Where they come from: another room of this floor, tied to it by the application (app/posted-notices.module.ts). */
+/** Where they come from: another room of this floor, tied to it by the application (app/citizen-ports.module.ts). */
 export type PostedNotices = {
   /** Of a town or village (its code), or of all; the newest first. */
   list(of: { place?: string }): Promise<PostedNotice[]>;

@@ -21,17 +21,15 @@ export const FIGURES = {
   title: both('公开数据', 'Open figures'),
   lead: (least: number) =>
     both(
-      `近几个月各镇街收到和办结的件数。少于 ${least} 件的不公布，以免有人被认出来。`,
-      `How many came in and were closed, by town. Numbers below ${least} are hidden, so that nobody is recognised by them.`,
+      `过去十二个整月各镇街收到和办结的件数。少于 ${least} 件的不公布，以免有人被认出来。`,
+      `How many came in and were closed in the last twelve whole months, by town. Numbers below ${least} are hidden, so that nobody is recognised by them.`,
     ),
   none: both('还没有数据。', 'There are no figures yet.'),
   town: both('镇街', 'Town'),
-  unknown: both('未说明', 'not told'),
   received: both('收到', 'Received'),
   closed: both('办结', 'Closed'),
-  inTime: both('60 天内答复', 'Answered within 60 days'),
+  onTime: both('其中按期', 'On time'),
   hidden: both('不公布', 'hidden'),
-  at: both('统计时间', 'Counted'),
 } as const;
 
 export const RIGHTS = {

@@ -44,6 +44,12 @@ export type Settings = {
   trustProxy: readonly string[];
   /** How many complaints may be registered online from one address in an hour. */
   registrationsPerHour: number;
+  /** Whether other systems may read and post requests (Open311); not said, they may not. */
+  open311?: 'on' | 'off';
+  /** Whether webhooks may go to private and loopback addresses; not said, they may not. */
+  webhooksToPrivate?: 'on' | 'off';
+  /** After how many days without one success a webhook is paused. */
+  webhookDays?: number;
   filesUrl: FilesUrl;
   /** What a case may hold: files, and megabytes together. */
   evidencePerCase: { files: number; megabytes: number };

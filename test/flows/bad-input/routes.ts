@@ -35,7 +35,8 @@ export type Route = {
 };
 
 /** Open without a session (API.md). */
-const PUBLIC = /^(\/api\/public\/|\/api\/taxonomy|\/api\/desk$|\/health\/)|^POST \/api\/session$|^DELETE \/api\/session$/;
+const PUBLIC =
+  /^(\/api\/public\/|\/open311\/v2\/|\/api\/taxonomy|\/api\/desk$|\/health\/)|^POST \/api\/session$|^DELETE \/api\/session$/;
 
 export const routesOf = ({ paths, components }: Description): Route[] => {
   const resolved = (schema: Schema): Schema => {

@@ -21,6 +21,9 @@ export type ObjectIds = {
   seat: ByStanding;
   plan: ByStanding;
   draft: ByStanding;
+  open311Key: ByStanding;
+  webhook: ByStanding;
+  webhookDelivery: ByStanding;
   alert: Record<string, ByStanding>;
   staff: Record<string, ByStanding>;
   token: Record<string, ByStanding>;

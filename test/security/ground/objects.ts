@@ -12,6 +12,7 @@ import { RetentionPlan } from '../../../src/retention/retention-plan.entity.js';
 import type { Flow } from '../../support/flow/flow.js';
 import { hotspots, lookBacks, rungs, stuckRungs } from './case-objects.js';
 import { AT, HOME_DISTRICT, type ByStanding, type ObjectIds } from './object-ids.js';
+import { open311Keys, webhookDeliveries, webhooks } from './open311-objects.js';
 import {
   addDeclaration,
   addFormBatch,
@@ -50,6 +51,9 @@ export const layObjects = async (flow: Flow, ids: Ids, cases: Cases): Promise<Ob
     tagWord: await tagWords(tx),
     plan: await plans(tx, election),
     draft,
+    open311Key: await open311Keys(tx),
+    webhook: await webhooks(tx),
+    webhookDelivery: await webhookDeliveries(tx),
     ...(await groups(tx)),
     staff: staffIds(ids),
     token: await perPerson(ids, (staffId) => addToken(tx, staffId)),

@@ -16,6 +16,11 @@ export const caseFor = ({ cases }: Scene, username: string | null, standing: Sta
 /** Where the ids of addresses that are not a case's come from: parameter by parameter, the address up to it. */
 const OBJECTS: readonly [RegExp, (scene: Scene, username: string, standing: Standing) => string | undefined][] = [
   [/^\/api\/look-backs\/\{id\}/, ({ objects }, _, standing) => objects.lookBack[standing]],
+  [/^\/api\/open311-keys\/\{id\}/, ({ objects }, _, standing) => objects.open311Key[standing]],
+  [/^\/api\/webhooks\/deliveries\/\{id\}/, ({ objects }, _, standing) => objects.webhookDelivery[standing]],
+  [/^\/api\/webhooks\/\{id\}/, ({ objects }, _, standing) => objects.webhook[standing]],
+  // Switched off in this world: nobody finds anything.
+  [/^\/open311\/v2\/\{resource\}/, (_scene, _who, standing) => (standing === 'own' ? 'services.json' : undefined)],
   [/^\/api\/hotspots\/\{id\}/, ({ objects }, _, standing) => objects.hotspot[standing]],
   [/^\/api\/escalations\/\{escalationId\}/, ({ objects }, _, standing) => objects.escalation[standing]],
   [/^\/api\/alerts\/\{alertId\}/, ({ objects }, who, standing) => objects.alert[who]?.[standing]],
@@ -39,6 +44,7 @@ const OBJECTS: readonly [RegExp, (scene: Scene, username: string, standing: Stan
 
 /** Below them: what stands in the same address. */
 const BELOW: Record<string, (scene: Scene, standing: Standing) => string | undefined> = {
+  id: () => 'S3-01.json',
   villageCode: () => '990114101205',
   overrideId: ({ objects }, standing) => objects.override[standing],
   memberId: ({ objects }, standing) => objects.seat[standing],

@@ -16,6 +16,7 @@ export const adminRoutes: RouteObject[] = [
       { path: 'tokens', lazy: () => import('./tokens-page.js') },
       { path: 'holidays', lazy: () => import('./holidays-page.js') },
       { path: 'jobs', lazy: () => import('./jobs-page.js') },
+      { path: 'open311', lazy: () => import('./open311/open311-page.js') },
       { path: 'audit', lazy: () => import('./audit-page.js') },
       { path: 'retention', lazy: () => import('./retention/retention-page.js') },
     ],

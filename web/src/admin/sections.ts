@@ -12,6 +12,7 @@ export const SECTIONS = [
   { key: 'limits', acts: ['overrideLimits', 'moveElectionDays'] },
   { key: 'holidays', acts: ['loadHolidays'] },
   { key: 'jobs', acts: ['lookAfterJobs'] },
+  { key: 'open311', acts: ['keepOpen311'] },
   { key: 'audit', acts: ['readAudit'] },
   { key: 'retention', acts: ['readRetention'] },
   { key: 'categories', acts: [] },

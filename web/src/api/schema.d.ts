@@ -516,6 +516,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/forms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FormsController_list"];
+        put?: never;
+        post: operations["FormsController_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/forms/{formId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["FormsController_save"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/forms/{formId}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FormsController_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/forms/{formId}/html": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FormsController_html"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/forms/{formId}/issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FormsController_issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/forms/{formId}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FormsController_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/forms/{formId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FormsController_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/identity": {
         parameters: {
             query?: never;
@@ -1628,6 +1740,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/form-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FormBatchesController_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/form-batches/{batchId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FormBatchesController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/form-batches/{batchId}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FormBatchesController_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/groups": {
         parameters: {
             query?: never;
@@ -2012,6 +2172,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/open311-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["KeysController_list"];
+        put?: never;
+        post: operations["KeysController_issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/open311-keys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["KeysController_revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/public/cases": {
         parameters: {
             query?: never;
@@ -2038,6 +2230,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["CopyController_copy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OpenFiguresController_json"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/figures.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OpenFiguresController_csv"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2652,6 +2876,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["WebhooksController_list"];
+        put?: never;
+        post: operations["WebhooksController_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["WebhooksController_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["WebhooksController_log"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{id}/resumption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["WebhooksController_resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/deliveries/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["WebhooksController_replay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/open311/v2/{resource}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Open311Controller_list"];
+        put?: never;
+        post: operations["Open311Controller_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/open311/v2/{resource}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Open311Controller_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2687,7 +3023,7 @@ export interface components {
             note?: string;
         };
         /** @enum {string} */
-        Act: "accept" | "action" | "actionCheck" | "actionCompletion" | "actionReplacement" | "answer" | "callBack" | "childReplied" | "clear" | "close" | "codeReissue" | "concurrence" | "confidentiality" | "confirm" | "dataCopy" | "decline" | "delivery" | "erasure" | "evidence" | "evidenceRead" | "exclusion" | "explanation" | "extension" | "extensionDecision" | "finding" | "findingsSubmission" | "finishCorrection" | "identityReading" | "identityReadings" | "informationAnswer" | "informationLapse" | "informationRequest" | "link" | "links" | "merge" | "note" | "partialTransfer" | "print" | "reassignment" | "recusal" | "recusalDecision" | "redaction" | "reopen" | "reply" | "requestRecheck" | "requestReview" | "respondent" | "routeDispute" | "routeDisputeDecision" | "sendBack" | "siteVisit" | "startVerification" | "supervision" | "supervisionAnswer" | "supplement" | "suspension" | "suspensionDecision" | "suspensionEnd" | "tag" | "takeOver" | "transfer" | "uphold" | "urgentReport" | "vecDecision" | "vecRelay" | "waiver" | "withdraw" | "withdrawalRefusal" | "withdrawalRequest";
+        Act: "accept" | "action" | "actionCheck" | "actionCompletion" | "actionReplacement" | "answer" | "callBack" | "childReplied" | "clear" | "close" | "codeReissue" | "concurrence" | "confidentiality" | "confirm" | "dataCopy" | "decline" | "delivery" | "erasure" | "evidence" | "evidenceRead" | "exclusion" | "explanation" | "extension" | "extensionDecision" | "finding" | "findingsSubmission" | "finishCorrection" | "form" | "formApproval" | "identityReading" | "identityReadings" | "informationAnswer" | "informationLapse" | "informationRequest" | "link" | "links" | "merge" | "note" | "partialTransfer" | "print" | "reassignment" | "recusal" | "recusalDecision" | "redaction" | "reopen" | "reply" | "requestRecheck" | "requestReview" | "respondent" | "routeDispute" | "routeDisputeDecision" | "sendBack" | "siteVisit" | "startVerification" | "supervision" | "supervisionAnswer" | "supplement" | "suspension" | "suspensionDecision" | "suspensionEnd" | "tag" | "takeOver" | "transfer" | "uphold" | "urgentReport" | "vecDecision" | "vecRelay" | "waiver" | "withdraw" | "withdrawalRefusal" | "withdrawalRequest";
         Action: {
             allegationIds: string[];
             caseId: string;
@@ -2737,6 +3073,10 @@ export interface components {
             needsHead?: boolean;
             urgent?: boolean;
             zh: string;
+        };
+        AddWebhookDto: {
+            events: ("request.published" | "request.updated" | "request.withdrawn")[];
+            url: string;
         };
         Alarm: {
             alarmedAt: string | null;
@@ -3286,7 +3626,7 @@ export interface components {
             missing: ("allegations" | "complainantKind" | "occurrence" | "privacyNotice" | "stage" | "townCode" | "villageCode")[];
             needsReassignment: boolean;
             /** @enum {string|null} */
-            nextAct: "accept" | "action" | "actionCheck" | "actionCompletion" | "actionReplacement" | "answer" | "callBack" | "clear" | "close" | "codeReissue" | "concurrence" | "confidentiality" | "confirm" | "dataCopy" | "decline" | "delivery" | "evidence" | "evidenceRead" | "explanation" | "extension" | "extensionDecision" | "finding" | "findingsSubmission" | "finishCorrection" | "identityReading" | "informationAnswer" | "informationRequest" | "link" | "merge" | "note" | "partialTransfer" | "print" | "reassignment" | "recusal" | "recusalDecision" | "redaction" | "reopen" | "reply" | "requestRecheck" | "requestReview" | "respondent" | "routeDispute" | "routeDisputeDecision" | "sendBack" | "siteVisit" | "startVerification" | "supervision" | "supervisionAnswer" | "supplement" | "suspension" | "suspensionDecision" | "suspensionEnd" | "takeOver" | "transfer" | "uphold" | "urgentReport" | "vecDecision" | "vecRelay" | "waiver" | "withdraw" | "withdrawalRefusal" | "withdrawalRequest" | null;
+            nextAct: "accept" | "action" | "actionCheck" | "actionCompletion" | "actionReplacement" | "answer" | "callBack" | "clear" | "close" | "codeReissue" | "concurrence" | "confidentiality" | "confirm" | "dataCopy" | "decline" | "delivery" | "evidence" | "evidenceRead" | "explanation" | "extension" | "extensionDecision" | "finding" | "findingsSubmission" | "finishCorrection" | "form" | "formApproval" | "identityReading" | "informationAnswer" | "informationRequest" | "link" | "merge" | "note" | "partialTransfer" | "print" | "reassignment" | "recusal" | "recusalDecision" | "redaction" | "reopen" | "reply" | "requestRecheck" | "requestReview" | "respondent" | "routeDispute" | "routeDisputeDecision" | "sendBack" | "siteVisit" | "startVerification" | "supervision" | "supervisionAnswer" | "supplement" | "suspension" | "suspensionDecision" | "suspensionEnd" | "takeOver" | "transfer" | "uphold" | "urgentReport" | "vecDecision" | "vecRelay" | "waiver" | "withdraw" | "withdrawalRefusal" | "withdrawalRequest" | null;
             notes?: {
                 at: string;
                 byId: string;
@@ -3645,7 +3985,7 @@ export interface components {
             missing: ("allegations" | "complainantKind" | "occurrence" | "privacyNotice" | "stage" | "townCode" | "villageCode")[];
             needsReassignment: boolean;
             /** @enum {string|null} */
-            nextAct: "accept" | "action" | "actionCheck" | "actionCompletion" | "actionReplacement" | "answer" | "callBack" | "clear" | "close" | "codeReissue" | "concurrence" | "confidentiality" | "confirm" | "dataCopy" | "decline" | "delivery" | "evidence" | "evidenceRead" | "explanation" | "extension" | "extensionDecision" | "finding" | "findingsSubmission" | "finishCorrection" | "identityReading" | "informationAnswer" | "informationRequest" | "link" | "merge" | "note" | "partialTransfer" | "print" | "reassignment" | "recusal" | "recusalDecision" | "redaction" | "reopen" | "reply" | "requestRecheck" | "requestReview" | "respondent" | "routeDispute" | "routeDisputeDecision" | "sendBack" | "siteVisit" | "startVerification" | "supervision" | "supervisionAnswer" | "supplement" | "suspension" | "suspensionDecision" | "suspensionEnd" | "takeOver" | "transfer" | "uphold" | "urgentReport" | "vecDecision" | "vecRelay" | "waiver" | "withdraw" | "withdrawalRefusal" | "withdrawalRequest" | null;
+            nextAct: "accept" | "action" | "actionCheck" | "actionCompletion" | "actionReplacement" | "answer" | "callBack" | "clear" | "close" | "codeReissue" | "concurrence" | "confidentiality" | "confirm" | "dataCopy" | "decline" | "delivery" | "evidence" | "evidenceRead" | "explanation" | "extension" | "extensionDecision" | "finding" | "findingsSubmission" | "finishCorrection" | "form" | "formApproval" | "identityReading" | "informationAnswer" | "informationRequest" | "link" | "merge" | "note" | "partialTransfer" | "print" | "reassignment" | "recusal" | "recusalDecision" | "redaction" | "reopen" | "reply" | "requestRecheck" | "requestReview" | "respondent" | "routeDispute" | "routeDisputeDecision" | "sendBack" | "siteVisit" | "startVerification" | "supervision" | "supervisionAnswer" | "supplement" | "suspension" | "suspensionDecision" | "suspensionEnd" | "takeOver" | "transfer" | "uphold" | "urgentReport" | "vecDecision" | "vecRelay" | "waiver" | "withdraw" | "withdrawalRefusal" | "withdrawalRequest" | null;
             notes?: {
                 at: string;
                 byId: string;
@@ -3901,7 +4241,7 @@ export interface components {
             missing: ("allegations" | "complainantKind" | "occurrence" | "privacyNotice" | "stage" | "townCode" | "villageCode")[];
             needsReassignment: boolean;
             /** @enum {string|null} */
-            nextAct: "accept" | "action" | "actionCheck" | "actionCompletion" | "actionReplacement" | "answer" | "callBack" | "clear" | "close" | "codeReissue" | "concurrence" | "confidentiality" | "confirm" | "dataCopy" | "decline" | "delivery" | "evidence" | "evidenceRead" | "explanation" | "extension" | "extensionDecision" | "finding" | "findingsSubmission" | "finishCorrection" | "identityReading" | "informationAnswer" | "informationRequest" | "link" | "merge" | "note" | "partialTransfer" | "print" | "reassignment" | "recusal" | "recusalDecision" | "redaction" | "reopen" | "reply" | "requestRecheck" | "requestReview" | "respondent" | "routeDispute" | "routeDisputeDecision" | "sendBack" | "siteVisit" | "startVerification" | "supervision" | "supervisionAnswer" | "supplement" | "suspension" | "suspensionDecision" | "suspensionEnd" | "takeOver" | "transfer" | "uphold" | "urgentReport" | "vecDecision" | "vecRelay" | "waiver" | "withdraw" | "withdrawalRefusal" | "withdrawalRequest" | null;
+            nextAct: "accept" | "action" | "actionCheck" | "actionCompletion" | "actionReplacement" | "answer" | "callBack" | "clear" | "close" | "codeReissue" | "concurrence" | "confidentiality" | "confirm" | "dataCopy" | "decline" | "delivery" | "evidence" | "evidenceRead" | "explanation" | "extension" | "extensionDecision" | "finding" | "findingsSubmission" | "finishCorrection" | "form" | "formApproval" | "identityReading" | "informationAnswer" | "informationRequest" | "link" | "merge" | "note" | "partialTransfer" | "print" | "reassignment" | "recusal" | "recusalDecision" | "redaction" | "reopen" | "reply" | "requestRecheck" | "requestReview" | "respondent" | "routeDispute" | "routeDisputeDecision" | "sendBack" | "siteVisit" | "startVerification" | "supervision" | "supervisionAnswer" | "supplement" | "suspension" | "suspensionDecision" | "suspensionEnd" | "takeOver" | "transfer" | "uphold" | "urgentReport" | "vecDecision" | "vecRelay" | "waiver" | "withdraw" | "withdrawalRefusal" | "withdrawalRequest" | null;
             notes?: {
                 at: string;
                 byId: string;
@@ -4351,6 +4691,8 @@ export interface components {
         };
         /** @enum {string} */
         DeliveryState: "pending" | "published" | "served";
+        /** @enum {string} */
+        DeliveryState2: "delivered" | "failed" | "waiting";
         DeputyDto: {
             deputyOf: string | null;
             /**
@@ -4370,10 +4712,17 @@ export interface components {
             text?: string;
         };
         DeskView: {
-            acts: ("askBesideTheForm" | "changeStaff" | "clearSavedViews" | "decideHotspots" | "decideRetention" | "endSessions" | "fillLookBacks" | "flagVillages" | "foundElections" | "foundGroups" | "keepDrafts" | "keepTagWords" | "loadHolidays" | "lookAfterJobs" | "lookUpPetitioners" | "moveElectionDays" | "nameDeputies" | "openAccounts" | "overrideLimits" | "proposeRetention" | "readAudit" | "readDeclarations" | "readDistrictFigures" | "readDutyScreen" | "readHotspots" | "readMetrics" | "readReports" | "readRetention" | "readTownFigures" | "recordAbsences" | "recordDeclarations" | "redriveRungs" | "resetAccounts" | "revokeTokens" | "strikeDeclarations" | "takeAlarms" | "workDeliveries" | "writeGuidance")[];
+            acts: ("askBesideTheForm" | "changeStaff" | "clearSavedViews" | "decideHotspots" | "decideRetention" | "endSessions" | "fillLookBacks" | "flagVillages" | "foundElections" | "foundGroups" | "keepDrafts" | "keepOpen311" | "keepTagWords" | "loadHolidays" | "lookAfterJobs" | "lookUpPetitioners" | "moveElectionDays" | "nameDeputies" | "openAccounts" | "overrideLimits" | "printForms" | "proposeRetention" | "readAudit" | "readDeclarations" | "readDistrictFigures" | "readDutyScreen" | "readHotspots" | "readMetrics" | "readReports" | "readRetention" | "readTownFigures" | "recordAbsences" | "recordDeclarations" | "redriveRungs" | "resetAccounts" | "revokeTokens" | "strikeDeclarations" | "takeAlarms" | "workDeliveries" | "writeGuidance")[];
             caseActs: components["schemas"]["Act"][];
             channels: ("CALL" | "LETTER" | "LOOKBACK" | "ONLINE" | "ONSITE" | "TRANSFER_IN" | "VISIT")[];
             session: components["schemas"]["SessionView"] | null;
+        };
+        DraftFormDto: {
+            /** @enum {string} */
+            kind: "RECEIPT" | "INFORMATION_REQUEST" | "ANSWER" | "ACCEPTANCE" | "DECLINE" | "TRANSFER_LETTER" | "TRANSFER_NOTICE" | "ROUTE_DISPUTE" | "EXTENSION" | "SUSPENSION" | "MERGE" | "WITHDRAWAL" | "LATE" | "VERIFICATION_REPORT" | "CORRECTION_ORDER" | "RE_ELECTION" | "REPLY" | "PUBLIC_EXPLANATION" | "SUPERVISION" | "ADVICE" | "ADVICE_FEEDBACK" | "REVIEW_APPLICATION" | "REVIEW_ACCEPTED" | "REVIEW_OPINION" | "RECHECK_ACCEPTED" | "RECHECK_OPINION" | "CLOSING_REPORT" | "URGENT_REPORT" | "VISIT_RECORD" | "CALL_RECORD" | "LETTER_RECORD";
+            noticeId?: string;
+            subjectId?: string;
+            written?: components["schemas"]["WrittenPartDto"][];
         };
         DraftItemDto: {
             beginning: string | null;
@@ -4750,6 +5099,70 @@ export interface components {
         FirstPasswordDto: {
             password: string;
         };
+        FormBatchDto: {
+            askedAt: string;
+            done: number;
+            finishedAt: string | null;
+            id: string;
+            rows: components["schemas"]["FormBatchRowDto"][];
+            /** @enum {string} */
+            state: "waiting" | "printing" | "done" | "failed";
+            total: number;
+        };
+        FormBatchRowDto: {
+            formId: string;
+            missing: string[];
+            /** @enum {string} */
+            result: "waiting" | "printed" | "not-found";
+        };
+        FormDto: {
+            approvedById: string | null;
+            /** @enum {string} */
+            audience: "complainant" | "inside" | "outside";
+            draftedAt: string;
+            draftedById: string;
+            id: string;
+            issuedAt: string | null;
+            /** @enum {string} */
+            kind: "RECEIPT" | "INFORMATION_REQUEST" | "ANSWER" | "ACCEPTANCE" | "DECLINE" | "TRANSFER_LETTER" | "TRANSFER_NOTICE" | "ROUTE_DISPUTE" | "EXTENSION" | "SUSPENSION" | "MERGE" | "WITHDRAWAL" | "LATE" | "VERIFICATION_REPORT" | "CORRECTION_ORDER" | "RE_ELECTION" | "REPLY" | "PUBLIC_EXPLANATION" | "SUPERVISION" | "ADVICE" | "ADVICE_FEEDBACK" | "REVIEW_APPLICATION" | "REVIEW_ACCEPTED" | "REVIEW_OPINION" | "RECHECK_ACCEPTED" | "RECHECK_OPINION" | "CLOSING_REPORT" | "URGENT_REPORT" | "VISIT_RECORD" | "CALL_RECORD" | "LETTER_RECORD";
+            needsApproval: boolean;
+            noticeId: string | null;
+            number: string | null;
+            objection: components["schemas"]["FormObjectionDto"] | null;
+            parts: components["schemas"]["FormPartDto"][];
+            printedAt: string | null;
+            revision: number;
+            /** @enum {string} */
+            state: "draft" | "issued" | "withdrawn";
+            subjectId: string | null;
+            templateVersion: number;
+            title: components["schemas"]["SentenceDto"];
+            withdrawnAt: string | null;
+            withdrawnReason: string | null;
+        };
+        FormListDto: {
+            forms: components["schemas"]["FormDto"][];
+            offers: components["schemas"]["FormOfferDto"][];
+        };
+        FormObjectionDto: {
+            code: string;
+            message: components["schemas"]["SentenceDto"];
+        };
+        FormOfferDto: {
+            /** @enum {string} */
+            kind: "RECEIPT" | "INFORMATION_REQUEST" | "ANSWER" | "ACCEPTANCE" | "DECLINE" | "TRANSFER_LETTER" | "TRANSFER_NOTICE" | "ROUTE_DISPUTE" | "EXTENSION" | "SUSPENSION" | "MERGE" | "WITHDRAWAL" | "LATE" | "VERIFICATION_REPORT" | "CORRECTION_ORDER" | "RE_ELECTION" | "REPLY" | "PUBLIC_EXPLANATION" | "SUPERVISION" | "ADVICE" | "ADVICE_FEEDBACK" | "REVIEW_APPLICATION" | "REVIEW_ACCEPTED" | "REVIEW_OPINION" | "RECHECK_ACCEPTED" | "RECHECK_OPINION" | "CLOSING_REPORT" | "URGENT_REPORT" | "VISIT_RECORD" | "CALL_RECORD" | "LETTER_RECORD";
+            noticeId: string | null;
+            subjectId: string | null;
+            title: components["schemas"]["SentenceDto"];
+        };
+        FormPartDto: {
+            isBlank: boolean;
+            /** @enum {string} */
+            need: "law" | "form" | "where-known";
+            part: string;
+            title: components["schemas"]["SentenceDto"];
+            written: string | null;
+        };
         Group: {
             districtCode: string;
             id: string;
@@ -4896,12 +5309,23 @@ export interface components {
             days?: number;
             items: string;
         };
+        IssueKeyDto: {
+            name: string;
+        };
         ItemFigures: {
             fail: number;
             item: components["schemas"]["LookBackItem"];
             notApplicable: number;
             pass: number;
             share: number | null;
+        };
+        KeyView: {
+            createdAt: string;
+            createdById: string;
+            districtCode: string;
+            id: string;
+            name: string;
+            revokedAt: string | null;
         };
         LinkDto: {
             caseId: string;
@@ -5296,6 +5720,16 @@ export interface components {
             townCode: string;
             villageCode: string | null;
             voterListPostedOn: string | null;
+        };
+        PrintBatchDto: {
+            formIds?: string[];
+            /** @enum {string} */
+            lang?: "zh" | "en";
+            /**
+             * Format: date
+             * @example 2026-09-28
+             */
+            unprintedPostOf?: string;
         };
         PrintedAnchor: {
             day: string;
@@ -5734,6 +6168,10 @@ export interface components {
             name: string;
             savedAt: string;
         };
+        SaveFormDto: {
+            revision: number;
+            written: components["schemas"]["WrittenPartDto"][];
+        };
         SaveReplyDraftDto: {
             points?: components["schemas"]["DraftPointDto"][];
             text?: string;
@@ -5759,6 +6197,9 @@ export interface components {
             name: string;
             post: string | null;
             staffId: string | null;
+        };
+        SeenFormDto: {
+            revision: number;
         };
         SendBackDto: {
             /** @enum {string} */
@@ -5907,7 +6348,7 @@ export interface components {
             title?: string | null;
         };
         /** @enum {string} */
-        StaffRecord: "action" | "actionCheck" | "actionCompletion" | "actionReplacement" | "callBack" | "codeReissue" | "concurrence" | "confidentiality" | "dataCopy" | "delivery" | "evidence" | "evidenceRead" | "explanation" | "extension" | "extensionDecision" | "finding" | "findingsSubmission" | "identityReading" | "informationAnswer" | "informationRequest" | "link" | "note" | "partialTransfer" | "print" | "reassignment" | "recusal" | "recusalDecision" | "redaction" | "respondent" | "routeDispute" | "routeDisputeDecision" | "siteVisit" | "supervision" | "supervisionAnswer" | "supplement" | "suspension" | "suspensionDecision" | "suspensionEnd" | "takeOver" | "urgentReport" | "vecDecision" | "vecRelay" | "waiver" | "withdrawalRefusal" | "withdrawalRequest";
+        StaffRecord: "action" | "actionCheck" | "actionCompletion" | "actionReplacement" | "callBack" | "codeReissue" | "concurrence" | "confidentiality" | "dataCopy" | "delivery" | "evidence" | "evidenceRead" | "explanation" | "extension" | "extensionDecision" | "finding" | "findingsSubmission" | "form" | "formApproval" | "identityReading" | "informationAnswer" | "informationRequest" | "link" | "note" | "partialTransfer" | "print" | "reassignment" | "recusal" | "recusalDecision" | "redaction" | "respondent" | "routeDispute" | "routeDisputeDecision" | "siteVisit" | "supervision" | "supervisionAnswer" | "supplement" | "suspension" | "suspensionDecision" | "suspensionEnd" | "takeOver" | "urgentReport" | "vecDecision" | "vecRelay" | "waiver" | "withdrawalRefusal" | "withdrawalRequest";
         StaffView: {
             absentFrom: string | null;
             absentTo: string | null;
@@ -5994,11 +6435,14 @@ export interface components {
             withheld: ("contacted" | "content" | "contentReached" | "explained" | "participation" | "published" | "reopened" | "repeated" | "replied" | "solved" | "substantiated" | "told")[];
         };
         StatusDto: {
+            acts: ("information" | "photo" | "rating" | "review" | "recusal" | "withdrawal")[];
             /** Format: date */
             byDate: string | null;
             events: components["schemas"]["StatusEventDto"][];
             explanations: string[];
+            identityReadings: components["schemas"]["StatusEventDto"][];
             isLate: boolean;
+            isRecheck: boolean;
             nextStep: components["schemas"]["SentenceDto"];
             notices: components["schemas"]["StatusNoticeDto"][];
             /** @example 990114-2026-000123 */
@@ -6205,7 +6649,7 @@ export interface components {
             /** @enum {string|null} */
             fromState: "closed" | "correcting" | "explaining" | "registered" | "replied" | "reviewing" | "routed" | "verifying" | null;
             /** @enum {string} */
-            kind: "accept" | "action" | "actionCheck" | "actionCompletion" | "actionReplacement" | "answer" | "callBack" | "childReplied" | "clear" | "close" | "codeReissue" | "concurrence" | "confidentiality" | "confirm" | "dataCopy" | "decline" | "delivery" | "erasure" | "evidence" | "evidenceRead" | "exclusion" | "explanation" | "extension" | "extensionDecision" | "finding" | "findingsSubmission" | "finishCorrection" | "identityReading" | "informationAnswer" | "informationLapse" | "informationRequest" | "lateNotice" | "link" | "merge" | "note" | "partialTransfer" | "print" | "reassignment" | "recusal" | "recusalDecision" | "redaction" | "register" | "reopen" | "reply" | "requestRecheck" | "requestReview" | "respondent" | "routeDispute" | "routeDisputeDecision" | "rungAcknowledged" | "rungFired" | "rungMovedUp" | "rungUnacknowledged" | "rungUndelivered" | "sendBack" | "siteVisit" | "startVerification" | "supervision" | "supervisionAnswer" | "supplement" | "suspension" | "suspensionDecision" | "suspensionEnd" | "takeOver" | "transfer" | "uphold" | "urgentReport" | "vecDecision" | "vecRelay" | "waiver" | "withdraw" | "withdrawalRefusal" | "withdrawalRequest";
+            kind: "accept" | "action" | "actionCheck" | "actionCompletion" | "actionReplacement" | "answer" | "callBack" | "childReplied" | "clear" | "close" | "codeReissue" | "concurrence" | "confidentiality" | "confirm" | "dataCopy" | "decline" | "delivery" | "erasure" | "evidence" | "evidenceRead" | "exclusion" | "explanation" | "extension" | "extensionDecision" | "finding" | "findingsSubmission" | "finishCorrection" | "form" | "formApproval" | "identityReading" | "informationAnswer" | "informationLapse" | "informationRequest" | "lateNotice" | "link" | "merge" | "note" | "partialTransfer" | "print" | "reassignment" | "recusal" | "recusalDecision" | "redaction" | "register" | "reopen" | "reply" | "requestRecheck" | "requestReview" | "respondent" | "routeDispute" | "routeDisputeDecision" | "rungAcknowledged" | "rungFired" | "rungMovedUp" | "rungUnacknowledged" | "rungUndelivered" | "sendBack" | "siteVisit" | "startVerification" | "supervision" | "supervisionAnswer" | "supplement" | "suspension" | "suspensionDecision" | "suspensionEnd" | "takeOver" | "transfer" | "uphold" | "urgentReport" | "vecDecision" | "vecRelay" | "waiver" | "withdraw" | "withdrawalRefusal" | "withdrawalRequest";
             sentence: components["schemas"]["Sentence"];
             seq: number;
             /** @enum {string|null} */
@@ -6471,6 +6915,32 @@ export interface components {
             field: "villageCode" | "stage" | "allegations" | "occurrence" | "complainantKind" | "privacyNotice";
             reason: string;
         };
+        WebhookDelivery: {
+            answer: string | null;
+            answerStatus: number | null;
+            body: string;
+            createdAt: string;
+            districtCode: string;
+            /** @enum {string} */
+            event: "request.published" | "request.updated" | "request.withdrawn";
+            id: string;
+            nextTryAt: string | null;
+            state: components["schemas"]["DeliveryState2"];
+            triedAt: string | null;
+            tries: number;
+            webhookId: string;
+        };
+        WebhookView: {
+            createdAt: string;
+            createdById: string;
+            districtCode: string;
+            endedAt: string | null;
+            events: ("request.published" | "request.updated" | "request.withdrawn")[];
+            failingSince: string | null;
+            id: string;
+            pausedAt: string | null;
+            url: string;
+        };
         Withdrawal: {
             caseId: string;
             decidedAt: string | null;
@@ -6490,6 +6960,13 @@ export interface components {
             comment?: string;
             noCoercion: boolean;
             version?: number;
+        };
+        WithdrawFormDto: {
+            reason: string;
+        };
+        WrittenPartDto: {
+            part: string;
+            text: string;
         };
         YearChange: {
             days: {
@@ -6520,6 +6997,7 @@ export type Action = components['schemas']['Action'];
 export type ActionLimit = components['schemas']['ActionLimit'];
 export type ActionStatus = components['schemas']['ActionStatus'];
 export type ActionTerm = components['schemas']['ActionTerm'];
+export type AddWebhookDto = components['schemas']['AddWebhookDto'];
 export type Alarm = components['schemas']['Alarm'];
 export type AlertPage = components['schemas']['AlertPage'];
 export type AlertView = components['schemas']['AlertView'];
@@ -6594,9 +7072,11 @@ export type DeliveryAttempt = components['schemas']['DeliveryAttempt'];
 export type DeliveryDto = components['schemas']['DeliveryDto'];
 export type DeliveryRowDto = components['schemas']['DeliveryRowDto'];
 export type DeliveryState = components['schemas']['DeliveryState'];
+export type DeliveryState2 = components['schemas']['DeliveryState2'];
 export type DeputyDto = components['schemas']['DeputyDto'];
 export type DeskAnswerDto = components['schemas']['DeskAnswerDto'];
 export type DeskView = components['schemas']['DeskView'];
+export type DraftFormDto = components['schemas']['DraftFormDto'];
 export type DraftItemDto = components['schemas']['DraftItemDto'];
 export type DraftListDto = components['schemas']['DraftListDto'];
 export type DraftPoint = components['schemas']['DraftPoint'];
@@ -6626,6 +7106,13 @@ export type FindingsSubmissionDto = components['schemas']['FindingsSubmissionDto
 export type FindingTerm = components['schemas']['FindingTerm'];
 export type FinishCorrectionDto = components['schemas']['FinishCorrectionDto'];
 export type FirstPasswordDto = components['schemas']['FirstPasswordDto'];
+export type FormBatchDto = components['schemas']['FormBatchDto'];
+export type FormBatchRowDto = components['schemas']['FormBatchRowDto'];
+export type FormDto = components['schemas']['FormDto'];
+export type FormListDto = components['schemas']['FormListDto'];
+export type FormObjectionDto = components['schemas']['FormObjectionDto'];
+export type FormOfferDto = components['schemas']['FormOfferDto'];
+export type FormPartDto = components['schemas']['FormPartDto'];
 export type Group = components['schemas']['Group'];
 export type GuardedDto = components['schemas']['GuardedDto'];
 export type GuidanceDraftDto = components['schemas']['GuidanceDraftDto'];
@@ -6645,7 +7132,9 @@ export type InformationAnswerDto = components['schemas']['InformationAnswerDto']
 export type InformationDto = components['schemas']['InformationDto'];
 export type InformationRequest = components['schemas']['InformationRequest'];
 export type InformationRequestDto = components['schemas']['InformationRequestDto'];
+export type IssueKeyDto = components['schemas']['IssueKeyDto'];
 export type ItemFigures = components['schemas']['ItemFigures'];
+export type KeyView = components['schemas']['KeyView'];
 export type LinkDto = components['schemas']['LinkDto'];
 export type LinkedCaseDto = components['schemas']['LinkedCaseDto'];
 export type LinkedCasesDto = components['schemas']['LinkedCasesDto'];
@@ -6683,6 +7172,7 @@ export type PlanDetails = components['schemas']['PlanDetails'];
 export type PlanLine = components['schemas']['PlanLine'];
 export type PlanView = components['schemas']['PlanView'];
 export type PollingView = components['schemas']['PollingView'];
+export type PrintBatchDto = components['schemas']['PrintBatchDto'];
 export type PrintedAnchor = components['schemas']['PrintedAnchor'];
 export type PriorPetitionDto = components['schemas']['PriorPetitionDto'];
 export type ProofLineDto = components['schemas']['ProofLineDto'];
@@ -6734,10 +7224,12 @@ export type SavedFilterDto = components['schemas']['SavedFilterDto'];
 export type SaveDraftDto = components['schemas']['SaveDraftDto'];
 export type SavedViewDto = components['schemas']['SavedViewDto'];
 export type SavedViewItem = components['schemas']['SavedViewItem'];
+export type SaveFormDto = components['schemas']['SaveFormDto'];
 export type SaveReplyDraftDto = components['schemas']['SaveReplyDraftDto'];
 export type ScheduleState = components['schemas']['ScheduleState'];
 export type SeatDto = components['schemas']['SeatDto'];
 export type SeatView = components['schemas']['SeatView'];
+export type SeenFormDto = components['schemas']['SeenFormDto'];
 export type SendBackDto = components['schemas']['SendBackDto'];
 export type Sentence = components['schemas']['Sentence'];
 export type SentenceDto = components['schemas']['SentenceDto'];
@@ -6814,9 +7306,13 @@ export type VisitorCopyDto = components['schemas']['VisitorCopyDto'];
 export type VoiceDto = components['schemas']['VoiceDto'];
 export type Waiver = components['schemas']['Waiver'];
 export type WaiverDto = components['schemas']['WaiverDto'];
+export type WebhookDelivery = components['schemas']['WebhookDelivery'];
+export type WebhookView = components['schemas']['WebhookView'];
 export type Withdrawal = components['schemas']['Withdrawal'];
 export type WithdrawalDto = components['schemas']['WithdrawalDto'];
 export type WithdrawDto = components['schemas']['WithdrawDto'];
+export type WithdrawFormDto = components['schemas']['WithdrawFormDto'];
+export type WrittenPartDto = components['schemas']['WrittenPartDto'];
 export type YearChange = components['schemas']['YearChange'];
 export type $defs = Record<string, never>;
 export interface operations {
@@ -7686,6 +8182,206 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FindingsSubmission"];
+                };
+            };
+        };
+    };
+    FormsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormListDto"];
+                };
+            };
+        };
+    };
+    FormsController_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftFormDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormDto"];
+                };
+            };
+        };
+    };
+    FormsController_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                formId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveFormDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormDto"];
+                };
+            };
+        };
+    };
+    FormsController_approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                formId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeenFormDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormDto"];
+                };
+            };
+        };
+    };
+    FormsController_html: {
+        parameters: {
+            query?: {
+                lang?: "zh" | "en";
+                size?: "A3" | "A4" | "A5" | "SLIP_80";
+            };
+            header?: never;
+            path: {
+                formId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+        };
+    };
+    FormsController_issue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                formId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeenFormDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormDto"];
+                };
+            };
+        };
+    };
+    FormsController_pdf: {
+        parameters: {
+            query?: {
+                lang?: "zh" | "en";
+                size?: "A3" | "A4" | "A5" | "SLIP_80";
+            };
+            header?: never;
+            path: {
+                formId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    FormsController_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                formId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawFormDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormDto"];
                 };
             };
         };
@@ -9597,6 +10293,71 @@ export interface operations {
             };
         };
     };
+    FormBatchesController_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PrintBatchDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormBatchDto"];
+                };
+            };
+        };
+    };
+    FormBatchesController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormBatchDto"];
+                };
+            };
+        };
+    };
+    FormBatchesController_pdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
     GroupsController_list: {
         parameters: {
             query?: never;
@@ -10229,6 +10990,72 @@ export interface operations {
             };
         };
     };
+    KeysController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["KeyView"][];
+                    };
+                };
+            };
+        };
+    };
+    KeysController_issue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueKeyDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        apiKey: string;
+                        key: components["schemas"]["KeyView"];
+                    };
+                };
+            };
+        };
+    };
+    KeysController_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     CitizenController_register: {
         parameters: {
             query?: never;
@@ -10292,6 +11119,41 @@ export interface operations {
             };
             /** @description Too many tries from this address: `status.too-many-tries`; Retry-After in seconds. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    OpenFiguresController_json: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The last twelve whole months. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    OpenFiguresController_csv: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11475,6 +12337,193 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["TaxonomyView"];
                 };
+            };
+        };
+    };
+    WebhooksController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["WebhookView"][];
+                    };
+                };
+            };
+        };
+    };
+    WebhooksController_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddWebhookDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        secret: string;
+                        webhook: components["schemas"]["WebhookView"];
+                    };
+                };
+            };
+        };
+    };
+    WebhooksController_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    WebhooksController_log: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["WebhookDelivery"][];
+                    };
+                };
+            };
+        };
+    };
+    WebhooksController_resume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    WebhooksController_replay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Open311Controller_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                resource: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A bare array in JSON; the specification’s element in XML. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Open311Controller_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                resource: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Open311Controller_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                resource: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As the list; a service definition is one object. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
