@@ -58,5 +58,6 @@ export const PAGES: readonly Place[] = [
   { username: 'admin01', path: '/admin/limits' },
   { username: 'admin01', path: '/admin/holidays' },
   { username: 'admin01', path: '/admin/jobs' },
+  { username: 'admin01', path: '/admin/open311' },
   { username: 'admin01', path: '/admin/tokens' },
 ];
