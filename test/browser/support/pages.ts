@@ -43,6 +43,7 @@ export const PAGES: readonly Place[] = [
   { username: 'xjb01', path: '/look-backs' },
   { username: 'xjb01', path: '/alerts' },
   { username: 'xjb01', path: '/duty' },
+  { username: 'xjb01', path: '/deliveries' },
   { username: 'jw01', path: '/cases' },
   { username: 'fc01', path: '/cases' },
   { username: 'sj01', path: '/cases' },

@@ -3,7 +3,7 @@ import type { Session } from '../session/session.js';
 /** A room of the desk in the menu. `isOpen` asks only what the server said of this person. */
 export type Room = { path: string; key: RoomKey; isOpen: (session: Session) => boolean };
 
-export const ROOM_KEYS = ['queues', 'intake', 'dashboard', 'alerts', 'duty', 'field', 'admin'] as const;
+export const ROOM_KEYS = ['queues', 'intake', 'dashboard', 'alerts', 'duty', 'deliveries', 'field', 'admin'] as const;
 export type RoomKey = (typeof ROOM_KEYS)[number];
 
 const DESK_CHANNELS: readonly string[] = ['CALL', 'LETTER', 'VISIT', 'ONSITE'];
@@ -27,6 +27,7 @@ export const ROOMS: readonly Room[] = [
   { path: '/dashboard', key: 'dashboard', isOpen: ({ acts }) => acts.includes('readTownFigures') },
   { path: '/alerts', key: 'alerts', isOpen: () => true },
   { path: '/duty', key: 'duty', isOpen: ({ acts }) => acts.includes('readDutyScreen') },
+  { path: '/deliveries', key: 'deliveries', isOpen: ({ acts }) => acts.includes('workDeliveries') },
   { path: '/admin', key: 'admin', isOpen: ({ acts }) => acts.some((act) => ADMINISTRATION.includes(act)) },
 ];
 
