@@ -8,13 +8,13 @@ import { schema } from '../../src/app/schema.js';
 import { newId } from '../../src/kernel/ids.js';
 import { WebhookDelivery } from '../../src/open311/webhooks/webhook-delivery.entity.js';
 import { openDatabase, type OpenDatabase } from '../../src/platform/database/open-database.js';
-import { describeOnEngines } from '../support/engines.js';
+import { describeOnSqliteFirst } from '../support/engines.js';
 import { ServerProcess } from '../support/server-process.js';
 import { until } from '../support/until.js';
 
 const LIMIT_MS = 120_000;
 
-describeOnEngines('a process killed between sending a webhook and recording it', (engine) => {
+describeOnSqliteFirst('a process killed between sending a webhook and recording it', (engine) => {
   let home = '';
   let server: ServerProcess | undefined;
   let database: OpenDatabase | undefined;

@@ -31,6 +31,10 @@ export type Variables = Partial<
     | 'HUICHA_KEYS'
     | 'HUICHA_OPEN311'
     | 'HUICHA_WEBHOOKS_TO_PRIVATE'
+    | 'HUICHA_SMS_URL'
+    | 'HUICHA_SMS_SECRET'
+    | 'HUICHA_MAIL_URL'
+    | 'HUICHA_MAIL_FROM'
     | 'HUICHA_STALLED_SECONDS',
     string
   > &
