@@ -54,7 +54,10 @@ describeOnSqliteFirst('what nobody may see', (engine) => {
   };
 
   beforeAll(async () => {
-    flow = await Flow.start(engine, '2026-10-12T09:00:00+08:00', { logTo: { write: (line) => void (log += line) } });
+    flow = await Flow.start(engine, '2026-10-12T09:00:00+08:00', {
+      settings: { open311: 'on' },
+      logTo: { write: (line) => void (log += line) },
+    });
     const recording = recordAnswers(flow.world);
     const broken: unknown[] = [];
     await crowd(livesIn(flow), 3, async ({ live, secrets }) => {

@@ -57,6 +57,10 @@ export const groundOf = async (flow: Flow, description: Description, caseIds: re
     '/api/look-backs/{id}': lookBacks.map(({ id }) => `/api/look-backs/${id}`),
     '/api/guidance/{slug}': articles.slice(0, 1).map(({ slug }) => `/api/guidance/${slug}`),
     '/api/guidance/{slug}/versions': articles.slice(0, 1).map(({ slug }) => `/api/guidance/${slug}/versions`),
+    '/api/deliveries': ['by-hand', 'stranded'].map((list) => `/api/deliveries?list=${list}`),
+    '/api/webhooks/{id}/deliveries': [],
+    '/open311/v2/{resource}': ['services', 'requests'].flatMap((what) => [`/open311/v2/${what}.json`, `/open311/v2/${what}.xml`]),
+    '/open311/v2/{resource}/{id}': ['/open311/v2/services/S3-01.json'],
     // One's own alone; test/rooms/forms reads them.
     '/api/form-batches/{batchId}': [],
     '/api/form-batches/{batchId}/pdf': [],
@@ -77,6 +81,8 @@ const drawnUp = async (flow: Flow, caseId: string): Promise<void> => {
 const LISTS = [
   ...['/api/cases?limit=100', '/api/cases?limit=100&sort=-severity', '/api/cases?limit=100&overdue=true'],
   ...['/api/cases?limit=100&supervised=true', '/api/look-backs?limit=100', '/api/alerts?limit=100', '/api/hotspots?limit=100'],
+  // What everybody may read, as pages.
+  ...['/notices', '/en/notices', '/figures'],
 ];
 
 /** Every address that the description has for reading, filled in each way. Throws for one that it does not know how to fill. */

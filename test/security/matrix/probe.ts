@@ -20,7 +20,7 @@ const OBJECTS: readonly [RegExp, (scene: Scene, username: string, standing: Stan
   [/^\/api\/webhooks\/deliveries\/\{id\}/, ({ objects }, _, standing) => objects.webhookDelivery[standing]],
   [/^\/api\/webhooks\/\{id\}/, ({ objects }, _, standing) => objects.webhook[standing]],
   // Switched off in this world: nobody finds anything.
-  [/^\/open311\/v2\/\{resource\}/, (_scene, _who, standing) => (standing === 'own' ? 'services.json' : undefined)],
+  [/^\/open311\/v2\/\{resource\}/, (_scene, _who, standing) => (standing === 'own' ? 'services' : undefined)],
   [/^\/api\/hotspots\/\{id\}/, ({ objects }, _, standing) => objects.hotspot[standing]],
   [/^\/api\/escalations\/\{escalationId\}/, ({ objects }, _, standing) => objects.escalation[standing]],
   [/^\/api\/alerts\/\{alertId\}/, ({ objects }, who, standing) => objects.alert[who]?.[standing]],
@@ -52,6 +52,7 @@ const BELOW: Record<string, (scene: Scene, standing: Standing) => string | undef
 
 /** What has to stand behind an address for it to mean anything. */
 const QUERIES: Record<string, (scene: Scene) => string> = {
+  'GET /api/deliveries': () => '?list=by-hand',
   'GET /api/statistics/town': () => '?townCode=990114101',
   'GET /api/retention/due': ({ objects }) => `?electionId=${objects.election.own}`,
 };
