@@ -122,9 +122,11 @@ describeOnSqliteFirst('beside the case of an unnamed complainant', (engine) => {
     expect(await flow.refused('xjb01', `/api/cases/${id}/supervisions`, demand)).toBe('409 supervision.nothing-overdue');
     flow.at('2026-10-17T09:00');
     const { id: supervisionId } = await flow.on<Row>('xjb01', id, 'supervisions', demand);
-    expect(await flow.clocks(id, 'supervision')).toMatchObject([{ subjectId: supervisionId, dueAt: endOf('2026-10-20') }]);
+    // The ladder may demand an account of its own in the same moment.
+    const own = async () => (await flow.clocks(id, 'supervision')).filter(({ subjectId }) => subjectId === supervisionId);
+    expect(await own()).toMatchObject([{ dueAt: endOf('2026-10-20') }]);
     await flow.on(LEADER, id, `supervisions/${supervisionId}/answer`, { answer: '已派两人明日到村' });
-    expect(await flow.clocks(id, 'supervision')).toMatchObject([{ metAt: expect.any(String) }]);
+    expect(await own()).toMatchObject([{ metAt: expect.any(String) }]);
     await takeOver(flow, id);
   });
 

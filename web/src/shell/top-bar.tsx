@@ -21,7 +21,7 @@ export const TopBar = () => {
         <img src="/desk/icon.svg" alt="" width={28} height={28} />
         <strong className="top-bar-name wide-only">{t('name')}</strong>
       </Link>
-      <nav aria-label={t('rooms')} style={{ flex: 1, minWidth: 0 }}>
+      <nav aria-label={t('rooms')} style={{ flex: 1, minWidth: 0, overflowX: 'clip' }}>
         <Menu
           mode="horizontal"
           overflowedIndicator={<MenuOutlined aria-label={t('more')} />}
