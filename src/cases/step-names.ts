@@ -37,6 +37,7 @@ export const RECORDS = [
   'concurrence',
   'explanation',
   'callBack',
+  'followUpAnswer',
   'informationRequest',
   'informationAnswer',
   'informationLapse',

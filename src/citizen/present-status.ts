@@ -31,7 +31,9 @@ export const presentStatus = (row: StatusRow, words: StatusWords, now: Instant):
     reviewUntil: window ? lastDayOf(window.due_at) : null,
     suspendedUntil,
     informationDueAt: row.informationRequests[0]?.due_at ?? null,
-    clocks: row.clocks.map(({ clock, due_at }) => ({ clock, dueAt: due_at })),
+    clocks: row.clocks
+      .filter((each) => each.clock !== 'follow_up' || each.case_id === row.id)
+      .map(({ clock, due_at }) => ({ clock, dueAt: due_at })),
   };
   const due = awaitedDue(standing);
   const isOfThisRound = ({ round }: { round: number }): boolean => round === row.round;
@@ -61,6 +63,7 @@ export const presentStatus = (row: StatusRow, words: StatusWords, now: Instant):
       ? row.explanations.filter((each) => isOfThisRound(each) && isForThePerson(each)).map(({ text }) => text)
       : [],
     reply: signed?.text ?? null,
+    followUps: row.followUps.map(({ told_at, answer }) => ({ toldAt: told_at, text: answer })),
     notices: row.notices.flatMap(({ kind, issued_at, served_at, text }) =>
       text === null ? [] : [{ kind, title: NOTICE_WORDS[kind], issuedAt: issued_at, servedAt: served_at, text }],
     ),

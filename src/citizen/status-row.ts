@@ -25,6 +25,8 @@ type Lists = {
   withdrawals: { id: string }[];
   /** Call-backs in which the person answered. */
   ratings: { round: number }[];
+  /** Answers to what the person was not satisfied with. */
+  followUps: { told_at: Instant; answer: string }[];
   reviews: { body_group_id: string }[];
   suspensions: { until_day: Day }[];
   informationRequests: { due_at: Instant }[];

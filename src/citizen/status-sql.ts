@@ -8,7 +8,7 @@ type Whose = 'own' | 'handled' | 'both';
 
 type ListSql = { columns: readonly string[]; from: string; whose: Whose };
 
-const CITIZENS_CLOCKS = `'notice_15c', 'whole_case', 'legal_60c', 'call_back', 'review_window', 'review', 'recheck'`;
+const CITIZENS_CLOCKS = `'notice_15c', 'whole_case', 'legal_60c', 'call_back', 'follow_up', 'review_window', 'review', 'recheck'`;
 
 /** Everything else that number and code show. `@` stands for the case's id, or for both ids. */
 export const LIST_SQL = {
@@ -21,6 +21,11 @@ export const LIST_SQL = {
   ratings: {
     columns: ['round'],
     from: `call_backs WHERE case_id = @ AND result = 'done'`,
+    whose: 'own',
+  },
+  followUps: {
+    columns: ['told_at', 'answer'],
+    from: 'follow_ups WHERE case_id = @ AND answer IS NOT NULL ORDER BY id',
     whose: 'own',
   },
   reviews: { columns: ['body_group_id'], from: 'reviews WHERE case_id = @ AND decided_at IS NULL', whose: 'own' },

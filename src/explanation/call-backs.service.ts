@@ -10,6 +10,7 @@ import { Refused } from '../kernel/errors.js';
 import { newId } from '../kernel/ids.js';
 import { isUnreachedForGood, objectionToCallBack, objectionToRating, type Asked } from './call-back-rules.js';
 import type { CallBackDto } from './dto/call-back.dto.js';
+import { FollowUpsService } from './follow-ups.service.js';
 import { MaskingService } from './masking.service.js';
 
 /** What the complainant says about the reply: over the telephone, or with number and code. */
@@ -22,6 +23,7 @@ export class CallBacksService {
     private readonly cases: CasesService,
     private readonly clocks: ClocksService,
     private readonly masking: MaskingService,
+    private readonly followUps: FollowUpsService,
   ) {}
 
   /** Records one try, or that none is owed. Done, not owed, and the third try on a third day meet the clock (R54). Throws Refused. */
@@ -92,7 +94,9 @@ export class CallBacksService {
     await tx.insert(CallBack, callBack);
     file.callBacks.push(callBack);
     if (isSettled(file)) await this.clocks.meet(tx, file.kase.id, 'call_back', at);
-    await this.cases.record(open, 'callBack', actor, { particulars: { callBackId: callBack.id, result } });
+    const followUp = await this.followUps.raise(open, callBack);
+    const particulars = { callBackId: callBack.id, result, ...(followUp ? { followUpId: followUp.id } : {}) };
+    await this.cases.record(open, 'callBack', actor, { particulars });
     return callBack;
   }
 }

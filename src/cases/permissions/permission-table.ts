@@ -111,6 +111,10 @@ export const PERMISSIONS: Record<Act, readonly Grant[]> = {
   concurrence: [['town_leader', 'co_handler'], ['head', 'any'], ...guidance('lead')],
   explanation: guidance('lead'),
   callBack: [['district_office', 'any'], ['head', 'no_free_office'], citizen],
+  followUpAnswer: [
+    ['district_office', 'any'],
+    ['head', 'no_free_office'],
+  ],
   informationRequest: [['intake_supervisor', 'any']],
   informationAnswer: [...desk, citizen],
   informationLapse: [['system', 'any']],

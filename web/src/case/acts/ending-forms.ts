@@ -25,6 +25,15 @@ export const caseFormsOfEnding = {
     why: long(2000),
     recordingRef: text(),
   }),
+  followUpAnswer: formFor(
+    '/api/cases/{id}/follow-ups/{followUpId}/answer',
+    {
+      mode: must(choice('explanationMode', ['phone', 'face', 'letter', 'online'])),
+      toldAt: must({ kind: 'instant' }),
+      answer: must(long()),
+    },
+    { target: { in: 'path', name: 'followUpId' } },
+  ),
   close: formFor('/api/cases/{id}/steps/close', {
     archiveNo: must(text(64)),
     checklist: must(choices('archiveItem', ARCHIVE)),

@@ -102,6 +102,14 @@ export const WorkBeside = ({ view }: { view: CaseFile }) => {
       words: [row.satisfaction && t(`word.satisfaction.${row.satisfaction}`), row.why],
       by: names.person(row.byId),
     })),
+    ...(view.followUps ?? []).map((row): Told => ({
+      id: row.id,
+      at: row.raisedAt,
+      title: t('work.followUp'),
+      isOpen: row.endedAt === null,
+      words: [row.endedBy && t(`word.followUpEnding.${row.endedBy}`), row.toldAt && minuteOf(row.toldAt), row.answer],
+      ...(row.answeredById === null ? {} : { by: names.person(row.answeredById) }),
+    })),
     ...(view.reviews ?? []).map((row): Told => ({
       id: row.id,
       at: row.requestedAt,
