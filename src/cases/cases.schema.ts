@@ -52,6 +52,7 @@ import { InformationDays0174 } from './migrations/0174-information-days.js';
 import { CaseTags0230 } from './migrations/0230-case-tags.js';
 import { TagWords0234 } from './migrations/0234-tag-words.js';
 import { FollowUps0260 } from './migrations/0260-follow-ups.js';
+import { CallBackChannels0261 } from './migrations/0261-call-back-channels.js';
 import { EventsAppendOnly0201 } from './migrations/0201-events-append-only.js';
 
 /** The case file's part of the database. */
@@ -113,5 +114,6 @@ export const casesSchema: RoomSchema = {
     CaseTags0230,
     TagWords0234,
     FollowUps0260,
+    CallBackChannels0261,
   ],
 };

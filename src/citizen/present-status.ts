@@ -1,5 +1,6 @@
 import { lastDayOf } from '../calendar/counting.js';
 import { NOTICE_WORDS, OPINION_WORDS } from '../cases/notice-words.js';
+import { mayBeAsked } from '../cases/lifecycle/closing-guards.js';
 import { sentenceOf } from '../cases/event-sentences.js';
 import type { CaseState } from '../cases/vocabulary.js';
 import { CITIZEN_WORDS, OUTCOME_WORDS } from '../cases/words.js';
@@ -51,7 +52,12 @@ export const presentStatus = (row: StatusRow, words: StatusWords, now: Instant):
     reviewUntil: standing.reviewUntil,
     acts: actsOffered({
       state,
-      category: row.category,
+      mayBeAsked: mayBeAsked({
+        category: row.category,
+        complainantKind: row.complainant_kind,
+        goesOnWithoutComplainant: Boolean(row.goes_on_without_complainant),
+        outcome,
+      }),
       isReplied: signed !== undefined,
       isRated: row.ratings.some(isOfThisRound),
       asksToWithdraw: row.withdrawals.length > 0,

@@ -1,5 +1,5 @@
 /** The case itself. `h` is the case that is handled: a merged child's parent. */
-export const CASE_SQL = `SELECT c.id, c.district_code, c.number, c.state, c.category, c.outcome, c.round, c.received_at, c.replied_at, c.received_group_id, h.id AS handled_id
+export const CASE_SQL = `SELECT c.id, c.district_code, c.number, c.state, c.category, c.complainant_kind, c.goes_on_without_complainant, c.outcome, c.round, c.received_at, c.replied_at, c.received_group_id, h.id AS handled_id
 FROM cases c JOIN cases h ON h.id = CASE WHEN c.outcome = 'merged' AND c.parent_id IS NOT NULL THEN c.parent_id ELSE c.id END
 WHERE c.id = ?`;
 

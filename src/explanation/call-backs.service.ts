@@ -3,11 +3,12 @@ import { handlersOf, replyNow } from '../cases/case-facts.js';
 import type { CaseFile } from '../cases/case-file.js';
 import { CasesService, type OpenCase } from '../cases/cases.service.js';
 import { CallBack } from '../cases/entities/call-back.entity.js';
-import { owesCallBack } from '../cases/lifecycle/closing-guards.js';
+import { mayBeAsked, owesCallBack } from '../cases/lifecycle/closing-guards.js';
 import { ClocksService } from '../deadlines/clocks.service.js';
 import { actorId, type Actor, type Citizen, type Staff } from '../kernel/actor.js';
 import { Refused } from '../kernel/errors.js';
 import { newId } from '../kernel/ids.js';
+import { cameBy, objectionToChannel } from './call-back-channel-rules.js';
 import { isUnreachedForGood, objectionToCallBack, objectionToRating, type Asked } from './call-back-rules.js';
 import type { CallBackDto } from './dto/call-back.dto.js';
 import { FollowUpsService } from './follow-ups.service.js';
@@ -42,19 +43,21 @@ export class CallBacksService {
         understood: input.understood ?? null,
       });
       if (objection) throw new Refused(objection);
-      const contacted = input.result === 'not_owed' ? null : input.result === 'done';
-      return this.write(open, actor, { ...input, contacted });
+      if (input.result === 'not_owed') return this.write(open, actor, { result: input.result, contacted: null });
+      const way = cameBy(file.kase);
+      const otherway = objectionToChannel({ cameBy: way, channel: input.channel, reason: input.channelReason });
+      if (otherway) throw new Refused(otherway);
+      const channel = input.channel ?? way ?? 'phone';
+      return this.write(open, actor, { ...input, channel, contacted: input.result === 'done' });
     });
   }
 
   /** The complainant's own word, once per reply; accusations are not asked (SAT 4). Throws Refused. */
   rate(actor: Citizen, caseId: string, rating: Rating): Promise<CallBack> {
     return this.cases.act(actor, caseId, 'callBack', (open) => {
-      const { kase } = open.file;
-      const mayBeAsked = kase.category !== 'accusation' && !kase.goesOnWithoutComplainant;
-      const objection = objectionToRating({ ...asked(open.file), mayBeAsked });
+      const objection = objectionToRating({ ...asked(open.file), mayBeAsked: mayBeAsked(open.file.kase) });
       if (objection) throw new Refused(objection);
-      return this.write(open, actor, { ...rating, result: 'done', contacted: true });
+      return this.write(open, actor, { ...rating, channel: 'online', result: 'done', contacted: true });
     });
   }
 
@@ -74,6 +77,8 @@ export class CallBacksService {
       understood,
       why,
       recordingRef,
+      channel,
+      channelReason,
     }: Omit<CallBackDto, 'contacted'> & { contacted: boolean | null },
   ): Promise<CallBack> {
     const { tx, file, at } = open;
@@ -90,6 +95,8 @@ export class CallBacksService {
       understood: understood ?? null,
       why: await this.masking.maskedOrNull(tx, file, why),
       recordingRef: recordingRef ?? null,
+      channel: channel ?? null,
+      channelReason: await this.masking.maskedOrNull(tx, file, channelReason),
     };
     await tx.insert(CallBack, callBack);
     file.callBacks.push(callBack);

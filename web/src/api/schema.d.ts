@@ -3335,6 +3335,9 @@ export interface components {
             at: string;
             byId: string;
             caseId: string;
+            /** @enum {string|null} */
+            channel: "face" | "letter" | "online" | "phone" | null;
+            channelReason: string | null;
             contacted: boolean | null;
             id: string;
             recordingRef: string | null;
@@ -3348,6 +3351,9 @@ export interface components {
             why: string | null;
         };
         CallBackDto: {
+            /** @enum {string} */
+            channel?: "phone" | "face" | "letter" | "online";
+            channelReason?: string;
             contacted?: boolean;
             recordingRef?: string;
             resolved?: boolean;
@@ -3463,6 +3469,9 @@ export interface components {
             callBacks: {
                 at: string;
                 byId: string;
+                /** @enum {string|null} */
+                channel: "face" | "letter" | "online" | "phone" | null;
+                channelReason: string | null;
                 contacted: boolean | null;
                 id: string;
                 recordingRef: string | null;

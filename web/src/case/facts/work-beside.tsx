@@ -99,7 +99,12 @@ export const WorkBeside = ({ view }: { view: CaseFile }) => {
       at: row.at,
       title: `${t('act.callBack')} · ${t(`word.callBackResult.${row.result}`)}`,
       isOpen: false,
-      words: [row.satisfaction && t(`word.satisfaction.${row.satisfaction}`), row.why],
+      words: [
+        row.channel && t(`word.explanationMode.${row.channel}`),
+        row.channelReason,
+        row.satisfaction && t(`word.satisfaction.${row.satisfaction}`),
+        row.why,
+      ],
       by: names.person(row.byId),
     })),
     ...(view.followUps ?? []).map((row): Told => ({
