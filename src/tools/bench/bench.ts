@@ -17,12 +17,17 @@ import { thisMachine } from './machine.js';
 import { measureSite } from './measure-site.js';
 import { readOptions, USAGE, WrongOptions, type Engine, type Options } from './options.js';
 import { markdownOf } from './report.js';
+import { measureSms } from './sms/measure-sms.js';
+import { smsMarkdown, smsVerdicts } from './sms/sms-report.js';
+import type { SmsReport, SmsResult } from './sms/sms-result.js';
 import type { Report, SiteResult } from './result.js';
 import { makeCaseSite, makeClockSite, makeDemoSite, startServices, type Services } from './target/site.js';
 import { verdictsOf } from './verdicts.js';
 
 /** One process with SQLite is not for a million clocks: what is more than this is left to PostgreSQL. */
 const MOST_EMBEDDED = 100_000;
+/** Enough that messages do not all read the same row. */
+const CASES_TOLD = 1_000;
 
 /** `npm run bench`: figures over the HTTP API and of the clocks beside the machine's own limits, measured in the same run. */
 const bench = async (options: Options): Promise<void> => {
@@ -45,6 +50,11 @@ const bench = async (options: Options): Promise<void> => {
     const sites = await onEngines(options, benchForms);
     const report: FormsReport = { machine: thisMachine(), sites, verdicts: formsVerdicts(sites) };
     write('forms', 'forms', report, formsMarkdown(report), options);
+  }
+  if (options.sms.length > 0) {
+    const sites = await onEngines(options, benchSms);
+    const report: SmsReport = { machine: thisMachine(), sites, verdicts: smsVerdicts(sites) };
+    write('sms', 'sms', report, smsMarkdown(report), options);
   }
 };
 
@@ -98,6 +108,20 @@ const benchForms: EngineBench<FormsResult> = async (engine, options, services) =
     const site = await makeDemoSite(engine, options.folder, services);
     try {
       results.push(await measureForms(engine, pdfs, site));
+    } finally {
+      await site.remove();
+    }
+  }
+  return results;
+};
+
+const benchSms: EngineBench<SmsResult> = async (engine, options, services) => {
+  const results: SmsResult[] = [];
+  for (const messages of options.sms) {
+    process.stderr.write(`${engine}, ${messages} text messages\n`);
+    const site = await makeCaseSite(engine, CASES_TOLD, options.folder, services);
+    try {
+      results.push(await measureSms(engine, messages, site));
     } finally {
       await site.remove();
     }

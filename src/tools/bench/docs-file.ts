@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 
 /** Part by part: writing one never touches the other, nor what people wrote around them. */
-export type Part = 'cases' | 'clocks' | 'desk' | 'forms';
+export type Part = 'cases' | 'clocks' | 'desk' | 'forms' | 'sms';
 
 /** Puts the part between its marks, at the end where it has none yet. */
 export const writePart = (file: string, part: Part, markdown: string): void => {

@@ -13,6 +13,8 @@ export type Options = {
   desk: readonly number[];
   /** How many PDFs of a reply are printed. */
   forms: readonly number[];
+  /** How many queued text messages are sent. */
+  sms: readonly number[];
   concurrency: readonly number[];
   /** Measured time per point. */
   seconds: number;
@@ -28,8 +30,8 @@ export type Options = {
 };
 
 export const USAGE = `npm run bench -- [--engine sqlite|postgres] [--cases 10000,100000] [--concurrency 1,16,64]
-                 [--seconds 5] [--clocks 100000,1000000] [--desk 100000] [--forms 1000] [--quick] [--folder data/bench] [--docs] [--profile FOLDER]
-With --cases, --clocks, --desk or --forms, only the parts that are named are measured; --desk wants Chromium.`;
+                 [--seconds 5] [--clocks 100000,1000000] [--desk 100000] [--forms 1000] [--sms 10000] [--quick] [--folder data/bench] [--docs] [--profile FOLDER]
+With --cases, --clocks, --desk, --forms or --sms, only the parts that are named are measured; --desk wants Chromium.`;
 
 /** The options are not to be understood. */
 export class WrongOptions extends Error {}
@@ -38,13 +40,14 @@ export class WrongOptions extends Error {}
 export const readOptions = (args: readonly string[]): Options => {
   const { values } = parsed(args);
   const { quick } = values;
-  const isPart = [values.cases, values.clocks, values.desk, values.forms].some((named) => named !== undefined);
+  const isPart = [values.cases, values.clocks, values.desk, values.forms, values.sms].some((named) => named !== undefined);
   return {
     engines: enginesOf(values.engine),
     cases: sizesOf(values.cases, isPart, quick ? '1000,5000' : '10000,100000'),
     clocks: sizesOf(values.clocks, isPart, quick ? '20000' : '100000,1000000'),
     desk: sizesOf(values.desk, isPart, quick ? '1000' : '100000'),
     forms: sizesOf(values.forms, isPart, quick ? '100' : '1000'),
+    sms: sizesOf(values.sms, isPart, quick ? '1000' : '10000'),
     quick,
     concurrency: numbersOf(values.concurrency ?? '1,16,64'),
     seconds: numbersOf(values.seconds ?? (quick ? '1' : '5'))[0]!,
@@ -65,6 +68,7 @@ const parsed = (args: readonly string[]) => {
         clocks: { type: 'string' },
         desk: { type: 'string' },
         forms: { type: 'string' },
+        sms: { type: 'string' },
         concurrency: { type: 'string' },
         seconds: { type: 'string' },
         folder: { type: 'string' },

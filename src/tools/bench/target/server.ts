@@ -56,6 +56,12 @@ export class Target {
     return { now: mib('VmRSS'), most: mib('VmHWM') };
   }
 
+  /** kill -9. */
+  async kill(): Promise<void> {
+    this.child.kill('SIGKILL');
+    await once(this.child, 'exit');
+  }
+
   async stop(): Promise<void> {
     if (this.child.exitCode !== null) return;
     this.child.kill('SIGTERM');
