@@ -17,7 +17,6 @@ import { ActFormsService } from './pages/act-forms.service.js';
 import { FormTokensService } from './pages/form-tokens.service.js';
 import { FrontPagesController, PageFilesController } from './pages/front-pages.controller.js';
 import { NoticePagesController } from './pages/notice-pages.controller.js';
-import { loadPublicDesk, PUBLIC_DESK } from './pages/public-desk.js';
 import { ReportPagesController } from './pages/report-pages.controller.js';
 import { StatusPagesController } from './pages/status-pages.controller.js';
 import { CitizenRegisterService } from './citizen-register.service.js';
@@ -59,7 +58,6 @@ import { TriesService } from './tries.service.js';
     TriesService,
     FormTokensService,
     ActFormsService,
-    { provide: PUBLIC_DESK, useFactory: loadPublicDesk },
   ],
 })
 export class CitizenModule {}
