@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CasesModule } from '../cases/cases.module.js';
 import { ElectionsModule } from '../elections/elections.module.js';
 import { ExplanationModule } from '../explanation/explanation.module.js';
+import { GuidanceModule } from '../guidance/guidance.module.js';
 import { IdentityModule } from '../identity/identity.module.js';
 import { IntakeModule } from '../intake/intake.module.js';
 import { PeopleModule } from '../people/people.module.js';
@@ -16,6 +17,7 @@ import { CopyController } from './copy.controller.js';
 import { ActFormsService } from './pages/act-forms.service.js';
 import { FormTokensService } from './pages/form-tokens.service.js';
 import { FrontPagesController, PageFilesController } from './pages/front-pages.controller.js';
+import { GuidancePagesController } from './pages/guidance-pages.controller.js';
 import { NoticePagesController } from './pages/notice-pages.controller.js';
 import { ReportPagesController } from './pages/report-pages.controller.js';
 import { StatusPagesController } from './pages/status-pages.controller.js';
@@ -31,6 +33,7 @@ import { TriesService } from './tries.service.js';
     CasesModule,
     ElectionsModule,
     ExplanationModule,
+    GuidanceModule,
     IdentityModule,
     IntakeModule,
     PeopleModule,
@@ -44,6 +47,7 @@ import { TriesService } from './tries.service.js';
     CitizenActsController,
     CopyController,
     FrontPagesController,
+    GuidancePagesController,
     NoticePagesController,
     PageFilesController,
     ReportPagesController,

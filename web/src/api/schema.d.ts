@@ -3165,6 +3165,7 @@ export interface components {
             answer: string;
             clause: string;
             codes: string[];
+            isPublic: boolean;
             keywords: string[];
             question: string;
             slug: string;
@@ -3194,6 +3195,7 @@ export interface components {
             answer: string;
             clause: string;
             codes: string[];
+            isPublic: boolean;
             keywords: string[];
             question: string;
             slug: string;
@@ -3213,6 +3215,7 @@ export interface components {
             clause: string;
             codes: string[];
             isInForce: boolean;
+            isPublic: boolean;
             keywords: string[];
             question: string;
             slug: string;
@@ -4759,6 +4762,7 @@ export interface components {
             basedOn: number;
             clause: string;
             codes: string[];
+            isPublic: boolean;
             keywords: string[];
             question: string;
             revision: number;
@@ -5181,6 +5185,8 @@ export interface components {
             answer: string;
             clause: string;
             codes: string[];
+            fromCaseId?: string;
+            isPublic?: boolean;
             keywords: string[];
             question: string;
             revision: number;
