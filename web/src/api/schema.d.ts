@@ -3249,9 +3249,18 @@ export interface components {
              * @example 2026-09-28T10:30:00.000+08:00
              */
             at?: string;
+            correctsId?: string;
+            evidenceId?: string;
+            /** @enum {string} */
+            outcome?: "reached" | "no_answer" | "busy" | "wrong_number" | "refused";
             reason?: string;
+            registeredNumber?: string;
             /** @enum {string} */
             result: "served" | "failed";
+            /** @enum {string} */
+            takenBy?: "addressee" | "household" | "representative" | "mail_room";
+            /** @enum {string} */
+            way?: "POST" | "IN_PERSON" | "PHONE" | "OFFICIAL";
         };
         AuditActor: {
             id: string;
@@ -4652,12 +4661,21 @@ export interface components {
             at: string;
             byId: string;
             caseId: string;
+            correctsId: string | null;
             deliveryId: string;
+            evidenceId: string | null;
             id: string;
+            /** @enum {string|null} */
+            outcome: "busy" | "no_answer" | "reached" | "refused" | "wrong_number" | null;
             reason: string | null;
             recordedAt: string;
+            registeredNumber: string | null;
             /** @enum {string} */
             result: "failed" | "served";
+            /** @enum {string|null} */
+            takenBy: "addressee" | "household" | "mail_room" | "representative" | null;
+            /** @enum {string|null} */
+            way: "IN_PERSON" | "OFFICIAL" | "PHONE" | "POST" | null;
         };
         DeliveryDto: {
             id: string;
@@ -4678,6 +4696,7 @@ export interface components {
             caseId: string;
             caseNumber: string;
             deliveryId: string;
+            desk: string | null;
             dispatchId: string | null;
             /** @enum {string|null} */
             dispatchState: "waiting" | "sending" | "accepted" | "delivered" | "refused" | "unreached" | "uncertain" | "cancelled" | null;
@@ -5747,18 +5766,32 @@ export interface components {
             when?: string;
             where: string;
         };
+        ProofEvidenceDto: {
+            id: string;
+            name: string;
+            sha256: string;
+        };
         ProofLineDto: {
             anchor: components["schemas"]["AnchorDto"] | null;
             at: string;
+            attemptId: string | null;
             byId: string;
+            correctsId: string | null;
+            deliveryId: string | null;
+            evidence: components["schemas"]["ProofEvidenceDto"] | null;
+            isCorrected: boolean;
             /** @enum {string} */
             kind: "RECEIPT" | "INFORMATION_REQUEST" | "ANSWER" | "ACCEPTANCE" | "DECLINE" | "TRANSFER_LETTER" | "TRANSFER_NOTICE" | "EXTENSION" | "SUSPENSION" | "MERGE" | "WITHDRAWAL" | "CORRECTION_ORDER" | "REPLY" | "SUPERVISION" | "REVIEW_ACCEPTED" | "REVIEW_OPINION" | "RECHECK_ACCEPTED" | "RECHECK_OPINION" | "LATE";
             noticeId: string;
+            /** @enum {string|null} */
+            outcome: "reached" | "no_answer" | "busy" | "wrong_number" | "refused" | null;
             reason: string | null;
             /** @enum {string} */
             recipient: "complainant" | "town" | "other_body" | "action_owner" | "group";
             reference: string | null;
             result: string;
+            /** @enum {string|null} */
+            takenBy: "addressee" | "household" | "representative" | "mail_room" | null;
             way: string;
         };
         PublicRegisterDto: {
@@ -7181,6 +7214,7 @@ export type PollingView = components['schemas']['PollingView'];
 export type PrintBatchDto = components['schemas']['PrintBatchDto'];
 export type PrintedAnchor = components['schemas']['PrintedAnchor'];
 export type PriorPetitionDto = components['schemas']['PriorPetitionDto'];
+export type ProofEvidenceDto = components['schemas']['ProofEvidenceDto'];
 export type ProofLineDto = components['schemas']['ProofLineDto'];
 export type PublicRegisterDto = components['schemas']['PublicRegisterDto'];
 export type PublicRegisteredDto = components['schemas']['PublicRegisteredDto'];
@@ -9958,7 +9992,7 @@ export interface operations {
     DeliveryListController_list: {
         parameters: {
             query: {
-                list: "by-hand" | "stranded";
+                list: "by-hand" | "stranded" | "not-told";
             };
             header?: never;
             path?: never;
