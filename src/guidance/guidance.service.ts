@@ -17,7 +17,10 @@ export type NewArticle = Pick<
   Partial<Pick<GuidanceArticle, 'isPublic' | 'fromCaseId'>>;
 
 /** `isInForce`: what is said today. */
-export type ArticleVersion = Omit<GuidanceArticle, 'id' | 'districtCode' | 'fromCaseId' | 'isPublic'> & { isPublic: boolean; isInForce: boolean };
+export type ArticleVersion = Omit<GuidanceArticle, 'id' | 'districtCode' | 'fromCaseId' | 'isPublic'> & {
+  isPublic: boolean;
+  isInForce: boolean;
+};
 
 const SAID = ['title', 'stage', 'codes', 'question', 'answer', 'clause', 'keywords', 'validFrom'] as const;
 

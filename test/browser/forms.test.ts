@@ -57,5 +57,9 @@ describeOnSqliteFirst('the papers of a case', (engine) => {
     const file = await page.request.get((await dialog.getByRole('link', { name: '打开 PDF' }).getAttribute('href'))!);
     expect([file.status(), (await file.body()).subarray(0, 5).toString()]).toEqual([200, '%PDF-']);
     await screenshot(page, 'queues-post');
+    await page.goto('about:blank');
+    const board = await desk.signedIn('djy01', { path: '/deliveries' });
+    await board.getByText('现在就可以').first().waitFor();
+    await screenshot(board, 'deliveries');
   });
 });
