@@ -8,6 +8,12 @@ export type Setting = {
   apiKey: string;
   /** A point, an address in words, and, where the authority has one, its own number of a place. */
   place: { lat: string; long: string; address: string; addressId?: string };
+  /** The attribute, as it is posted, by which a place is told where the authority asks for one. */
+  placeAttribute?: string;
+  /** What time it is there, in milliseconds: the clock of this machine unless told otherwise. */
+  now?: () => number;
+  /** Resolves once what was posted stands in the lists; the specification promises no moment. At once unless told otherwise. */
+  untilListed?: () => Promise<void>;
   /** Answers to attributes that cannot be guessed from their datatype, by attribute code. */
   answers?: Record<string, string>;
 };
@@ -101,6 +107,22 @@ export class City {
 
   async posted(code?: string): Promise<string> {
     return this.idOf(await this.client.post('requests.json', await this.whole(code)), 'json');
+  }
+
+  /** A request that stands in the lists. */
+  async listed(code?: string): Promise<string> {
+    const id = await this.posted(code);
+    await this.setting.untilListed?.();
+    return id;
+  }
+
+  now(): number {
+    return this.setting.now?.() ?? Date.now();
+  }
+
+  /** So many days before now, as the specification writes it. */
+  ago(days: number): string {
+    return `${new Date(this.now() - days * 86_400_000).toISOString().slice(0, 19)}Z`;
   }
 
   private async exchanged(token: string): Promise<string> {

@@ -44,10 +44,10 @@ export const discovering: Sentence[] = [
   {
     says: 'dates its changesets in the past',
     source: 'SeeClickFix/open311-validator tests/discovery.rb',
-    check: async ({ client }) => {
-      const discovery = readDiscovery(await client.get('discovery.json'), 'json');
+    check: async (city) => {
+      const discovery = readDiscovery(await city.client.get('discovery.json'), 'json');
       for (const { changeset } of [discovery, ...(discovery['endpoints'] as Row[])])
-        assert.ok(Date.parse(String(changeset)) <= Date.now(), `${String(changeset)} is not a time in the past`);
+        assert.ok(Date.parse(String(changeset)) <= city.now(), `${String(changeset)} is not a time in the past`);
     },
   },
 ];

@@ -6,7 +6,6 @@ import { assertFits } from '../schemas.js';
 import { assertOrderly, assertRefused, both, geoReport as source, type Sentence } from '../sentence.js';
 
 const day = 86_400_000;
-const ago = (days: number): string => `${new Date(Date.now() - days * day).toISOString().slice(0, 19)}Z`;
 const found = async (city: City, query: Pairs): Promise<Row[]> => {
   const answer = await city.client.get('requests.json', query);
   assert.equal(answer.status, 200, `${JSON.stringify(query)}: ${answer.text.slice(0, 300)}`);
@@ -23,7 +22,7 @@ export const reading: Sentence[] = [
     source,
     check: async (city) => {
       const code = await city.code();
-      const id = await city.posted(code);
+      const id = await city.listed(code);
       const [xml, json] = await Promise.all(both.map((format) => city.client.get(`requests/${id}.${format}`)));
       const [one, other] = [readRequests(xml!, 'xml'), readRequests(json!, 'json')];
       assertFits('requests', one);
@@ -36,10 +35,10 @@ export const reading: Sentence[] = [
     says: 'lists requests without any argument: of the last 90 days, at most 1,000',
     source: `${source}, Response Volume`,
     check: async (city) => {
-      const id = await city.posted();
+      const id = await city.listed();
       const rows = await found(city, []);
       assert.ok(ids(rows).includes(id));
-      for (const row of rows) assert.ok(asked(row) >= Date.now() - 91 * day);
+      for (const row of rows) assert.ok(asked(row) >= city.now() - 91 * day);
       const xml = readRequests(await city.client.get('requests.xml'), 'xml');
       assertFits('requests', xml);
     },
@@ -48,14 +47,14 @@ export const reading: Sentence[] = [
     says: 'finds several service_request_id at once, without those it does not know, whatever else is asked',
     source: `${source}: comma delimited; This overrides all other arguments`,
     check: async (city) => {
-      const [one, two] = [await city.posted(), await city.posted()];
+      const [one, two] = [await city.listed(), await city.listed()];
       const wanted = [one, two].toSorted();
       assert.deepEqual(ids(await found(city, [['service_request_id', `${one},${two}`]])), wanted);
       assert.deepEqual(ids(await found(city, [['service_request_id', `${one}, ${two},no-such-id`]])), wanted);
       const narrowed: Pairs = [
         ['service_request_id', `${one},${two}`],
         ['status', 'closed'],
-        ['end_date', ago(60)],
+        ['end_date', city.ago(60)],
       ];
       assert.deepEqual(ids(await found(city, narrowed)), wanted);
       assert.deepEqual(await found(city, [['service_request_id', 'no-such-id']]), []);
@@ -65,7 +64,7 @@ export const reading: Sentence[] = [
     says: 'filters by status, one or several, and refuses a status it does not know',
     source: `${source}: can be declared multiple times, comma delimited; Options: open, closed`,
     check: async (city) => {
-      const id = await city.posted();
+      const id = await city.listed();
       assert.ok(ids(await found(city, [['status', 'open']])).includes(id));
       assert.ok((await found(city, [['status', 'open']])).every(({ status }) => status === 'open'));
       assert.ok((await found(city, [['status', 'closed']])).every(({ status }) => status === 'closed'));
@@ -88,7 +87,7 @@ export const reading: Sentence[] = [
     check: async (city) => {
       const codes = (await city.list()).slice(0, 2).map((one) => String(one['service_code']));
       const made = [];
-      for (const code of codes) made.push(await city.posted(code));
+      for (const code of codes) made.push(await city.listed(code));
       const several = await found(city, [['service_code', codes.join(',')]]);
       for (const id of made) assert.ok(ids(several).includes(id));
       const one = await found(city, [['service_code', codes[0] ?? '']]);
@@ -100,26 +99,26 @@ export const reading: Sentence[] = [
     says: 'filters by start_date and end_date, each alone and both',
     source,
     check: async (city) => {
-      const id = await city.posted();
+      const id = await city.listed();
       const inside: Pairs[] = [
-        [['start_date', ago(1)]],
-        [['end_date', ago(-1)]],
+        [['start_date', city.ago(1)]],
+        [['end_date', city.ago(-1)]],
         [
-          ['start_date', ago(1)],
-          ['end_date', ago(-1)],
+          ['start_date', city.ago(1)],
+          ['end_date', city.ago(-1)],
         ],
         [
-          ['start_date', ago(1)],
+          ['start_date', city.ago(1)],
           ['end_date', ''],
         ],
       ];
       for (const query of inside) assert.ok(ids(await found(city, query)).includes(id), JSON.stringify(query));
       const outside: Pairs[] = [
         [
-          ['start_date', ago(60)],
-          ['end_date', ago(1)],
+          ['start_date', city.ago(60)],
+          ['end_date', city.ago(1)],
         ],
-        [['end_date', ago(1)]],
+        [['end_date', city.ago(1)]],
       ];
       for (const query of outside) assert.ok(!ids(await found(city, query)).includes(id), JSON.stringify(query));
     },
@@ -129,12 +128,12 @@ export const reading: Sentence[] = [
     source: `${source}: may not span more than 90 days`,
     check: async (city) => {
       await found(city, [
-        ['start_date', ago(90)],
-        ['end_date', ago(0)],
+        ['start_date', city.ago(90)],
+        ['end_date', city.ago(0)],
       ]);
       const wide: Pairs = [
-        ['start_date', ago(400)],
-        ['end_date', ago(0)],
+        ['start_date', city.ago(400)],
+        ['end_date', city.ago(0)],
       ];
       const answer = await city.client.get('requests.json', wide);
       if (answer.status !== 200) return assertRefused(answer, 'json', 400);
@@ -146,14 +145,14 @@ export const reading: Sentence[] = [
     says: 'reads the forms of the W3 note that clients send: offsets, fractions of seconds, uppercase and Z',
     source: `${source}, Date/time format; City-of-Bloomington/uReport#285 shows .017Z from a real client`,
     check: async (city) => {
-      const id = await city.posted();
-      const tomorrow = Date.now() + day;
+      const id = await city.listed();
+      const tomorrow = city.now() + day;
       const beijing = `${new Date(tomorrow + 8 * 3_600_000).toISOString().slice(0, 19)}+08:00`;
-      for (const end of [new Date(tomorrow).toISOString(), beijing, ago(-1).replace(/:\d\dZ$/, 'Z')])
+      for (const end of [new Date(tomorrow).toISOString(), beijing, city.ago(-1).replace(/:\d\dZ$/, 'Z')])
         assert.ok(
           ids(
             await found(city, [
-              ['start_date', ago(1)],
+              ['start_date', city.ago(1)],
               ['end_date', end],
             ]),
           ).includes(id),
@@ -171,8 +170,8 @@ export const reading: Sentence[] = [
       for (const half of ['2026-11-01', '2026-11', '2026-11-01T00:00:00', '2026-11-01T00:00:00 08:00', '20261101T000000Z'])
         assertOrderly(await city.client.get('requests.json', [['start_date', half]]), 'json');
       const backwards: Pairs = [
-        ['start_date', ago(1)],
-        ['end_date', ago(2)],
+        ['start_date', city.ago(1)],
+        ['end_date', city.ago(2)],
       ];
       assertOrderly(await city.client.get('requests.json', backwards), 'json');
     },
@@ -181,7 +180,7 @@ export const reading: Sentence[] = [
     says: 'takes page and page_size of the pagination extension',
     source: 'GeoReport v2 Extensions, Pagination; three sends page_size, r311 page',
     check: async (city) => {
-      await city.posted();
+      await city.listed();
       const small = await found(city, [
         ['page', '1'],
         ['page_size', '1'],

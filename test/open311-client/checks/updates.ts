@@ -14,7 +14,7 @@ export const comment = (city: City, id: string): Pairs => {
     ['service_request_id', id],
     ['update_id', String(comments)],
     ['status', 'OPEN'],
-    ['updated_datetime', `${new Date().toISOString().slice(0, 19)}Z`],
+    ['updated_datetime', city.ago(0)],
     ['description', '又补了一张照片'],
     ['first_name', '小明'],
     ['last_name', '王'],
@@ -27,7 +27,6 @@ const taken = (answer: Answer, format: Format): string => {
   assertFits('updated', rows);
   return String(rows[0]?.['update_id']);
 };
-const ago = (days: number): string => `${new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 19)}Z`;
 
 export const updates: Sentence[] = [
   {
@@ -38,10 +37,10 @@ export const updates: Sentence[] = [
       const spans: Pairs[] = [
         [],
         [
-          ['start_date', ago(1)],
-          ['end_date', ago(-1)],
+          ['start_date', city.ago(1)],
+          ['end_date', city.ago(-1)],
         ],
-        [['start_date', ago(1)]],
+        [['start_date', city.ago(1)]],
         [['api_key', city.setting.apiKey]],
         [['api_key', '']],
       ];
@@ -126,7 +125,7 @@ export const updates: Sentence[] = [
         [changed('service_request_id', 'no-such-id'), 404],
         [changed('status', 'BROKEN'), 400],
         [changed('updated_datetime', 'yesterday'), 400],
-        [changed('description', '长'.repeat(4_001)), 400],
+        [changed('description', '长'.repeat(20_000)), 400],
       ];
       for (const [fields, status] of refused)
         for (const format of both)

@@ -11,7 +11,6 @@ const lwp: Pairs = [
   ['Connection', 'TE, close'],
   ['User-Agent', 'libwww-perl/6.77'],
 ];
-const w3 = (hours: number): string => `${new Date(Date.now() + hours * 3_600_000).toISOString().slice(0, 19)}Z`;
 
 export const fixMyStreet: Recording[] = [
   {
@@ -57,7 +56,7 @@ export const fixMyStreet: Recording[] = [
     client: 'FixMyStreet',
     does: 'get_service_requests for the reports it has sent, joined by a comma that it escapes',
     sends: async (city) =>
-      get(`requests.xml?service_request_id=${encodeURIComponent(`${await city.posted()},${await city.posted()}`)}`, lwp),
+      get(`requests.xml?service_request_id=${encodeURIComponent(`${await city.listed()},${await city.listed()}`)}`, lwp),
     understands: (answer) => assert.equal(readRequests(answer, 'xml').length, 2),
   },
   {
@@ -65,9 +64,9 @@ export const fixMyStreet: Recording[] = [
     does: 'get_service_request_updates of the last two hours with its api_key',
     sends: async (city) => {
       const query: Pairs = [
-        ['end_date', w3(0)],
+        ['end_date', city.ago(0)],
         ['api_key', city.setting.apiKey],
-        ['start_date', w3(-2)],
+        ['start_date', city.ago(1 / 12)],
       ];
       return get(`servicerequestupdates.xml?${formOf(query)}`, lwp);
     },
@@ -80,7 +79,7 @@ export const fixMyStreet: Recording[] = [
   {
     client: 'FixMyStreet',
     does: 'post_service_request_update with its comment number',
-    sends: async (city) => form('servicerequestupdates.xml', lwp, formOf(comment(city, await city.posted()))),
+    sends: async (city) => form('servicerequestupdates.xml', lwp, formOf(comment(city, await city.listed()))),
     understands: (answer) => {
       ok(answer);
       assert.ok(readUpdates(answer, 'xml')[0]?.['update_id'], answer.text);
@@ -96,7 +95,7 @@ export const fixMyStreet: Recording[] = [
     client: 'FixMyStreet of 2012 to 2019',
     does: 'post_service_request_update with use_extended_updates: update_id_ext in place of update_id (Bromley)',
     sends: async (city) => {
-      const rest = without(comment(city, await city.posted()), 'update_id');
+      const rest = without(comment(city, await city.listed()), 'update_id');
       const extended: Pairs = [
         ['update_id_ext', '38362'],
         ['service_request_id_ext', '80'],

@@ -5,7 +5,6 @@ import { readErrors, readRequests, readServices } from '../documents.js';
 import { without } from '../sentence.js';
 import { firstRow, form, get, hasId, ok, type Recording } from './recording.js';
 
-const w3 = (hours: number): string => `${new Date(Date.now() + hours * 3_600_000).toISOString().slice(0, 19)}Z`;
 /** codeforamerica/three three/core.py: Python requests, JSON, dates from midnight. */
 const python: Pairs = [
   ['User-Agent', 'python-requests/2.32.3'],
@@ -17,8 +16,8 @@ const three: Recording[] = [
   {
     client: 'three (Python)',
     does: 'requests(start, end, count) between two midnights',
-    sends: async () => {
-      const day = (days: number): string => `${new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)}T00:00:00Z`;
+    sends: async (city) => {
+      const day = (days: number): string => `${new Date(city.now() + days * 86_400_000).toISOString().slice(0, 10)}T00:00:00Z`;
       return get(
         `requests.json?${formOf([
           ['page_size', '5'],
@@ -118,10 +117,10 @@ const others: Recording[] = [
   {
     client: 'r311',
     does: 'o311_requests: dates with an offset, a page and null arguments left out',
-    sends: async () => {
+    sends: async (city) => {
       const query: Pairs = [
-        ['start_date', w3(-48).replace('Z', '+00:00')],
-        ['end_date', w3(0).replace('Z', '+00:00')],
+        ['start_date', city.ago(2).replace('Z', '+00:00')],
+        ['end_date', city.ago(0).replace('Z', '+00:00')],
         ['status', 'open'],
         ['page', '1'],
       ];
