@@ -39,11 +39,13 @@ export class LimitsService {
     await this.admit(this.reads, key?.id ?? address);
   }
 
-  /** The key of whoever posts. Throws Open311Fault 403, 429. */
-  async admitSender({ api_key: apiKey }: Readonly<Record<string, string>>): Promise<Open311Key> {
-    if (!apiKey) throw new Open311Fault(NO_KEY);
-    const key = await this.keys.find(apiKey, this.settings.districtCode);
-    if (!key) throw new Open311Fault(WRONG_KEY);
+  /** The key of whoever posts; without a valid one the address is counted, as for reading. Throws Open311Fault 403, 429. */
+  async admitSender({ api_key: apiKey }: Readonly<Record<string, string>>, address: string): Promise<Open311Key> {
+    const key = apiKey ? await this.keys.find(apiKey, this.settings.districtCode) : undefined;
+    if (!key) {
+      await this.admit(this.reads, address);
+      throw new Open311Fault(apiKey ? WRONG_KEY : NO_KEY);
+    }
     await this.admit(this.posts, key.id);
     return key;
   }

@@ -79,8 +79,9 @@ export class Open311Controller {
     if (name !== 'requests' && name !== 'servicerequestupdates') throw new Open311Fault(NO_RESOURCE);
     const form = await formOf(request);
     this.insistOnJurisdiction(form.fields);
-    if (name === 'requests') send(reply, renderList(format, REQUESTS, [await this.posts.post(form, idempotencyKey)]));
-    else send(reply, renderList(format, UPDATES, [await this.additions.post(form)]));
+    const key = await this.limits.admitSender(form.fields, request.ip);
+    if (name === 'requests') send(reply, renderList(format, REQUESTS, [await this.posts.post(form, key, idempotencyKey)]));
+    else send(reply, renderList(format, UPDATES, [await this.additions.post(form, key)]));
   }
 
   private async listed(name: string, format: Format, asked: Asked, origin: string): Promise<Rendered> {

@@ -6,7 +6,7 @@ import { Problem } from '../kernel/errors.js';
 import { SETTINGS, type Settings } from '../platform/config/settings.js';
 import { RegionsService } from '../regions/regions.service.js';
 import type { Form, Media } from './form.js';
-import { LimitsService } from './limits.service.js';
+import type { Open311Key } from './open311-key.entity.js';
 import { Open311Fault } from './open311.filter.js';
 import { isFault } from './query-rules.js';
 import { PublishService } from './publish.service.js';
@@ -21,7 +21,6 @@ import { ServiceList } from './service-list.js';
 @Injectable()
 export class PostRequestService {
   constructor(
-    private readonly limits: LimitsService,
     private readonly repeats: RepeatsService,
     private readonly senders: SendersService,
     private readonly services: ServiceList,
@@ -32,11 +31,10 @@ export class PostRequestService {
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
-  /** The same form within ten minutes answers the same request. Throws Open311Fault 400, 403, 404, 429, and as the desk's registration does. */
-  async post(form: Form, idempotencyKey?: string): Promise<Row> {
+  /** The same form within ten minutes answers the same request. Throws Open311Fault 400, 404, and as the desk's registration does. */
+  async post(form: Form, key: Open311Key, idempotencyKey?: string): Promise<Row> {
     const { fields, media } = form;
     const { districtCode } = this.settings;
-    const key = await this.limits.admitSender(fields);
     const request = requestOf(fields);
     if (isFault(request)) throw new Open311Fault(request);
     const service = this.services.find(request.serviceCode);

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { InformationRequestsService } from '../intake/information-requests.service.js';
 import { SETTINGS, type Settings } from '../platform/config/settings.js';
 import type { Form } from './form.js';
-import { LimitsService } from './limits.service.js';
+import type { Open311Key } from './open311-key.entity.js';
 import { Open311Fault } from './open311.filter.js';
 import { isFault, type Fault } from './query-rules.js';
 import type { Row } from './render.js';
@@ -15,16 +15,14 @@ import { updateOf } from './update-rules.js';
 @Injectable()
 export class PostUpdateService {
   constructor(
-    private readonly limits: LimitsService,
     private readonly senders: SendersService,
     private readonly repeats: RepeatsService,
     private readonly information: InformationRequestsService,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
-  /** Sent again, it is answered with the same update_id and written once. Throws Open311Fault 400, 403, 404, 429, and Refused as `tell`. */
-  async post(form: Form): Promise<Row> {
-    const key = await this.limits.admitSender(form.fields);
+  /** Sent again, it is answered with the same update_id and written once. Throws Open311Fault 400, 404, and Refused as `tell`. */
+  async post(form: Form, key: Open311Key): Promise<Row> {
     const update = updateOf(form.fields);
     if (isFault(update)) throw new Open311Fault(update);
     const caseId = await this.senders.caseOf(update.requestId, key.id);

@@ -201,6 +201,8 @@ describeOnEngines('Open311 with clients that send again', (engine) => {
     expect([last?.status, last?.retryAfter]).toEqual([429, '30']);
     expect(readErrors(last!, 'xml')[0]).toMatchObject({ code: '429' });
     expect((await client.get('services.json', [['api_key', 'o311_wrong']])).status).toBe(429);
+    expect((await client.post('requests.json', [['api_key', 'o311_wrong']])).status).toBe(429);
+    expect((await client.post('requests.json', form(said()))).status).toBe(200);
     expect((await client.get('services.json', [['api_key', keys[0]!]])).status).toBe(200);
     world.at(IN_ELEVEN_MINUTES);
     expect((await client.get('services.json')).status).toBe(200);
