@@ -7,11 +7,13 @@ import type { Staff } from '../kernel/actor.js';
 import { CurrentStaff } from '../platform/http/actor.decorator.js';
 import { CallBacksService } from './call-backs.service.js';
 import { ClosingsService } from './closings.service.js';
-import { CallBackDto } from './dto/call-back.dto.js';
+import { CallBackDto, FollowUpDto } from './dto/call-back.dto.js';
 import { CloseDto } from './dto/close.dto.js';
 import { ExplanationDto } from './dto/explanation.dto.js';
+import { PostingDto } from './dto/posting.dto.js';
 import { ReplyDto } from './dto/reply.dto.js';
 import { ExplanationsService } from './explanations.service.js';
+import { PostingsService } from './postings.service.js';
 import { RepliesService } from './replies.service.js';
 
 @ApiTags('explanation')
@@ -19,6 +21,7 @@ import { RepliesService } from './replies.service.js';
 export class ExplanationController {
   constructor(
     private readonly explanations: ExplanationsService,
+    private readonly postings: PostingsService,
     private readonly replies: RepliesService,
     private readonly callBacks: CallBacksService,
     private readonly closings: ClosingsService,
@@ -29,6 +32,17 @@ export class ExplanationController {
     return this.explanations.record(staff, id, input);
   }
 
+  /** That a public explanation hangs: from when, until when, with the photograph. */
+  @Post('explanations/:explanationId/posting')
+  post(
+    @CurrentStaff() staff: Staff,
+    @Param('id') id: string,
+    @Param('explanationId') explanationId: string,
+    @Body() input: PostingDto,
+  ): Promise<Explanation> {
+    return this.postings.record(staff, id, explanationId, input);
+  }
+
   @Post('steps/reply')
   reply(@CurrentStaff() staff: Staff, @Param('id') id: string, @Body() input: ReplyDto): Promise<CaseView> {
     return this.replies.reply(staff, id, input);
@@ -37,6 +51,17 @@ export class ExplanationController {
   @Post('call-backs')
   callBack(@CurrentStaff() staff: Staff, @Param('id') id: string, @Body() input: CallBackDto): Promise<CallBack> {
     return this.callBacks.record(staff, id, input);
+  }
+
+  /** The answer to somebody who is not satisfied. */
+  @Post('call-backs/:callBackId/follow-up')
+  followUp(
+    @CurrentStaff() staff: Staff,
+    @Param('id') id: string,
+    @Param('callBackId') callBackId: string,
+    @Body() input: FollowUpDto,
+  ): Promise<CallBack> {
+    return this.callBacks.followUp(staff, id, callBackId, input);
   }
 
   @Post('steps/close')

@@ -12,6 +12,7 @@ import { ClosingsService } from './closings.service.js';
 import { ExplanationController } from './explanation.controller.js';
 import { ExplanationsService } from './explanations.service.js';
 import { MaskingService } from './masking.service.js';
+import { PostingsService } from './postings.service.js';
 import { RepliesService } from './replies.service.js';
 import { ReplyCopiesService } from './reply-copies.service.js';
 
@@ -25,6 +26,7 @@ import { ReplyCopiesService } from './reply-copies.service.js';
     DraftWordsService,
     ExplanationsService,
     MaskingService,
+    PostingsService,
     RepliesService,
     ReplyCopiesService,
     ReplyDraftsService,

@@ -1,8 +1,9 @@
 import { actorId } from '../../kernel/actor.js';
 import { refusal, type Refusal, type Rule } from '../../kernel/rule.js';
 import { handlersOf, isOpen, leadOf, missingFields, ownAllegations, standingActions } from '../case-facts.js';
+import { isOwedAFollowUp } from '../entities/call-back.entity.js';
 import { HANDLED_STATES } from '../handled-states.js';
-import { DISCIPLINE_ACTION_CODES, type CaseState } from '../vocabulary.js';
+import { DISCIPLINE_ACTION_CODES, PUBLIC_AUDIENCES, type CaseState } from '../vocabulary.js';
 import { STATE_WORDS } from '../words.js';
 import type { CaseRecord } from '../step-names.js';
 import { owesCallBack } from './closing-guards.js';
@@ -124,6 +125,15 @@ export const RECORD_TABLE: Partial<Record<CaseRecord, RecordRow>> = {
   },
   concurrence: { guard: only('verifying', 'correcting', 'explaining') },
   explanation: { guard: only('verifying', 'correcting', 'explaining', 'replied', 'reviewing') },
+  /** The paper is printed from the explanation, so what hangs is recorded after it; also when the case is closed by then. */
+  posting: {
+    targets: ({ file }) =>
+      ids(
+        file.explanations.filter(
+          ({ audiences, photoEvidenceId }) => photoEvidenceId === null && audiences.some((a) => PUBLIC_AUDIENCES.includes(a)),
+        ),
+      ),
+  },
   callBack: {
     guard: both(
       only('replied', 'closed'),
@@ -144,6 +154,17 @@ export const RECORD_TABLE: Partial<Record<CaseRecord, RecordRow>> = {
         refusal('call-back.not-owed', '此件依规定不回访。', 'By the rules nobody is asked here.'),
       ),
     ),
+  },
+  followUp: {
+    guard: when(
+      ({ file, actor }) => handlersOf(file).has(actorId(actor)),
+      refusal(
+        'follow-up.own-work',
+        '办理过此件的人员不能跟进自己办的事，请由他人跟进。',
+        'Who handled the case does not follow up on their own work.',
+      ),
+    ),
+    targets: ({ file }) => ids(file.callBacks.filter((c) => c.round === file.kase.round && isOwedAFollowUp(c))),
   },
   informationRequest: {
     guard: both(

@@ -110,7 +110,12 @@ export const PERMISSIONS: Record<Act, readonly Grant[]> = {
   actionReplacement: approver,
   concurrence: [['town_leader', 'co_handler'], ['head', 'any'], ...guidance('lead')],
   explanation: guidance('lead'),
+  posting: guidance('lead'),
   callBack: [['district_office', 'any'], ['head', 'no_free_office'], citizen],
+  followUp: [
+    ['district_office', 'any'],
+    ['head', 'no_free_office'],
+  ],
   informationRequest: [['intake_supervisor', 'any']],
   informationAnswer: [...desk, citizen],
   informationLapse: [['system', 'any']],

@@ -211,7 +211,12 @@ export const sampleFile = (): CaseFile =>
           resolved: true,
           satisfaction: 'SATISFIED',
         },
-        ...{ understood: true, why: null, recordingRef: null },
+        ...{
+          understood: true,
+          why: null,
+          recordingRef: null,
+          ...{ way: 'PHONE' as const, wayReason: null, followUp: null, followedUpById: null, followedUpAt: null },
+        },
       },
     ],
     reviews: [

@@ -3,6 +3,7 @@ import { CasesService } from '../../../src/cases/cases.service.js';
 import { ARCHIVE_ITEMS } from '../../../src/explanation/closing-rules.js';
 import { CallBacksService } from '../../../src/explanation/call-backs.service.js';
 import { describeOnSqliteFirst } from '../../support/engines.js';
+import { paper } from '../../support/flow/paper.js';
 import { startWorld, type World } from '../../support/world.js';
 import {
   ANSWER,
@@ -55,6 +56,26 @@ describeOnSqliteFirst('explanation', (engine) => {
       }
       expect(await post('zd1_01', id, 'explanations', { ...notice, leakChecked: true })).toBe('201');
       expect((await fileOf(world, id)).explanations).toHaveLength(1);
+    });
+
+    it('to the public is printed first and hangs then: from when, until when and the photograph are recorded once', async () => {
+      const id = await answeredCase(world, { until: 'verifying' });
+      const notice = { audiences: ['village_notice'], mode: 'posting', text: '漏登已补。', leakChecked: true };
+      const member = await world.as('zd1_01');
+      const { body: told } = await member.post<{ id: string }>(`/api/cases/${id}/explanations`, await explanation(world, notice));
+      const { body: face } = await member.post<{ id: string }>(`/api/cases/${id}/explanations`, await explanation(world));
+      const at = `explanations/${told.id}/posting`;
+      const photoEvidenceId = await paper({ world }, 'zd1_01', id);
+      const hung = { postedFrom: '2026-10-12', postedTo: '2026-10-19', photoEvidenceId };
+      expect(await post('zd1_01', id, at, { ...hung, photoEvidenceId: 'x' })).toBe('400 input.unknown-evidence');
+      expect(await post('zd1_01', id, at, { ...hung, postedFrom: '2026-10-13' })).toBe('409 posting.from-out-of-range');
+      expect(await post('zd1_01', id, at, { ...hung, postedTo: '2026-10-11' })).toBe('409 explanation.posting-out-of-order');
+      expect(await post('zd1_01', id, `explanations/${face.id}/posting`, hung)).toMatch(/^404/);
+      expect(await post('zd2_01', id, at, hung)).toMatch(/^404/);
+      expect(await post('zld101', id, at, hung)).toMatch(/^403/);
+      expect(await post('zd1_01', id, at, hung)).toBe('201');
+      expect(await post('zd1_01', id, at, hung)).toBe('409 posting.recorded');
+      expect((await fileOf(world, id)).explanations.find((each) => each.id === told.id)).toMatchObject(hung);
     });
 
     it('to the complainant is kept with the name replaced, and stands in the public timeline', async () => {
@@ -179,6 +200,27 @@ describeOnSqliteFirst('explanation', (engine) => {
       );
       expect(await post('xjb01', id, 'steps/close', FILED)).toBe('201');
       expect((await fileOf(world, id)).kase).toMatchObject({ state: 'closed', outcome: 'resolved' });
+    });
+
+    it('of somebody who is not satisfied make a dated follow-up, answered by who did not handle the case', async () => {
+      const id = await answeredCase(world);
+      const unhappy = { ...DONE, resolved: false, satisfaction: 'DISSATISFIED', why: '名单还没有贴' };
+      expect(await post('xjb01', id, 'call-backs', { ...unhappy, way: 'POST' })).toBe('409 call-back.other-way');
+      expect(await post('xjb01', id, 'call-backs', unhappy)).toBe('201');
+      const [clock] = await clocksOf(world, id, 'follow_up');
+      expect(clock).toMatchObject({ metAt: null, cancelledAt: null, dueAt: '2026-10-16T00:00:00.000+08:00' });
+      const [callBack] = (await fileOf(world, id)).callBacks;
+      expect(callBack).toMatchObject({ way: 'PHONE', followUp: null });
+      expect(clock?.subjectId).toBe(callBack!.id);
+      expect(await post('xjb01', id, 'steps/close', FILED)).toBe('201');
+      expect(await clocksOf(world, id, 'follow_up')).toMatchObject([{ metAt: null, cancelledAt: null }]);
+      const at = `call-backs/${callBack!.id}/follow-up`;
+      expect(await post('zd1_01', id, at, { text: '已张贴。' })).toMatch(/^403/);
+      expect(await post('xjb01', id, 'call-backs/nothing/follow-up', { text: '已张贴。' })).toMatch(/^404/);
+      expect(await post('xjb01', id, at, { text: '已督促张贴，并电话告知阮秋禾。' })).toBe('201');
+      expect(await post('xjb01', id, at, { text: '再说一次' })).toBe('409 follow-up.done');
+      expect((await fileOf(world, id)).callBacks[0]).toMatchObject({ followUp: '已督促张贴，并电话告知【反映人】。' });
+      expect((await clocksOf(world, id, 'follow_up'))[0]?.metAt).not.toBeNull();
     });
 
     it('count three tries on three days as unreached, not as satisfied', async () => {

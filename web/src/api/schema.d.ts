@@ -260,6 +260,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/call-backs/{callBackId}/follow-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ExplanationController_followUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/clocks/{clockId}/explanation": {
         parameters: {
             query?: never;
@@ -446,6 +462,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["ExplanationController_explain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/explanations/{explanationId}/posting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ExplanationController_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3023,7 +3055,7 @@ export interface components {
             note?: string;
         };
         /** @enum {string} */
-        Act: "accept" | "action" | "actionCheck" | "actionCompletion" | "actionReplacement" | "answer" | "callBack" | "childReplied" | "clear" | "close" | "codeReissue" | "concurrence" | "confidentiality" | "confirm" | "dataCopy" | "decline" | "delivery" | "erasure" | "evidence" | "evidenceRead" | "exclusion" | "explanation" | "extension" | "extensionDecision" | "finding" | "findingsSubmission" | "finishCorrection" | "form" | "formApproval" | "identityReading" | "identityReadings" | "informationAnswer" | "informationLapse" | "informationRequest" | "link" | "links" | "merge" | "note" | "partialTransfer" | "print" | "reassignment" | "recusal" | "recusalDecision" | "redaction" | "reopen" | "reply" | "requestRecheck" | "requestReview" | "respondent" | "routeDispute" | "routeDisputeDecision" | "sendBack" | "siteVisit" | "startVerification" | "supervision" | "supervisionAnswer" | "supplement" | "suspension" | "suspensionDecision" | "suspensionEnd" | "tag" | "takeOver" | "transfer" | "uphold" | "urgentReport" | "vecDecision" | "vecRelay" | "waiver" | "withdraw" | "withdrawalRefusal" | "withdrawalRequest";
+        Act: "accept" | "action" | "actionCheck" | "actionCompletion" | "actionReplacement" | "answer" | "callBack" | "childReplied" | "clear" | "close" | "codeReissue" | "concurrence" | "confidentiality" | "confirm" | "dataCopy" | "decline" | "delivery" | "erasure" | "evidence" | "evidenceRead" | "exclusion" | "explanation" | "extension" | "extensionDecision" | "finding" | "findingsSubmission" | "finishCorrection" | "followUp" | "form" | "formApproval" | "identityReading" | "identityReadings" | "informationAnswer" | "informationLapse" | "informationRequest" | "link" | "links" | "merge" | "note" | "partialTransfer" | "posting" | "print" | "reassignment" | "recusal" | "recusalDecision" | "redaction" | "reopen" | "reply" | "requestRecheck" | "requestReview" | "respondent" | "routeDispute" | "routeDisputeDecision" | "sendBack" | "siteVisit" | "startVerification" | "supervision" | "supervisionAnswer" | "supplement" | "suspension" | "suspensionDecision" | "suspensionEnd" | "tag" | "takeOver" | "transfer" | "uphold" | "urgentReport" | "vecDecision" | "vecRelay" | "waiver" | "withdraw" | "withdrawalRefusal" | "withdrawalRequest";
         Action: {
             allegationIds: string[];
             caseId: string;
@@ -3082,7 +3114,7 @@ export interface components {
             alarmedAt: string | null;
             caseId: string;
             /** @enum {string|null} */
-            clock: "acknowledge" | "action" | "call_back" | "explanation_reply" | "first_contact" | "legal_60c" | "not_taken_lead" | "not_taken_town" | "notice_15c" | "order_correction" | "recheck" | "recusal" | "review" | "review_window" | "route_dispute" | "supervision" | "tickler" | "triage" | "vec_watch" | "verify" | "whole_case" | null;
+            clock: "acknowledge" | "action" | "call_back" | "explanation_reply" | "first_contact" | "follow_up" | "legal_60c" | "not_taken_lead" | "not_taken_town" | "notice_15c" | "order_correction" | "recheck" | "recusal" | "review" | "review_window" | "route_dispute" | "supervision" | "tickler" | "triage" | "vec_watch" | "verify" | "whole_case" | null;
             /** @enum {string} */
             effect: "list" | "overdue" | "reassign" | "refer" | "remind" | "report" | "supervise" | "talk" | "warn";
             escalationId: string;
@@ -3101,7 +3133,7 @@ export interface components {
             acknowledgedAt: string | null;
             caseId: string;
             /** @enum {string|null} */
-            clock: "acknowledge" | "action" | "call_back" | "explanation_reply" | "first_contact" | "legal_60c" | "not_taken_lead" | "not_taken_town" | "notice_15c" | "order_correction" | "recheck" | "recusal" | "review" | "review_window" | "route_dispute" | "supervision" | "tickler" | "triage" | "vec_watch" | "verify" | "whole_case" | null;
+            clock: "acknowledge" | "action" | "call_back" | "explanation_reply" | "first_contact" | "follow_up" | "legal_60c" | "not_taken_lead" | "not_taken_town" | "notice_15c" | "order_correction" | "recheck" | "recusal" | "review" | "review_window" | "route_dispute" | "supervision" | "tickler" | "triage" | "vec_watch" | "verify" | "whole_case" | null;
             /** @enum {string} */
             effect: "list" | "overdue" | "reassign" | "refer" | "remind" | "report" | "supervise" | "talk" | "warn";
             endedAt: string | null;
@@ -3165,6 +3197,7 @@ export interface components {
             answer: string;
             clause: string;
             codes: string[];
+            isPublic: boolean;
             keywords: string[];
             question: string;
             slug: string;
@@ -3194,6 +3227,7 @@ export interface components {
             answer: string;
             clause: string;
             codes: string[];
+            isPublic: boolean;
             keywords: string[];
             question: string;
             slug: string;
@@ -3213,6 +3247,7 @@ export interface components {
             clause: string;
             codes: string[];
             isInForce: boolean;
+            isPublic: boolean;
             keywords: string[];
             question: string;
             slug: string;
@@ -3246,9 +3281,18 @@ export interface components {
              * @example 2026-09-28T10:30:00.000+08:00
              */
             at?: string;
+            correctsId?: string;
+            evidenceId?: string;
+            /** @enum {string} */
+            outcome?: "reached" | "no_answer" | "busy" | "wrong_number" | "refused";
             reason?: string;
+            registeredNumber?: string;
             /** @enum {string} */
             result: "served" | "failed";
+            /** @enum {string} */
+            takenBy?: "addressee" | "household" | "representative" | "mail_room";
+            /** @enum {string} */
+            way?: "POST" | "IN_PERSON" | "PHONE" | "OFFICIAL";
         };
         AuditActor: {
             id: string;
@@ -3320,6 +3364,9 @@ export interface components {
             byId: string;
             caseId: string;
             contacted: boolean | null;
+            followedUpAt: string | null;
+            followedUpById: string | null;
+            followUp: string | null;
             id: string;
             recordingRef: string | null;
             resolved: boolean | null;
@@ -3329,6 +3376,9 @@ export interface components {
             /** @enum {string|null} */
             satisfaction: "BASICALLY" | "DISSATISFIED" | "SATISFIED" | null;
             understood: boolean | null;
+            /** @enum {string|null} */
+            way: "IN_PERSON" | "ONLINE" | "PHONE" | "POST" | null;
+            wayReason: string | null;
             why: string | null;
         };
         CallBackDto: {
@@ -3340,6 +3390,9 @@ export interface components {
             /** @enum {string} */
             satisfaction?: "SATISFIED" | "BASICALLY" | "DISSATISFIED";
             understood?: boolean;
+            /** @enum {string} */
+            way?: "PHONE" | "POST" | "IN_PERSON" | "ONLINE";
+            wayReason?: string;
             why?: string;
         };
         Candidate: {
@@ -3448,6 +3501,9 @@ export interface components {
                 at: string;
                 byId: string;
                 contacted: boolean | null;
+                followedUpAt: string | null;
+                followedUpById: string | null;
+                followUp: string | null;
                 id: string;
                 recordingRef: string | null;
                 resolved: boolean | null;
@@ -3457,6 +3513,9 @@ export interface components {
                 /** @enum {string|null} */
                 satisfaction: "BASICALLY" | "DISSATISFIED" | "SATISFIED" | null;
                 understood: boolean | null;
+                /** @enum {string|null} */
+                way: "IN_PERSON" | "ONLINE" | "PHONE" | "POST" | null;
+                wayReason: string | null;
                 why: string | null;
             }[];
             /** @enum {string} */
@@ -3475,7 +3534,7 @@ export interface components {
                 breachedAt: string | null;
                 cancelledAt: string | null;
                 /** @enum {string} */
-                clock: "acknowledge" | "action" | "call_back" | "explanation_reply" | "first_contact" | "legal_60c" | "not_taken_lead" | "not_taken_town" | "notice_15c" | "order_correction" | "recheck" | "recusal" | "review" | "review_window" | "route_dispute" | "supervision" | "tickler" | "triage" | "vec_watch" | "verify" | "whole_case";
+                clock: "acknowledge" | "action" | "call_back" | "explanation_reply" | "first_contact" | "follow_up" | "legal_60c" | "not_taken_lead" | "not_taken_town" | "notice_15c" | "order_correction" | "recheck" | "recusal" | "review" | "review_window" | "route_dispute" | "supervision" | "tickler" | "triage" | "vec_watch" | "verify" | "whole_case";
                 /** @enum {string|null} */
                 colour: "green" | "red" | "yellow" | null;
                 countingMode: components["schemas"]["CountingMode"];
@@ -3626,7 +3685,7 @@ export interface components {
             missing: ("allegations" | "complainantKind" | "occurrence" | "privacyNotice" | "stage" | "townCode" | "villageCode")[];
             needsReassignment: boolean;
             /** @enum {string|null} */
-            nextAct: "accept" | "action" | "actionCheck" | "actionCompletion" | "actionReplacement" | "answer" | "callBack" | "clear" | "close" | "codeReissue" | "concurrence" | "confidentiality" | "confirm" | "dataCopy" | "decline" | "delivery" | "evidence" | "evidenceRead" | "explanation" | "extension" | "extensionDecision" | "finding" | "findingsSubmission" | "finishCorrection" | "form" | "formApproval" | "identityReading" | "informationAnswer" | "informationRequest" | "link" | "merge" | "note" | "partialTransfer" | "print" | "reassignment" | "recusal" | "recusalDecision" | "redaction" | "reopen" | "reply" | "requestRecheck" | "requestReview" | "respondent" | "routeDispute" | "routeDisputeDecision" | "sendBack" | "siteVisit" | "startVerification" | "supervision" | "supervisionAnswer" | "supplement" | "suspension" | "suspensionDecision" | "suspensionEnd" | "takeOver" | "transfer" | "uphold" | "urgentReport" | "vecDecision" | "vecRelay" | "waiver" | "withdraw" | "withdrawalRefusal" | "withdrawalRequest" | null;
+            nextAct: "accept" | "action" | "actionCheck" | "actionCompletion" | "actionReplacement" | "answer" | "callBack" | "clear" | "close" | "codeReissue" | "concurrence" | "confidentiality" | "confirm" | "dataCopy" | "decline" | "delivery" | "evidence" | "evidenceRead" | "explanation" | "extension" | "extensionDecision" | "finding" | "findingsSubmission" | "finishCorrection" | "followUp" | "form" | "formApproval" | "identityReading" | "informationAnswer" | "informationRequest" | "link" | "merge" | "note" | "partialTransfer" | "posting" | "print" | "reassignment" | "recusal" | "recusalDecision" | "redaction" | "reopen" | "reply" | "requestRecheck" | "requestReview" | "respondent" | "routeDispute" | "routeDisputeDecision" | "sendBack" | "siteVisit" | "startVerification" | "supervision" | "supervisionAnswer" | "supplement" | "suspension" | "suspensionDecision" | "suspensionEnd" | "takeOver" | "transfer" | "uphold" | "urgentReport" | "vecDecision" | "vecRelay" | "waiver" | "withdraw" | "withdrawalRefusal" | "withdrawalRequest" | null;
             notes?: {
                 at: string;
                 byId: string;
@@ -3904,7 +3963,7 @@ export interface components {
                 breachedAt: string | null;
                 cancelledAt: string | null;
                 /** @enum {string} */
-                clock: "acknowledge" | "action" | "call_back" | "explanation_reply" | "first_contact" | "legal_60c" | "not_taken_lead" | "not_taken_town" | "notice_15c" | "order_correction" | "recheck" | "recusal" | "review" | "review_window" | "route_dispute" | "supervision" | "tickler" | "triage" | "vec_watch" | "verify" | "whole_case";
+                clock: "acknowledge" | "action" | "call_back" | "explanation_reply" | "first_contact" | "follow_up" | "legal_60c" | "not_taken_lead" | "not_taken_town" | "notice_15c" | "order_correction" | "recheck" | "recusal" | "review" | "review_window" | "route_dispute" | "supervision" | "tickler" | "triage" | "vec_watch" | "verify" | "whole_case";
                 /** @enum {string|null} */
                 colour: "green" | "red" | "yellow" | null;
                 countingMode: components["schemas"]["CountingMode"];
@@ -3985,7 +4044,7 @@ export interface components {
             missing: ("allegations" | "complainantKind" | "occurrence" | "privacyNotice" | "stage" | "townCode" | "villageCode")[];
             needsReassignment: boolean;
             /** @enum {string|null} */
-            nextAct: "accept" | "action" | "actionCheck" | "actionCompletion" | "actionReplacement" | "answer" | "callBack" | "clear" | "close" | "codeReissue" | "concurrence" | "confidentiality" | "confirm" | "dataCopy" | "decline" | "delivery" | "evidence" | "evidenceRead" | "explanation" | "extension" | "extensionDecision" | "finding" | "findingsSubmission" | "finishCorrection" | "form" | "formApproval" | "identityReading" | "informationAnswer" | "informationRequest" | "link" | "merge" | "note" | "partialTransfer" | "print" | "reassignment" | "recusal" | "recusalDecision" | "redaction" | "reopen" | "reply" | "requestRecheck" | "requestReview" | "respondent" | "routeDispute" | "routeDisputeDecision" | "sendBack" | "siteVisit" | "startVerification" | "supervision" | "supervisionAnswer" | "supplement" | "suspension" | "suspensionDecision" | "suspensionEnd" | "takeOver" | "transfer" | "uphold" | "urgentReport" | "vecDecision" | "vecRelay" | "waiver" | "withdraw" | "withdrawalRefusal" | "withdrawalRequest" | null;
+            nextAct: "accept" | "action" | "actionCheck" | "actionCompletion" | "actionReplacement" | "answer" | "callBack" | "clear" | "close" | "codeReissue" | "concurrence" | "confidentiality" | "confirm" | "dataCopy" | "decline" | "delivery" | "evidence" | "evidenceRead" | "explanation" | "extension" | "extensionDecision" | "finding" | "findingsSubmission" | "finishCorrection" | "followUp" | "form" | "formApproval" | "identityReading" | "informationAnswer" | "informationRequest" | "link" | "merge" | "note" | "partialTransfer" | "posting" | "print" | "reassignment" | "recusal" | "recusalDecision" | "redaction" | "reopen" | "reply" | "requestRecheck" | "requestReview" | "respondent" | "routeDispute" | "routeDisputeDecision" | "sendBack" | "siteVisit" | "startVerification" | "supervision" | "supervisionAnswer" | "supplement" | "suspension" | "suspensionDecision" | "suspensionEnd" | "takeOver" | "transfer" | "uphold" | "urgentReport" | "vecDecision" | "vecRelay" | "waiver" | "withdraw" | "withdrawalRefusal" | "withdrawalRequest" | null;
             notes?: {
                 at: string;
                 byId: string;
@@ -4167,7 +4226,7 @@ export interface components {
                 breachedAt: string | null;
                 cancelledAt: string | null;
                 /** @enum {string} */
-                clock: "acknowledge" | "action" | "call_back" | "explanation_reply" | "first_contact" | "legal_60c" | "not_taken_lead" | "not_taken_town" | "notice_15c" | "order_correction" | "recheck" | "recusal" | "review" | "review_window" | "route_dispute" | "supervision" | "tickler" | "triage" | "vec_watch" | "verify" | "whole_case";
+                clock: "acknowledge" | "action" | "call_back" | "explanation_reply" | "first_contact" | "follow_up" | "legal_60c" | "not_taken_lead" | "not_taken_town" | "notice_15c" | "order_correction" | "recheck" | "recusal" | "review" | "review_window" | "route_dispute" | "supervision" | "tickler" | "triage" | "vec_watch" | "verify" | "whole_case";
                 /** @enum {string|null} */
                 colour: "green" | "red" | "yellow" | null;
                 countingMode: components["schemas"]["CountingMode"];
@@ -4241,7 +4300,7 @@ export interface components {
             missing: ("allegations" | "complainantKind" | "occurrence" | "privacyNotice" | "stage" | "townCode" | "villageCode")[];
             needsReassignment: boolean;
             /** @enum {string|null} */
-            nextAct: "accept" | "action" | "actionCheck" | "actionCompletion" | "actionReplacement" | "answer" | "callBack" | "clear" | "close" | "codeReissue" | "concurrence" | "confidentiality" | "confirm" | "dataCopy" | "decline" | "delivery" | "evidence" | "evidenceRead" | "explanation" | "extension" | "extensionDecision" | "finding" | "findingsSubmission" | "finishCorrection" | "form" | "formApproval" | "identityReading" | "informationAnswer" | "informationRequest" | "link" | "merge" | "note" | "partialTransfer" | "print" | "reassignment" | "recusal" | "recusalDecision" | "redaction" | "reopen" | "reply" | "requestRecheck" | "requestReview" | "respondent" | "routeDispute" | "routeDisputeDecision" | "sendBack" | "siteVisit" | "startVerification" | "supervision" | "supervisionAnswer" | "supplement" | "suspension" | "suspensionDecision" | "suspensionEnd" | "takeOver" | "transfer" | "uphold" | "urgentReport" | "vecDecision" | "vecRelay" | "waiver" | "withdraw" | "withdrawalRefusal" | "withdrawalRequest" | null;
+            nextAct: "accept" | "action" | "actionCheck" | "actionCompletion" | "actionReplacement" | "answer" | "callBack" | "clear" | "close" | "codeReissue" | "concurrence" | "confidentiality" | "confirm" | "dataCopy" | "decline" | "delivery" | "evidence" | "evidenceRead" | "explanation" | "extension" | "extensionDecision" | "finding" | "findingsSubmission" | "finishCorrection" | "followUp" | "form" | "formApproval" | "identityReading" | "informationAnswer" | "informationRequest" | "link" | "merge" | "note" | "partialTransfer" | "posting" | "print" | "reassignment" | "recusal" | "recusalDecision" | "redaction" | "reopen" | "reply" | "requestRecheck" | "requestReview" | "respondent" | "routeDispute" | "routeDisputeDecision" | "sendBack" | "siteVisit" | "startVerification" | "supervision" | "supervisionAnswer" | "supplement" | "suspension" | "suspensionDecision" | "suspensionEnd" | "takeOver" | "transfer" | "uphold" | "urgentReport" | "vecDecision" | "vecRelay" | "waiver" | "withdraw" | "withdrawalRefusal" | "withdrawalRequest" | null;
             notes?: {
                 at: string;
                 byId: string;
@@ -4649,12 +4708,21 @@ export interface components {
             at: string;
             byId: string;
             caseId: string;
+            correctsId: string | null;
             deliveryId: string;
+            evidenceId: string | null;
             id: string;
+            /** @enum {string|null} */
+            outcome: "busy" | "no_answer" | "reached" | "refused" | "wrong_number" | null;
             reason: string | null;
             recordedAt: string;
+            registeredNumber: string | null;
             /** @enum {string} */
             result: "failed" | "served";
+            /** @enum {string|null} */
+            takenBy: "addressee" | "household" | "mail_room" | "representative" | null;
+            /** @enum {string|null} */
+            way: "IN_PERSON" | "OFFICIAL" | "PHONE" | "POST" | null;
         };
         DeliveryDto: {
             id: string;
@@ -4675,6 +4743,7 @@ export interface components {
             caseId: string;
             caseNumber: string;
             deliveryId: string;
+            desk: string | null;
             dispatchId: string | null;
             /** @enum {string|null} */
             dispatchState: "waiting" | "sending" | "accepted" | "delivered" | "refused" | "unreached" | "uncertain" | "cancelled" | null;
@@ -4759,6 +4828,7 @@ export interface components {
             basedOn: number;
             clause: string;
             codes: string[];
+            isPublic: boolean;
             keywords: string[];
             question: string;
             revision: number;
@@ -4889,7 +4959,7 @@ export interface components {
             candidates: components["schemas"]["Candidate"][];
             changes: components["schemas"]["ToldChange"][];
             /** @enum {string} */
-            clock: "acknowledge" | "action" | "call_back" | "explanation_reply" | "first_contact" | "legal_60c" | "not_taken_lead" | "not_taken_town" | "notice_15c" | "order_correction" | "recheck" | "recusal" | "review" | "review_window" | "route_dispute" | "supervision" | "tickler" | "triage" | "vec_watch" | "verify" | "whole_case";
+            clock: "acknowledge" | "action" | "call_back" | "explanation_reply" | "first_contact" | "follow_up" | "legal_60c" | "not_taken_lead" | "not_taken_town" | "notice_15c" | "order_correction" | "recheck" | "recusal" | "review" | "review_window" | "route_dispute" | "supervision" | "tickler" | "triage" | "vec_watch" | "verify" | "whole_case";
             columns: ("normal" | "polling" | "severity3" | "severity4OrKey")[];
             count: number | null;
             countingMode: components["schemas"]["CountingMode"];
@@ -5099,6 +5169,9 @@ export interface components {
         FirstPasswordDto: {
             password: string;
         };
+        FollowUpDto: {
+            text: string;
+        };
         FormBatchDto: {
             askedAt: string;
             done: number;
@@ -5181,6 +5254,8 @@ export interface components {
             answer: string;
             clause: string;
             codes: string[];
+            fromCaseId?: string;
+            isPublic?: boolean;
             keywords: string[];
             question: string;
             revision: number;
@@ -5412,7 +5487,7 @@ export interface components {
             caseId: string;
             caseNumber: string;
             /** @enum {string} */
-            clock: "acknowledge" | "action" | "call_back" | "explanation_reply" | "first_contact" | "legal_60c" | "not_taken_lead" | "not_taken_town" | "notice_15c" | "order_correction" | "recheck" | "recusal" | "review" | "review_window" | "route_dispute" | "supervision" | "tickler" | "triage" | "vec_watch" | "verify" | "whole_case";
+            clock: "acknowledge" | "action" | "call_back" | "explanation_reply" | "first_contact" | "follow_up" | "legal_60c" | "not_taken_lead" | "not_taken_town" | "notice_15c" | "order_correction" | "recheck" | "recusal" | "review" | "review_window" | "route_dispute" | "supervision" | "tickler" | "triage" | "vec_watch" | "verify" | "whole_case";
             clockId: string;
             from: string;
             to: string;
@@ -5577,7 +5652,7 @@ export interface components {
         };
         OverrideDto: {
             /** @enum {string} */
-            clock: "acknowledge" | "notice_15c" | "triage" | "not_taken_lead" | "not_taken_town" | "route_dispute" | "recusal" | "first_contact" | "verify" | "order_correction" | "action" | "explanation_reply" | "whole_case" | "legal_60c" | "call_back" | "review_window" | "review" | "recheck" | "supervision" | "vec_watch" | "tickler";
+            clock: "acknowledge" | "notice_15c" | "triage" | "not_taken_lead" | "not_taken_town" | "route_dispute" | "recusal" | "first_contact" | "verify" | "order_correction" | "action" | "explanation_reply" | "whole_case" | "legal_60c" | "call_back" | "follow_up" | "review_window" | "review" | "recheck" | "supervision" | "vec_watch" | "tickler";
             /** @enum {string} */
             column: "normal" | "severity3" | "severity4OrKey" | "polling";
             isLetter?: boolean;
@@ -5588,7 +5663,7 @@ export interface components {
             at: string;
             byId: string;
             /** @enum {string} */
-            clock: "acknowledge" | "action" | "call_back" | "explanation_reply" | "first_contact" | "legal_60c" | "not_taken_lead" | "not_taken_town" | "notice_15c" | "order_correction" | "recheck" | "recusal" | "review" | "review_window" | "route_dispute" | "supervision" | "tickler" | "triage" | "vec_watch" | "verify" | "whole_case";
+            clock: "acknowledge" | "action" | "call_back" | "explanation_reply" | "first_contact" | "follow_up" | "legal_60c" | "not_taken_lead" | "not_taken_town" | "notice_15c" | "order_correction" | "recheck" | "recusal" | "review" | "review_window" | "route_dispute" | "supervision" | "tickler" | "triage" | "vec_watch" | "verify" | "whole_case";
             /** @enum {string} */
             column: "normal" | "polling" | "severity3" | "severity4OrKey";
             electionId: string;
@@ -5721,6 +5796,20 @@ export interface components {
             villageCode: string | null;
             voterListPostedOn: string | null;
         };
+        PostingDto: {
+            photoEvidenceId: string;
+            place?: string;
+            /**
+             * Format: date
+             * @example 2026-09-28
+             */
+            postedFrom: string;
+            /**
+             * Format: date
+             * @example 2026-09-28
+             */
+            postedTo?: string;
+        };
         PrintBatchDto: {
             formIds?: string[];
             /** @enum {string} */
@@ -5741,18 +5830,32 @@ export interface components {
             when?: string;
             where: string;
         };
+        ProofEvidenceDto: {
+            id: string;
+            name: string;
+            sha256: string;
+        };
         ProofLineDto: {
             anchor: components["schemas"]["AnchorDto"] | null;
             at: string;
+            attemptId: string | null;
             byId: string;
+            correctsId: string | null;
+            deliveryId: string | null;
+            evidence: components["schemas"]["ProofEvidenceDto"] | null;
+            isCorrected: boolean;
             /** @enum {string} */
             kind: "RECEIPT" | "INFORMATION_REQUEST" | "ANSWER" | "ACCEPTANCE" | "DECLINE" | "TRANSFER_LETTER" | "TRANSFER_NOTICE" | "EXTENSION" | "SUSPENSION" | "MERGE" | "WITHDRAWAL" | "CORRECTION_ORDER" | "REPLY" | "SUPERVISION" | "REVIEW_ACCEPTED" | "REVIEW_OPINION" | "RECHECK_ACCEPTED" | "RECHECK_OPINION" | "LATE";
             noticeId: string;
+            /** @enum {string|null} */
+            outcome: "reached" | "no_answer" | "busy" | "wrong_number" | "refused" | null;
             reason: string | null;
             /** @enum {string} */
             recipient: "complainant" | "town" | "other_body" | "action_owner" | "group";
             reference: string | null;
             result: string;
+            /** @enum {string|null} */
+            takenBy: "addressee" | "household" | "representative" | "mail_room" | null;
             way: string;
         };
         PublicRegisterDto: {
@@ -6060,7 +6163,7 @@ export interface components {
         };
         RowClock: {
             /** @enum {string} */
-            clock: "acknowledge" | "action" | "call_back" | "explanation_reply" | "first_contact" | "legal_60c" | "not_taken_lead" | "not_taken_town" | "notice_15c" | "order_correction" | "recheck" | "recusal" | "review" | "review_window" | "route_dispute" | "supervision" | "tickler" | "triage" | "vec_watch" | "verify" | "whole_case";
+            clock: "acknowledge" | "action" | "call_back" | "explanation_reply" | "first_contact" | "follow_up" | "legal_60c" | "not_taken_lead" | "not_taken_town" | "notice_15c" | "order_correction" | "recheck" | "recusal" | "review" | "review_window" | "route_dispute" | "supervision" | "tickler" | "triage" | "vec_watch" | "verify" | "whole_case";
             /** @enum {string|null} */
             colour: "green" | "red" | "yellow" | null;
             dueAt: string;
@@ -6256,7 +6359,7 @@ export interface components {
             acknowledgedById: string | null;
             alarmedAt: string | null;
             /** @enum {string|null} */
-            clock: "acknowledge" | "action" | "call_back" | "explanation_reply" | "first_contact" | "legal_60c" | "not_taken_lead" | "not_taken_town" | "notice_15c" | "order_correction" | "recheck" | "recusal" | "review" | "review_window" | "route_dispute" | "supervision" | "tickler" | "triage" | "vec_watch" | "verify" | "whole_case" | null;
+            clock: "acknowledge" | "action" | "call_back" | "explanation_reply" | "first_contact" | "follow_up" | "legal_60c" | "not_taken_lead" | "not_taken_town" | "notice_15c" | "order_correction" | "recheck" | "recusal" | "review" | "review_window" | "route_dispute" | "supervision" | "tickler" | "triage" | "vec_watch" | "verify" | "whole_case" | null;
             deadlineId: string | null;
             /** @enum {string} */
             effect: "list" | "overdue" | "reassign" | "refer" | "remind" | "report" | "supervise" | "talk" | "warn";
@@ -6348,7 +6451,7 @@ export interface components {
             title?: string | null;
         };
         /** @enum {string} */
-        StaffRecord: "action" | "actionCheck" | "actionCompletion" | "actionReplacement" | "callBack" | "codeReissue" | "concurrence" | "confidentiality" | "dataCopy" | "delivery" | "evidence" | "evidenceRead" | "explanation" | "extension" | "extensionDecision" | "finding" | "findingsSubmission" | "form" | "formApproval" | "identityReading" | "informationAnswer" | "informationRequest" | "link" | "note" | "partialTransfer" | "print" | "reassignment" | "recusal" | "recusalDecision" | "redaction" | "respondent" | "routeDispute" | "routeDisputeDecision" | "siteVisit" | "supervision" | "supervisionAnswer" | "supplement" | "suspension" | "suspensionDecision" | "suspensionEnd" | "takeOver" | "urgentReport" | "vecDecision" | "vecRelay" | "waiver" | "withdrawalRefusal" | "withdrawalRequest";
+        StaffRecord: "action" | "actionCheck" | "actionCompletion" | "actionReplacement" | "callBack" | "codeReissue" | "concurrence" | "confidentiality" | "dataCopy" | "delivery" | "evidence" | "evidenceRead" | "explanation" | "extension" | "extensionDecision" | "finding" | "findingsSubmission" | "followUp" | "form" | "formApproval" | "identityReading" | "informationAnswer" | "informationRequest" | "link" | "note" | "partialTransfer" | "posting" | "print" | "reassignment" | "recusal" | "recusalDecision" | "redaction" | "respondent" | "routeDispute" | "routeDisputeDecision" | "siteVisit" | "supervision" | "supervisionAnswer" | "supplement" | "suspension" | "suspensionDecision" | "suspensionEnd" | "takeOver" | "urgentReport" | "vecDecision" | "vecRelay" | "waiver" | "withdrawalRefusal" | "withdrawalRequest";
         StaffView: {
             absentFrom: string | null;
             absentTo: string | null;
@@ -6649,7 +6752,7 @@ export interface components {
             /** @enum {string|null} */
             fromState: "closed" | "correcting" | "explaining" | "registered" | "replied" | "reviewing" | "routed" | "verifying" | null;
             /** @enum {string} */
-            kind: "accept" | "action" | "actionCheck" | "actionCompletion" | "actionReplacement" | "answer" | "callBack" | "childReplied" | "clear" | "close" | "codeReissue" | "concurrence" | "confidentiality" | "confirm" | "dataCopy" | "decline" | "delivery" | "erasure" | "evidence" | "evidenceRead" | "exclusion" | "explanation" | "extension" | "extensionDecision" | "finding" | "findingsSubmission" | "finishCorrection" | "form" | "formApproval" | "identityReading" | "informationAnswer" | "informationLapse" | "informationRequest" | "lateNotice" | "link" | "merge" | "note" | "partialTransfer" | "print" | "reassignment" | "recusal" | "recusalDecision" | "redaction" | "register" | "reopen" | "reply" | "requestRecheck" | "requestReview" | "respondent" | "routeDispute" | "routeDisputeDecision" | "rungAcknowledged" | "rungFired" | "rungMovedUp" | "rungUnacknowledged" | "rungUndelivered" | "sendBack" | "siteVisit" | "startVerification" | "supervision" | "supervisionAnswer" | "supplement" | "suspension" | "suspensionDecision" | "suspensionEnd" | "takeOver" | "transfer" | "uphold" | "urgentReport" | "vecDecision" | "vecRelay" | "waiver" | "withdraw" | "withdrawalRefusal" | "withdrawalRequest";
+            kind: "accept" | "action" | "actionCheck" | "actionCompletion" | "actionReplacement" | "answer" | "callBack" | "childReplied" | "clear" | "close" | "codeReissue" | "concurrence" | "confidentiality" | "confirm" | "dataCopy" | "decline" | "delivery" | "erasure" | "evidence" | "evidenceRead" | "exclusion" | "explanation" | "extension" | "extensionDecision" | "finding" | "findingsSubmission" | "finishCorrection" | "followUp" | "form" | "formApproval" | "identityReading" | "informationAnswer" | "informationLapse" | "informationRequest" | "lateNotice" | "link" | "merge" | "note" | "partialTransfer" | "posting" | "print" | "reassignment" | "recusal" | "recusalDecision" | "redaction" | "register" | "reopen" | "reply" | "requestRecheck" | "requestReview" | "respondent" | "routeDispute" | "routeDisputeDecision" | "rungAcknowledged" | "rungFired" | "rungMovedUp" | "rungUnacknowledged" | "rungUndelivered" | "sendBack" | "siteVisit" | "startVerification" | "supervision" | "supervisionAnswer" | "supplement" | "suspension" | "suspensionDecision" | "suspensionEnd" | "takeOver" | "transfer" | "uphold" | "urgentReport" | "vecDecision" | "vecRelay" | "waiver" | "withdraw" | "withdrawalRefusal" | "withdrawalRequest";
             sentence: components["schemas"]["Sentence"];
             seq: number;
             /** @enum {string|null} */
@@ -6729,7 +6832,7 @@ export interface components {
             acknowledgedAt: string | null;
             alarmedAt: string | null;
             /** @enum {string|null} */
-            clock: "acknowledge" | "action" | "call_back" | "explanation_reply" | "first_contact" | "legal_60c" | "not_taken_lead" | "not_taken_town" | "notice_15c" | "order_correction" | "recheck" | "recusal" | "review" | "review_window" | "route_dispute" | "supervision" | "tickler" | "triage" | "vec_watch" | "verify" | "whole_case" | null;
+            clock: "acknowledge" | "action" | "call_back" | "explanation_reply" | "first_contact" | "follow_up" | "legal_60c" | "not_taken_lead" | "not_taken_town" | "notice_15c" | "order_correction" | "recheck" | "recusal" | "review" | "review_window" | "route_dispute" | "supervision" | "tickler" | "triage" | "vec_watch" | "verify" | "whole_case" | null;
             deadlineId: string | null;
             /** @enum {string} */
             effect: "list" | "overdue" | "reassign" | "refer" | "remind" | "report" | "supervise" | "talk" | "warn";
@@ -7106,6 +7209,7 @@ export type FindingsSubmissionDto = components['schemas']['FindingsSubmissionDto
 export type FindingTerm = components['schemas']['FindingTerm'];
 export type FinishCorrectionDto = components['schemas']['FinishCorrectionDto'];
 export type FirstPasswordDto = components['schemas']['FirstPasswordDto'];
+export type FollowUpDto = components['schemas']['FollowUpDto'];
 export type FormBatchDto = components['schemas']['FormBatchDto'];
 export type FormBatchRowDto = components['schemas']['FormBatchRowDto'];
 export type FormDto = components['schemas']['FormDto'];
@@ -7172,9 +7276,11 @@ export type PlanDetails = components['schemas']['PlanDetails'];
 export type PlanLine = components['schemas']['PlanLine'];
 export type PlanView = components['schemas']['PlanView'];
 export type PollingView = components['schemas']['PollingView'];
+export type PostingDto = components['schemas']['PostingDto'];
 export type PrintBatchDto = components['schemas']['PrintBatchDto'];
 export type PrintedAnchor = components['schemas']['PrintedAnchor'];
 export type PriorPetitionDto = components['schemas']['PriorPetitionDto'];
+export type ProofEvidenceDto = components['schemas']['ProofEvidenceDto'];
 export type ProofLineDto = components['schemas']['ProofLineDto'];
 export type PublicRegisterDto = components['schemas']['PublicRegisterDto'];
 export type PublicRegisteredDto = components['schemas']['PublicRegisteredDto'];
@@ -7765,6 +7871,32 @@ export interface operations {
             };
         };
     };
+    ExplanationController_followUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                callBackId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FollowUpDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallBack"];
+                };
+            };
+        };
+    };
     ClockExplanationController_explain: {
         parameters: {
             query?: never;
@@ -8072,6 +8204,32 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ExplanationDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Explanation"];
+                };
+            };
+        };
+    };
+    ExplanationController_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                explanationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PostingDto"];
             };
         };
         responses: {
@@ -9952,7 +10110,7 @@ export interface operations {
     DeliveryListController_list: {
         parameters: {
             query: {
-                list: "by-hand" | "stranded";
+                list: "by-hand" | "stranded" | "not-told";
             };
             header?: never;
             path?: never;

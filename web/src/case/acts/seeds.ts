@@ -21,6 +21,10 @@ export const seedOf = (act: FormAct, view: CaseFile, target: string | undefined)
     case 'supplement':
     case 'informationAnswer':
       return { allegationCodes: view.allegations.filter(({ code }) => code === null).map(({ id }) => ({ allegationId: id })) };
+    case 'delivery':
+      return { way: WAYS.find((way) => way === view.deliveries?.find(({ id }) => id === target)?.mode) };
+    case 'callBack':
+      return { way: view.channel && WAY_BACK[view.channel] };
     case 'waiver':
       return target ? { field: target } : {};
     case 'extension':
@@ -38,6 +42,18 @@ export const seedOf = (act: FormAct, view: CaseFile, target: string | undefined)
       return {};
   }
 };
+
+/** People are asked in the channel that the complaint came by. */
+const WAY_BACK: Partial<Record<NonNullable<CaseFile['channel']>, string>> = {
+  CALL: 'PHONE',
+  LETTER: 'POST',
+  VISIT: 'IN_PERSON',
+  ONSITE: 'IN_PERSON',
+  ONLINE: 'ONLINE',
+};
+
+/** What people do with a notice; what is read with number and code needs nobody. */
+const WAYS = ['POST', 'IN_PERSON', 'PHONE', 'OFFICIAL'] as const;
 
 const pointsInNeed = (view: CaseFile): string[] =>
   (view.findings ?? []).filter((f) => f.round === view.round && !f.supersededAt && f.needsAction).map((f) => f.allegationId);
