@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { PublishService } from '../../src/open311/publish.service.js';
-import { Reader } from '../../src/platform/database/unit-of-work.js';
+import { Reader, UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { City } from '../open311-client/city.js';
 import { conformance } from '../open311-client/conformance.js';
+import { readUpdates } from '../open311-client/documents.js';
 import { recordings } from '../open311-client/recordings/index.js';
 import { describeOnSqliteFirst } from '../support/engines.js';
 import { startWorld, type World } from '../support/world.js';
@@ -53,6 +54,28 @@ describeOnSqliteFirst('Open311 for who has read nothing but the specification', 
       await understands(await city.client.send(await sends(city)), city);
     },
   );
+
+  it('tells FixMyStreet that a case was closed, which asks for two hours and drops what is dated outside of them', async () => {
+    const id = await city.listed();
+    const closed =
+      "UPDATE cases SET state = 'closed', outcome = 'resolved', closed_at = ? WHERE id = (SELECT case_id FROM open311_requests WHERE id = ?)";
+    await world.app.get(UnitOfWork).write((tx) => tx.change(closed, ['2026-12-02T15:00:00.000+08:00', id]));
+    const heard = async (moment: string): Promise<unknown[]> => {
+      world.at(moment);
+      const [from, to] = [Date.parse(moment) - 7_200_000, Date.parse(moment)];
+      const w3 = (time: number): string => `${new Date(time).toISOString().slice(0, 19)}Z`;
+      const answer = await city.client.get('servicerequestupdates.xml', [
+        ['start_date', w3(from)],
+        ['end_date', w3(to)],
+      ]);
+      const dated = readUpdates(answer, 'xml').map((row) => ({ ...row, at: Date.parse(String(row['updated_datetime'])) }));
+      return dated.filter((row) => row['service_request_id'] === id && row.at >= from && row.at <= to);
+    };
+    expect(await heard('2026-12-02T23:55:00+08:00')).toEqual([]);
+    world.at('2026-12-03T00:40:00+08:00');
+    await world.app.get(PublishService, { strict: false }).publishAll('990114');
+    expect(await heard('2026-12-03T00:45:00+08:00')).toEqual([expect.objectContaining({ status: 'closed' })]);
+  });
 
   it('answers a script that still speaks HTTP/1.0', async () => {
     const answer = await city.client.getOldStyle('services.json');
