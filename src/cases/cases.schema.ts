@@ -51,7 +51,6 @@ import { InformationDays0174 } from './migrations/0174-information-days.js';
 import { CaseTags0230 } from './migrations/0230-case-tags.js';
 import { TagWords0234 } from './migrations/0234-tag-words.js';
 import { EventsAppendOnly0201 } from './migrations/0201-events-append-only.js';
-import { FollowUps0253 } from './migrations/0253-follow-ups.js';
 
 /** The case file's part of the database. */
 export const casesSchema: RoomSchema = {
@@ -108,7 +107,6 @@ export const casesSchema: RoomSchema = {
     InformationDays0174,
     RecusalsByComplainants0186,
     EventsAppendOnly0201,
-    FollowUps0253,
     CaseTags0230,
     TagWords0234,
   ],

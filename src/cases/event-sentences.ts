@@ -101,7 +101,6 @@ const SENTENCES: Record<EventKind, (event: Told) => Sentence> = {
     const result = wordOf(CALL_BACK_WORDS, particulars.result);
     return both(`回访：${result.zh}。`, `Call-back: ${result.en}.`);
   },
-  followUp: () => both('对不满意的意见已跟进答复。', 'What was not satisfactory was followed up and answered.'),
   informationRequest: () => both('请反映人补充情况。', 'The complainant was asked for more information.'),
   informationAnswer: () => both('反映人已补充情况。', 'The complainant supplied the information.'),
   informationLapse: () => both('补充期限已过，继续办理。', 'The time for supplying information ran out; the case goes on.'),

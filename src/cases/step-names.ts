@@ -38,7 +38,6 @@ export const RECORDS = [
   'explanation',
   'posting',
   'callBack',
-  'followUp',
   'informationRequest',
   'informationAnswer',
   'informationLapse',

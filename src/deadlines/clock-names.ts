@@ -15,7 +15,6 @@ export const CLOCKS = [
   'whole_case',
   'legal_60c',
   'call_back',
-  'follow_up',
   'review_window',
   'review',
   'recheck',

@@ -25,7 +25,6 @@ export const START_WORDS: Record<ClockName, Sentence> = {
   whole_case: accepted,
   legal_60c: accepted,
   call_back: both('答复之日', 'the day of the reply'),
-  follow_up: both('评价不满意之日', 'the day on which the person said that they are not satisfied'),
   review_window: both('答复送达之日', 'the day the reply was served'),
   review: requested,
   recheck: requested,

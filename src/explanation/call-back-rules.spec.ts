@@ -3,7 +3,6 @@ import {
   isUnreachedForGood,
   objectionToCallBack,
   objectionToRating,
-  wayBack,
   type CallBackFacts,
   type RatingFacts,
 } from './call-back-rules.js';
@@ -20,9 +19,6 @@ const callBack = (more: Partial<CallBackFacts> = {}): CallBackFacts => ({
   resolved: true,
   satisfaction: 'SATISFIED',
   understood: true,
-  way: 'PHONE',
-  expectedWay: 'PHONE',
-  wayReason: null,
   ...more,
 });
 const NO_ANSWERS = { contacted: null, resolved: null, satisfaction: null, understood: null };
@@ -38,16 +34,6 @@ describe('a call-back', () => {
 
   it('is not made by a handler', () => {
     expect(codeOf({ isHandler: true })).toBe('call-back.own-work');
-  });
-
-  it('goes the way that the complaint came, or says why not', () => {
-    expect(codeOf({ way: 'POST' })).toBe('call-back.other-way');
-    expect(codeOf({ way: 'POST', wayReason: '本人要求寄信' })).toBeUndefined();
-    expect(codeOf({ ...NO_ANSWERS, way: 'POST', result: 'not_owed', isOwed: false })).toBeUndefined();
-    expect(wayBack('LETTER', 'PHONE')).toBe('POST');
-    expect(wayBack('ONLINE', null)).toBe('ONLINE');
-    expect(wayBack('TRANSFER_IN', 'IN_PERSON')).toBe('IN_PERSON');
-    expect(wayBack('LOOKBACK', null)).toBe('PHONE');
   });
 
   it('is made once', () => {

@@ -1,6 +1,6 @@
 import { firstObjection, refusal, type Refusal, type Rule } from '../kernel/rule.js';
 import { dayOf, type Instant } from '../kernel/time.js';
-import type { CallBackResult, CaseState, Channel, ReplyChannel, Satisfaction } from '../cases/vocabulary.js';
+import type { CallBackResult, CaseState, Satisfaction } from '../cases/vocabulary.js';
 
 export type Asked = {
   state: CaseState;
@@ -20,10 +20,6 @@ export type CallBackFacts = Asked & {
   resolved: boolean | null;
   satisfaction: Satisfaction | null;
   understood: boolean | null;
-  way: ReplyChannel;
-  /** The channel that the complaint came by. */
-  expectedWay: ReplyChannel;
-  wayReason: string | null;
 };
 
 export type RatingFacts = Asked & {
@@ -84,33 +80,6 @@ const answersFitTheResult: Rule<CallBackFacts> = ({ result, contacted, resolved,
       );
 };
 
-/** The same channel as received (model §4.8): whoever wrote is not surprised by a call that the household hears. */
-const asksAsItCame: Rule<CallBackFacts> = ({ result, way, expectedWay, wayReason }) =>
-  result === 'not_owed' || way === expectedWay || wayReason !== null
-    ? undefined
-    : refusal(
-        'call-back.other-way',
-        '回访应通过来件的方式进行；改用其他方式的，须写明原因。',
-        'People are asked in the channel that the complaint came by; another one needs a reason.',
-      );
-
-/** A channel's own way back; what a colleague or another body handed in is asked about as the person wants to be answered. Pure. */
-export const wayBack = (channel: Channel, replyChannel: ReplyChannel | null): ReplyChannel => {
-  switch (channel) {
-    case 'CALL':
-      return 'PHONE';
-    case 'LETTER':
-      return 'POST';
-    case 'VISIT':
-    case 'ONSITE':
-      return 'IN_PERSON';
-    case 'ONLINE':
-      return 'ONLINE';
-    default:
-      return replyChannel ?? 'PHONE';
-  }
-};
-
 /** Why this call-back cannot go on record; nothing when it can. */
 export const objectionToCallBack = firstObjection<CallBackFacts>([
   isAfterTheReply,
@@ -118,7 +87,6 @@ export const objectionToCallBack = firstObjection<CallBackFacts>([
   isNotYetSettled,
   isOwedAsSaid,
   answersFitTheResult,
-  asksAsItCame,
 ]);
 
 /** Why the complainant cannot rate now; nothing when they can. Once per reply. */

@@ -2,17 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { handlersOf, replyNow } from '../cases/case-facts.js';
 import type { CaseFile } from '../cases/case-file.js';
 import { CasesService, type OpenCase } from '../cases/cases.service.js';
-import { ClockContextsService } from '../cases/clock-contexts.service.js';
-import { CallBack, isDissatisfied } from '../cases/entities/call-back.entity.js';
+import { CallBack } from '../cases/entities/call-back.entity.js';
 import { owesCallBack } from '../cases/lifecycle/closing-guards.js';
 import { ClocksService } from '../deadlines/clocks.service.js';
 import { actorId, type Actor, type Citizen, type Staff } from '../kernel/actor.js';
-import { NotFound, Refused } from '../kernel/errors.js';
+import { Refused } from '../kernel/errors.js';
 import { newId } from '../kernel/ids.js';
-import { refusal } from '../kernel/rule.js';
-import { isUnreachedForGood, objectionToCallBack, objectionToRating, wayBack, type Asked } from './call-back-rules.js';
-import type { CallBackDto, FollowUpDto } from './dto/call-back.dto.js';
-import type { ReplyChannel } from '../cases/vocabulary.js';
+import { isUnreachedForGood, objectionToCallBack, objectionToRating, type Asked } from './call-back-rules.js';
+import type { CallBackDto } from './dto/call-back.dto.js';
 import { MaskingService } from './masking.service.js';
 
 /** What the complainant says about the reply: over the telephone, or with number and code. */
@@ -24,7 +21,6 @@ export class CallBacksService {
   constructor(
     private readonly cases: CasesService,
     private readonly clocks: ClocksService,
-    private readonly contexts: ClockContextsService,
     private readonly masking: MaskingService,
   ) {}
 
@@ -32,9 +28,7 @@ export class CallBacksService {
   record(actor: Staff, caseId: string, input: CallBackDto): Promise<CallBack> {
     return this.cases.act(actor, caseId, 'callBack', (open) => {
       const { file } = open;
-      const way = input.way ?? expectedWay(file);
       const objection = objectionToCallBack({
-        ...{ way, expectedWay: expectedWay(file), wayReason: input.wayReason ?? null },
         ...asked(file),
         result: input.result,
         isOwed: owesCallBack(file),
@@ -47,7 +41,7 @@ export class CallBacksService {
       });
       if (objection) throw new Refused(objection);
       const contacted = input.result === 'not_owed' ? null : input.result === 'done';
-      return this.write(open, actor, { ...input, contacted, way: input.result === 'not_owed' ? undefined : way });
+      return this.write(open, actor, { ...input, contacted });
     });
   }
 
@@ -58,29 +52,13 @@ export class CallBacksService {
       const mayBeAsked = kase.category !== 'accusation' && !kase.goesOnWithoutComplainant;
       const objection = objectionToRating({ ...asked(open.file), mayBeAsked });
       if (objection) throw new Refused(objection);
-      return this.write(open, actor, { ...rating, result: 'done', contacted: true, way: 'ONLINE' });
+      return this.write(open, actor, { ...rating, result: 'done', contacted: true });
     });
   }
 
   /** Puts on record, before closing, that no call-back is owed; nothing where somebody was asked, or is still to be. */
   async recordNotOwed(open: OpenCase, actor: Staff): Promise<void> {
     if (!owesCallBack(open.file) && !isSettled(open.file)) await this.write(open, actor, { result: 'not_owed', contacted: null });
-  }
-
-  /** Answers a person who is not satisfied, once, by somebody who did not handle it; meets the clock of it. Throws NotFound, Refused. */
-  followUp(actor: Staff, caseId: string, callBackId: string, { text }: FollowUpDto): Promise<CallBack> {
-    return this.cases.act(actor, caseId, 'followUp', async (open) => {
-      const { tx, file, at } = open;
-      const callBack = file.callBacks.find(({ id }) => id === callBackId);
-      if (!callBack || !isDissatisfied(callBack)) throw new NotFound();
-      if (callBack.followedUpAt !== null) throw new Refused(FOLLOWED_UP);
-      const told = { followUp: await this.masking.masked(tx, file, text), followedUpById: actor.id, followedUpAt: at };
-      await tx.update(CallBack, { id: callBackId }, told);
-      Object.assign(callBack, told);
-      await this.clocks.meet(tx, caseId, 'follow_up', at, callBackId);
-      await this.cases.record(open, 'followUp', actor, { particulars: { callBackId }, visibility: 'public' });
-      return callBack;
-    });
   }
 
   private async write(
@@ -94,8 +72,6 @@ export class CallBacksService {
       understood,
       why,
       recordingRef,
-      way,
-      wayReason,
     }: Omit<CallBackDto, 'contacted'> & { contacted: boolean | null },
   ): Promise<CallBack> {
     const { tx, file, at } = open;
@@ -112,25 +88,16 @@ export class CallBacksService {
       understood: understood ?? null,
       why: await this.masking.maskedOrNull(tx, file, why),
       recordingRef: recordingRef ?? null,
-      way: way ?? null,
-      wayReason: await this.masking.maskedOrNull(tx, file, wayReason),
-      ...{ followUp: null, followedUpById: null, followedUpAt: null },
     };
     await tx.insert(CallBack, callBack);
     file.callBacks.push(callBack);
     if (isSettled(file)) await this.clocks.meet(tx, file.kase.id, 'call_back', at);
-    if (isDissatisfied(callBack))
-      await this.clocks.start(tx, 'follow_up', await this.contexts.of(file.kase, at), { from: at, subjectId: callBack.id });
     await this.cases.record(open, 'callBack', actor, { particulars: { callBackId: callBack.id, result } });
     return callBack;
   }
 }
 
 const ofThisRound = (file: CaseFile): CallBack[] => file.callBacks.filter((c) => c.round === file.kase.round);
-
-const expectedWay = ({ kase }: CaseFile): ReplyChannel => wayBack(kase.channel, kase.replyChannel);
-
-const FOLLOWED_UP = refusal('follow-up.done', '此条意见已经跟进答复。', 'This has been followed up already.');
 
 const isSettled = (file: CaseFile): boolean =>
   ofThisRound(file).some((c) => c.result !== 'unreached') || isUnreachedForGood(ofThisRound(file).map((c) => c.at));

@@ -7,7 +7,7 @@ import type { Staff } from '../kernel/actor.js';
 import { CurrentStaff } from '../platform/http/actor.decorator.js';
 import { CallBacksService } from './call-backs.service.js';
 import { ClosingsService } from './closings.service.js';
-import { CallBackDto, FollowUpDto } from './dto/call-back.dto.js';
+import { CallBackDto } from './dto/call-back.dto.js';
 import { CloseDto } from './dto/close.dto.js';
 import { ExplanationDto } from './dto/explanation.dto.js';
 import { PostingDto } from './dto/posting.dto.js';
@@ -51,17 +51,6 @@ export class ExplanationController {
   @Post('call-backs')
   callBack(@CurrentStaff() staff: Staff, @Param('id') id: string, @Body() input: CallBackDto): Promise<CallBack> {
     return this.callBacks.record(staff, id, input);
-  }
-
-  /** The answer to somebody who is not satisfied. */
-  @Post('call-backs/:callBackId/follow-up')
-  followUp(
-    @CurrentStaff() staff: Staff,
-    @Param('id') id: string,
-    @Param('callBackId') callBackId: string,
-    @Body() input: FollowUpDto,
-  ): Promise<CallBack> {
-    return this.callBacks.followUp(staff, id, callBackId, input);
   }
 
   @Post('steps/close')

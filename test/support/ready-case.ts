@@ -122,7 +122,6 @@ export const readyFor = (step: Step, state: CaseState): CaseFile => {
             understood: true,
             why: null,
             recordingRef: null,
-            ...{ way: 'PHONE' as const, wayReason: null, followUp: null, followedUpById: null, followedUpAt: null },
           },
         ],
       });

@@ -41,7 +41,6 @@ const callBack = (result: 'done' | 'unreached' | 'not_owed', at: string) => ({
   understood: null,
   why: null,
   recordingRef: null,
-  ...{ way: null, wayReason: null, followUp: null, followedUpById: null, followedUpAt: null },
 });
 
 describe('guards of the life cycle', () => {

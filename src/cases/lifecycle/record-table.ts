@@ -1,7 +1,6 @@
 import { actorId } from '../../kernel/actor.js';
 import { refusal, type Refusal, type Rule } from '../../kernel/rule.js';
 import { handlersOf, isOpen, leadOf, missingFields, ownAllegations, standingActions } from '../case-facts.js';
-import { isOwedAFollowUp } from '../entities/call-back.entity.js';
 import { HANDLED_STATES } from '../handled-states.js';
 import { DISCIPLINE_ACTION_CODES, PUBLIC_AUDIENCES, type CaseState } from '../vocabulary.js';
 import { STATE_WORDS } from '../words.js';
@@ -154,17 +153,6 @@ export const RECORD_TABLE: Partial<Record<CaseRecord, RecordRow>> = {
         refusal('call-back.not-owed', '此件依规定不回访。', 'By the rules nobody is asked here.'),
       ),
     ),
-  },
-  followUp: {
-    guard: when(
-      ({ file, actor }) => handlersOf(file).has(actorId(actor)),
-      refusal(
-        'follow-up.own-work',
-        '办理过此件的人员不能跟进自己办的事，请由他人跟进。',
-        'Who handled the case does not follow up on their own work.',
-      ),
-    ),
-    targets: ({ file }) => ids(file.callBacks.filter((c) => c.round === file.kase.round && isOwedAFollowUp(c))),
   },
   informationRequest: {
     guard: both(

@@ -211,12 +211,7 @@ export const sampleFile = (): CaseFile =>
           resolved: true,
           satisfaction: 'SATISFIED',
         },
-        ...{
-          understood: true,
-          why: null,
-          recordingRef: null,
-          ...{ way: 'PHONE' as const, wayReason: null, followUp: null, followedUpById: null, followedUpAt: null },
-        },
+        ...{ understood: true, why: null, recordingRef: null },
       },
     ],
     reviews: [

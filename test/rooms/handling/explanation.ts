@@ -202,27 +202,6 @@ describeOnSqliteFirst('explanation', (engine) => {
       expect((await fileOf(world, id)).kase).toMatchObject({ state: 'closed', outcome: 'resolved' });
     });
 
-    it('of somebody who is not satisfied make a dated follow-up, answered by who did not handle the case', async () => {
-      const id = await answeredCase(world);
-      const unhappy = { ...DONE, resolved: false, satisfaction: 'DISSATISFIED', why: '名单还没有贴' };
-      expect(await post('xjb01', id, 'call-backs', { ...unhappy, way: 'POST' })).toBe('409 call-back.other-way');
-      expect(await post('xjb01', id, 'call-backs', unhappy)).toBe('201');
-      const [clock] = await clocksOf(world, id, 'follow_up');
-      expect(clock).toMatchObject({ metAt: null, cancelledAt: null, dueAt: '2026-10-16T00:00:00.000+08:00' });
-      const [callBack] = (await fileOf(world, id)).callBacks;
-      expect(callBack).toMatchObject({ way: 'PHONE', followUp: null });
-      expect(clock?.subjectId).toBe(callBack!.id);
-      expect(await post('xjb01', id, 'steps/close', FILED)).toBe('201');
-      expect(await clocksOf(world, id, 'follow_up')).toMatchObject([{ metAt: null, cancelledAt: null }]);
-      const at = `call-backs/${callBack!.id}/follow-up`;
-      expect(await post('zd1_01', id, at, { text: '已张贴。' })).toMatch(/^403/);
-      expect(await post('xjb01', id, 'call-backs/nothing/follow-up', { text: '已张贴。' })).toMatch(/^404/);
-      expect(await post('xjb01', id, at, { text: '已督促张贴，并电话告知阮秋禾。' })).toBe('201');
-      expect(await post('xjb01', id, at, { text: '再说一次' })).toBe('409 follow-up.done');
-      expect((await fileOf(world, id)).callBacks[0]).toMatchObject({ followUp: '已督促张贴，并电话告知【反映人】。' });
-      expect((await clocksOf(world, id, 'follow_up'))[0]?.metAt).not.toBeNull();
-    });
-
     it('count three tries on three days as unreached, not as satisfied', async () => {
       const id = await answeredCase(world, { until: 'replied' });
       const tries = ['2026-10-12T10:00', '2026-10-12T16:00', '2026-10-13T10:00'];

@@ -63,7 +63,6 @@ export const BODIES: Record<string, BodyOf> = {
     postedFrom: '2026-10-12',
     photoEvidenceId: kase?.rows['evidenceId'] ?? scene.missing,
   }),
-  'POST /api/cases/{id}/call-backs/{callBackId}/follow-up': () => ({ text: '已当面答复。' }),
   'POST /api/tags': () => ({ word: '待跟进' }),
   'POST /api/cases/{id}/tags': () => ({ tag: '重点' }),
   'POST /api/queues/bulk': ({ scene }) => ({ act: 'tag', caseIds: [scene.cases.own.id], dryRun: true, tag: '重点' }),

@@ -260,22 +260,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/cases/{id}/call-backs/{callBackId}/follow-up": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["ExplanationController_followUp"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/cases/{id}/clocks/{clockId}/explanation": {
         parameters: {
             query?: never;
@@ -3055,7 +3039,7 @@ export interface components {
             note?: string;
         };
         /** @enum {string} */
-        Act: "accept" | "action" | "actionCheck" | "actionCompletion" | "actionReplacement" | "answer" | "callBack" | "childReplied" | "clear" | "close" | "codeReissue" | "concurrence" | "confidentiality" | "confirm" | "dataCopy" | "decline" | "delivery" | "erasure" | "evidence" | "evidenceRead" | "exclusion" | "explanation" | "extension" | "extensionDecision" | "finding" | "findingsSubmission" | "finishCorrection" | "followUp" | "form" | "formApproval" | "identityReading" | "identityReadings" | "informationAnswer" | "informationLapse" | "informationRequest" | "link" | "links" | "merge" | "note" | "partialTransfer" | "posting" | "print" | "reassignment" | "recusal" | "recusalDecision" | "redaction" | "reopen" | "reply" | "requestRecheck" | "requestReview" | "respondent" | "routeDispute" | "routeDisputeDecision" | "sendBack" | "siteVisit" | "startVerification" | "supervision" | "supervisionAnswer" | "supplement" | "suspension" | "suspensionDecision" | "suspensionEnd" | "tag" | "takeOver" | "transfer" | "uphold" | "urgentReport" | "vecDecision" | "vecRelay" | "waiver" | "withdraw" | "withdrawalRefusal" | "withdrawalRequest";
+        Act: "accept" | "action" | "actionCheck" | "actionCompletion" | "actionReplacement" | "answer" | "callBack" | "childReplied" | "clear" | "close" | "codeReissue" | "concurrence" | "confidentiality" | "confirm" | "dataCopy" | "decline" | "delivery" | "erasure" | "evidence" | "evidenceRead" | "exclusion" | "explanation" | "extension" | "extensionDecision" | "finding" | "findingsSubmission" | "finishCorrection" | "form" | "formApproval" | "identityReading" | "identityReadings" | "informationAnswer" | "informationLapse" | "informationRequest" | "link" | "links" | "merge" | "note" | "partialTransfer" | "posting" | "print" | "reassignment" | "recusal" | "recusalDecision" | "redaction" | "reopen" | "reply" | "requestRecheck" | "requestReview" | "respondent" | "routeDispute" | "routeDisputeDecision" | "sendBack" | "siteVisit" | "startVerification" | "supervision" | "supervisionAnswer" | "supplement" | "suspension" | "suspensionDecision" | "suspensionEnd" | "tag" | "takeOver" | "transfer" | "uphold" | "urgentReport" | "vecDecision" | "vecRelay" | "waiver" | "withdraw" | "withdrawalRefusal" | "withdrawalRequest";
         Action: {
             allegationIds: string[];
             caseId: string;
@@ -3114,7 +3098,7 @@ export interface components {
             alarmedAt: string | null;
             caseId: string;
             /** @enum {string|null} */
-            clock: "acknowledge" | "action" | "call_back" | "explanation_reply" | "first_contact" | "follow_up" | "legal_60c" | "not_taken_lead" | "not_taken_town" | "notice_15c" | "order_correction" | "recheck" | "recusal" | "review" | "review_window" | "route_dispute" | "supervision" | "tickler" | "triage" | "vec_watch" | "verify" | "whole_case" | null;
+            clock: "acknowledge" | "action" | "call_back" | "explanation_reply" | "first_contact" | "legal_60c" | "not_taken_lead" | "not_taken_town" | "notice_15c" | "order_correction" | "recheck" | "recusal" | "review" | "review_window" | "route_dispute" | "supervision" | "tickler" | "triage" | "vec_watch" | "verify" | "whole_case" | null;
             /** @enum {string} */
             effect: "list" | "overdue" | "reassign" | "refer" | "remind" | "report" | "supervise" | "talk" | "warn";
             escalationId: string;
@@ -3133,7 +3117,7 @@ export interface components {
             acknowledgedAt: string | null;
             caseId: string;
             /** @enum {string|null} */
-            clock: "acknowledge" | "action" | "call_back" | "explanation_reply" | "first_contact" | "follow_up" | "legal_60c" | "not_taken_lead" | "not_taken_town" | "notice_15c" | "order_correction" | "recheck" | "recusal" | "review" | "review_window" | "route_dispute" | "supervision" | "tickler" | "triage" | "vec_watch" | "verify" | "whole_case" | null;
+            clock: "acknowledge" | "action" | "call_back" | "explanation_reply" | "first_contact" | "legal_60c" | "not_taken_lead" | "not_taken_town" | "notice_15c" | "order_correction" | "recheck" | "recusal" | "review" | "review_window" | "route_dispute" | "supervision" | "tickler" | "triage" | "vec_watch" | "verify" | "whole_case" | null;
             /** @enum {string} */
             effect: "list" | "overdue" | "reassign" | "refer" | "remind" | "report" | "supervise" | "talk" | "warn";
             endedAt: string | null;
@@ -3364,9 +3348,6 @@ export interface components {
             byId: string;
             caseId: string;
             contacted: boolean | null;
-            followedUpAt: string | null;
-            followedUpById: string | null;
-            followUp: string | null;
             id: string;
             recordingRef: string | null;
             resolved: boolean | null;
@@ -3376,9 +3357,6 @@ export interface components {
             /** @enum {string|null} */
             satisfaction: "BASICALLY" | "DISSATISFIED" | "SATISFIED" | null;
             understood: boolean | null;
-            /** @enum {string|null} */
-            way: "IN_PERSON" | "ONLINE" | "PHONE" | "POST" | null;
-            wayReason: string | null;
             why: string | null;
         };
         CallBackDto: {
@@ -3390,9 +3368,6 @@ export interface components {
             /** @enum {string} */
             satisfaction?: "SATISFIED" | "BASICALLY" | "DISSATISFIED";
             understood?: boolean;
-            /** @enum {string} */
-            way?: "PHONE" | "POST" | "IN_PERSON" | "ONLINE";
-            wayReason?: string;
             why?: string;
         };
         Candidate: {
@@ -3501,9 +3476,6 @@ export interface components {
                 at: string;
                 byId: string;
                 contacted: boolean | null;
-                followedUpAt: string | null;
-                followedUpById: string | null;
-                followUp: string | null;
                 id: string;
                 recordingRef: string | null;
                 resolved: boolean | null;
@@ -3513,9 +3485,6 @@ export interface components {
                 /** @enum {string|null} */
                 satisfaction: "BASICALLY" | "DISSATISFIED" | "SATISFIED" | null;
                 understood: boolean | null;
-                /** @enum {string|null} */
-                way: "IN_PERSON" | "ONLINE" | "PHONE" | "POST" | null;
-                wayReason: string | null;
                 why: string | null;
             }[];
             /** @enum {string} */
@@ -3534,7 +3503,7 @@ export interface components {
                 breachedAt: string | null;
                 cancelledAt: string | null;
                 /** @enum {string} */
-                clock: "acknowledge" | "action" | "call_back" | "explanation_reply" | "first_contact" | "follow_up" | "legal_60c" | "not_taken_lead" | "not_taken_town" | "notice_15c" | "order_correction" | "recheck" | "recusal" | "review" | "review_window" | "route_dispute" | "supervision" | "tickler" | "triage" | "vec_watch" | "verify" | "whole_case";
+                clock: "acknowledge" | "action" | "call_back" | "explanation_reply" | "first_contact" | "legal_60c" | "not_taken_lead" | "not_taken_town" | "notice_15c" | "order_correction" | "recheck" | "recusal" | "review" | "review_window" | "route_dispute" | "supervision" | "tickler" | "triage" | "vec_watch" | "verify" | "whole_case";
                 /** @enum {string|null} */
                 colour: "green" | "red" | "yellow" | null;
                 countingMode: components["schemas"]["CountingMode"];
@@ -3685,7 +3654,7 @@ export interface components {
             missing: ("allegations" | "complainantKind" | "occurrence" | "privacyNotice" | "stage" | "townCode" | "villageCode")[];
             needsReassignment: boolean;
             /** @enum {string|null} */
-            nextAct: "accept" | "action" | "actionCheck" | "actionCompletion" | "actionReplacement" | "answer" | "callBack" | "clear" | "close" | "codeReissue" | "concurrence" | "confidentiality" | "confirm" | "dataCopy" | "decline" | "delivery" | "evidence" | "evidenceRead" | "explanation" | "extension" | "extensionDecision" | "finding" | "findingsSubmission" | "finishCorrection" | "followUp" | "form" | "formApproval" | "identityReading" | "informationAnswer" | "informationRequest" | "link" | "merge" | "note" | "partialTransfer" | "posting" | "print" | "reassignment" | "recusal" | "recusalDecision" | "redaction" | "reopen" | "reply" | "requestRecheck" | "requestReview" | "respondent" | "routeDispute" | "routeDisputeDecision" | "sendBack" | "siteVisit" | "startVerification" | "supervision" | "supervisionAnswer" | "supplement" | "suspension" | "suspensionDecision" | "suspensionEnd" | "takeOver" | "transfer" | "uphold" | "urgentReport" | "vecDecision" | "vecRelay" | "waiver" | "withdraw" | "withdrawalRefusal" | "withdrawalRequest" | null;
+            nextAct: "accept" | "action" | "actionCheck" | "actionCompletion" | "actionReplacement" | "answer" | "callBack" | "clear" | "close" | "codeReissue" | "concurrence" | "confidentiality" | "confirm" | "dataCopy" | "decline" | "delivery" | "evidence" | "evidenceRead" | "explanation" | "extension" | "extensionDecision" | "finding" | "findingsSubmission" | "finishCorrection" | "form" | "formApproval" | "identityReading" | "informationAnswer" | "informationRequest" | "link" | "merge" | "note" | "partialTransfer" | "posting" | "print" | "reassignment" | "recusal" | "recusalDecision" | "redaction" | "reopen" | "reply" | "requestRecheck" | "requestReview" | "respondent" | "routeDispute" | "routeDisputeDecision" | "sendBack" | "siteVisit" | "startVerification" | "supervision" | "supervisionAnswer" | "supplement" | "suspension" | "suspensionDecision" | "suspensionEnd" | "takeOver" | "transfer" | "uphold" | "urgentReport" | "vecDecision" | "vecRelay" | "waiver" | "withdraw" | "withdrawalRefusal" | "withdrawalRequest" | null;
             notes?: {
                 at: string;
                 byId: string;
@@ -3963,7 +3932,7 @@ export interface components {
                 breachedAt: string | null;
                 cancelledAt: string | null;
                 /** @enum {string} */
-                clock: "acknowledge" | "action" | "call_back" | "explanation_reply" | "first_contact" | "follow_up" | "legal_60c" | "not_taken_lead" | "not_taken_town" | "notice_15c" | "order_correction" | "recheck" | "recusal" | "review" | "review_window" | "route_dispute" | "supervision" | "tickler" | "triage" | "vec_watch" | "verify" | "whole_case";
+                clock: "acknowledge" | "action" | "call_back" | "explanation_reply" | "first_contact" | "legal_60c" | "not_taken_lead" | "not_taken_town" | "notice_15c" | "order_correction" | "recheck" | "recusal" | "review" | "review_window" | "route_dispute" | "supervision" | "tickler" | "triage" | "vec_watch" | "verify" | "whole_case";
                 /** @enum {string|null} */
                 colour: "green" | "red" | "yellow" | null;
                 countingMode: components["schemas"]["CountingMode"];
@@ -4044,7 +4013,7 @@ export interface components {
             missing: ("allegations" | "complainantKind" | "occurrence" | "privacyNotice" | "stage" | "townCode" | "villageCode")[];
             needsReassignment: boolean;
             /** @enum {string|null} */
-            nextAct: "accept" | "action" | "actionCheck" | "actionCompletion" | "actionReplacement" | "answer" | "callBack" | "clear" | "close" | "codeReissue" | "concurrence" | "confidentiality" | "confirm" | "dataCopy" | "decline" | "delivery" | "evidence" | "evidenceRead" | "explanation" | "extension" | "extensionDecision" | "finding" | "findingsSubmission" | "finishCorrection" | "followUp" | "form" | "formApproval" | "identityReading" | "informationAnswer" | "informationRequest" | "link" | "merge" | "note" | "partialTransfer" | "posting" | "print" | "reassignment" | "recusal" | "recusalDecision" | "redaction" | "reopen" | "reply" | "requestRecheck" | "requestReview" | "respondent" | "routeDispute" | "routeDisputeDecision" | "sendBack" | "siteVisit" | "startVerification" | "supervision" | "supervisionAnswer" | "supplement" | "suspension" | "suspensionDecision" | "suspensionEnd" | "takeOver" | "transfer" | "uphold" | "urgentReport" | "vecDecision" | "vecRelay" | "waiver" | "withdraw" | "withdrawalRefusal" | "withdrawalRequest" | null;
+            nextAct: "accept" | "action" | "actionCheck" | "actionCompletion" | "actionReplacement" | "answer" | "callBack" | "clear" | "close" | "codeReissue" | "concurrence" | "confidentiality" | "confirm" | "dataCopy" | "decline" | "delivery" | "evidence" | "evidenceRead" | "explanation" | "extension" | "extensionDecision" | "finding" | "findingsSubmission" | "finishCorrection" | "form" | "formApproval" | "identityReading" | "informationAnswer" | "informationRequest" | "link" | "merge" | "note" | "partialTransfer" | "posting" | "print" | "reassignment" | "recusal" | "recusalDecision" | "redaction" | "reopen" | "reply" | "requestRecheck" | "requestReview" | "respondent" | "routeDispute" | "routeDisputeDecision" | "sendBack" | "siteVisit" | "startVerification" | "supervision" | "supervisionAnswer" | "supplement" | "suspension" | "suspensionDecision" | "suspensionEnd" | "takeOver" | "transfer" | "uphold" | "urgentReport" | "vecDecision" | "vecRelay" | "waiver" | "withdraw" | "withdrawalRefusal" | "withdrawalRequest" | null;
             notes?: {
                 at: string;
                 byId: string;
@@ -4226,7 +4195,7 @@ export interface components {
                 breachedAt: string | null;
                 cancelledAt: string | null;
                 /** @enum {string} */
-                clock: "acknowledge" | "action" | "call_back" | "explanation_reply" | "first_contact" | "follow_up" | "legal_60c" | "not_taken_lead" | "not_taken_town" | "notice_15c" | "order_correction" | "recheck" | "recusal" | "review" | "review_window" | "route_dispute" | "supervision" | "tickler" | "triage" | "vec_watch" | "verify" | "whole_case";
+                clock: "acknowledge" | "action" | "call_back" | "explanation_reply" | "first_contact" | "legal_60c" | "not_taken_lead" | "not_taken_town" | "notice_15c" | "order_correction" | "recheck" | "recusal" | "review" | "review_window" | "route_dispute" | "supervision" | "tickler" | "triage" | "vec_watch" | "verify" | "whole_case";
                 /** @enum {string|null} */
                 colour: "green" | "red" | "yellow" | null;
                 countingMode: components["schemas"]["CountingMode"];
@@ -4300,7 +4269,7 @@ export interface components {
             missing: ("allegations" | "complainantKind" | "occurrence" | "privacyNotice" | "stage" | "townCode" | "villageCode")[];
             needsReassignment: boolean;
             /** @enum {string|null} */
-            nextAct: "accept" | "action" | "actionCheck" | "actionCompletion" | "actionReplacement" | "answer" | "callBack" | "clear" | "close" | "codeReissue" | "concurrence" | "confidentiality" | "confirm" | "dataCopy" | "decline" | "delivery" | "evidence" | "evidenceRead" | "explanation" | "extension" | "extensionDecision" | "finding" | "findingsSubmission" | "finishCorrection" | "followUp" | "form" | "formApproval" | "identityReading" | "informationAnswer" | "informationRequest" | "link" | "merge" | "note" | "partialTransfer" | "posting" | "print" | "reassignment" | "recusal" | "recusalDecision" | "redaction" | "reopen" | "reply" | "requestRecheck" | "requestReview" | "respondent" | "routeDispute" | "routeDisputeDecision" | "sendBack" | "siteVisit" | "startVerification" | "supervision" | "supervisionAnswer" | "supplement" | "suspension" | "suspensionDecision" | "suspensionEnd" | "takeOver" | "transfer" | "uphold" | "urgentReport" | "vecDecision" | "vecRelay" | "waiver" | "withdraw" | "withdrawalRefusal" | "withdrawalRequest" | null;
+            nextAct: "accept" | "action" | "actionCheck" | "actionCompletion" | "actionReplacement" | "answer" | "callBack" | "clear" | "close" | "codeReissue" | "concurrence" | "confidentiality" | "confirm" | "dataCopy" | "decline" | "delivery" | "evidence" | "evidenceRead" | "explanation" | "extension" | "extensionDecision" | "finding" | "findingsSubmission" | "finishCorrection" | "form" | "formApproval" | "identityReading" | "informationAnswer" | "informationRequest" | "link" | "merge" | "note" | "partialTransfer" | "posting" | "print" | "reassignment" | "recusal" | "recusalDecision" | "redaction" | "reopen" | "reply" | "requestRecheck" | "requestReview" | "respondent" | "routeDispute" | "routeDisputeDecision" | "sendBack" | "siteVisit" | "startVerification" | "supervision" | "supervisionAnswer" | "supplement" | "suspension" | "suspensionDecision" | "suspensionEnd" | "takeOver" | "transfer" | "uphold" | "urgentReport" | "vecDecision" | "vecRelay" | "waiver" | "withdraw" | "withdrawalRefusal" | "withdrawalRequest" | null;
             notes?: {
                 at: string;
                 byId: string;
@@ -4964,7 +4933,7 @@ export interface components {
             candidates: components["schemas"]["Candidate"][];
             changes: components["schemas"]["ToldChange"][];
             /** @enum {string} */
-            clock: "acknowledge" | "action" | "call_back" | "explanation_reply" | "first_contact" | "follow_up" | "legal_60c" | "not_taken_lead" | "not_taken_town" | "notice_15c" | "order_correction" | "recheck" | "recusal" | "review" | "review_window" | "route_dispute" | "supervision" | "tickler" | "triage" | "vec_watch" | "verify" | "whole_case";
+            clock: "acknowledge" | "action" | "call_back" | "explanation_reply" | "first_contact" | "legal_60c" | "not_taken_lead" | "not_taken_town" | "notice_15c" | "order_correction" | "recheck" | "recusal" | "review" | "review_window" | "route_dispute" | "supervision" | "tickler" | "triage" | "vec_watch" | "verify" | "whole_case";
             columns: ("normal" | "polling" | "severity3" | "severity4OrKey")[];
             count: number | null;
             countingMode: components["schemas"]["CountingMode"];
@@ -5173,9 +5142,6 @@ export interface components {
         };
         FirstPasswordDto: {
             password: string;
-        };
-        FollowUpDto: {
-            text: string;
         };
         FormBatchDto: {
             askedAt: string;
@@ -5492,7 +5458,7 @@ export interface components {
             caseId: string;
             caseNumber: string;
             /** @enum {string} */
-            clock: "acknowledge" | "action" | "call_back" | "explanation_reply" | "first_contact" | "follow_up" | "legal_60c" | "not_taken_lead" | "not_taken_town" | "notice_15c" | "order_correction" | "recheck" | "recusal" | "review" | "review_window" | "route_dispute" | "supervision" | "tickler" | "triage" | "vec_watch" | "verify" | "whole_case";
+            clock: "acknowledge" | "action" | "call_back" | "explanation_reply" | "first_contact" | "legal_60c" | "not_taken_lead" | "not_taken_town" | "notice_15c" | "order_correction" | "recheck" | "recusal" | "review" | "review_window" | "route_dispute" | "supervision" | "tickler" | "triage" | "vec_watch" | "verify" | "whole_case";
             clockId: string;
             from: string;
             to: string;
@@ -5657,7 +5623,7 @@ export interface components {
         };
         OverrideDto: {
             /** @enum {string} */
-            clock: "acknowledge" | "notice_15c" | "triage" | "not_taken_lead" | "not_taken_town" | "route_dispute" | "recusal" | "first_contact" | "verify" | "order_correction" | "action" | "explanation_reply" | "whole_case" | "legal_60c" | "call_back" | "follow_up" | "review_window" | "review" | "recheck" | "supervision" | "vec_watch" | "tickler";
+            clock: "acknowledge" | "notice_15c" | "triage" | "not_taken_lead" | "not_taken_town" | "route_dispute" | "recusal" | "first_contact" | "verify" | "order_correction" | "action" | "explanation_reply" | "whole_case" | "legal_60c" | "call_back" | "review_window" | "review" | "recheck" | "supervision" | "vec_watch" | "tickler";
             /** @enum {string} */
             column: "normal" | "severity3" | "severity4OrKey" | "polling";
             isLetter?: boolean;
@@ -5668,7 +5634,7 @@ export interface components {
             at: string;
             byId: string;
             /** @enum {string} */
-            clock: "acknowledge" | "action" | "call_back" | "explanation_reply" | "first_contact" | "follow_up" | "legal_60c" | "not_taken_lead" | "not_taken_town" | "notice_15c" | "order_correction" | "recheck" | "recusal" | "review" | "review_window" | "route_dispute" | "supervision" | "tickler" | "triage" | "vec_watch" | "verify" | "whole_case";
+            clock: "acknowledge" | "action" | "call_back" | "explanation_reply" | "first_contact" | "legal_60c" | "not_taken_lead" | "not_taken_town" | "notice_15c" | "order_correction" | "recheck" | "recusal" | "review" | "review_window" | "route_dispute" | "supervision" | "tickler" | "triage" | "vec_watch" | "verify" | "whole_case";
             /** @enum {string} */
             column: "normal" | "polling" | "severity3" | "severity4OrKey";
             electionId: string;
@@ -6168,7 +6134,7 @@ export interface components {
         };
         RowClock: {
             /** @enum {string} */
-            clock: "acknowledge" | "action" | "call_back" | "explanation_reply" | "first_contact" | "follow_up" | "legal_60c" | "not_taken_lead" | "not_taken_town" | "notice_15c" | "order_correction" | "recheck" | "recusal" | "review" | "review_window" | "route_dispute" | "supervision" | "tickler" | "triage" | "vec_watch" | "verify" | "whole_case";
+            clock: "acknowledge" | "action" | "call_back" | "explanation_reply" | "first_contact" | "legal_60c" | "not_taken_lead" | "not_taken_town" | "notice_15c" | "order_correction" | "recheck" | "recusal" | "review" | "review_window" | "route_dispute" | "supervision" | "tickler" | "triage" | "vec_watch" | "verify" | "whole_case";
             /** @enum {string|null} */
             colour: "green" | "red" | "yellow" | null;
             dueAt: string;
@@ -6364,7 +6330,7 @@ export interface components {
             acknowledgedById: string | null;
             alarmedAt: string | null;
             /** @enum {string|null} */
-            clock: "acknowledge" | "action" | "call_back" | "explanation_reply" | "first_contact" | "follow_up" | "legal_60c" | "not_taken_lead" | "not_taken_town" | "notice_15c" | "order_correction" | "recheck" | "recusal" | "review" | "review_window" | "route_dispute" | "supervision" | "tickler" | "triage" | "vec_watch" | "verify" | "whole_case" | null;
+            clock: "acknowledge" | "action" | "call_back" | "explanation_reply" | "first_contact" | "legal_60c" | "not_taken_lead" | "not_taken_town" | "notice_15c" | "order_correction" | "recheck" | "recusal" | "review" | "review_window" | "route_dispute" | "supervision" | "tickler" | "triage" | "vec_watch" | "verify" | "whole_case" | null;
             deadlineId: string | null;
             /** @enum {string} */
             effect: "list" | "overdue" | "reassign" | "refer" | "remind" | "report" | "supervise" | "talk" | "warn";
@@ -6456,7 +6422,7 @@ export interface components {
             title?: string | null;
         };
         /** @enum {string} */
-        StaffRecord: "action" | "actionCheck" | "actionCompletion" | "actionReplacement" | "callBack" | "codeReissue" | "concurrence" | "confidentiality" | "dataCopy" | "delivery" | "evidence" | "evidenceRead" | "explanation" | "extension" | "extensionDecision" | "finding" | "findingsSubmission" | "followUp" | "form" | "formApproval" | "identityReading" | "informationAnswer" | "informationRequest" | "link" | "note" | "partialTransfer" | "posting" | "print" | "reassignment" | "recusal" | "recusalDecision" | "redaction" | "respondent" | "routeDispute" | "routeDisputeDecision" | "siteVisit" | "supervision" | "supervisionAnswer" | "supplement" | "suspension" | "suspensionDecision" | "suspensionEnd" | "takeOver" | "urgentReport" | "vecDecision" | "vecRelay" | "waiver" | "withdrawalRefusal" | "withdrawalRequest";
+        StaffRecord: "action" | "actionCheck" | "actionCompletion" | "actionReplacement" | "callBack" | "codeReissue" | "concurrence" | "confidentiality" | "dataCopy" | "delivery" | "evidence" | "evidenceRead" | "explanation" | "extension" | "extensionDecision" | "finding" | "findingsSubmission" | "form" | "formApproval" | "identityReading" | "informationAnswer" | "informationRequest" | "link" | "note" | "partialTransfer" | "posting" | "print" | "reassignment" | "recusal" | "recusalDecision" | "redaction" | "respondent" | "routeDispute" | "routeDisputeDecision" | "siteVisit" | "supervision" | "supervisionAnswer" | "supplement" | "suspension" | "suspensionDecision" | "suspensionEnd" | "takeOver" | "urgentReport" | "vecDecision" | "vecRelay" | "waiver" | "withdrawalRefusal" | "withdrawalRequest";
         StaffView: {
             absentFrom: string | null;
             absentTo: string | null;
@@ -6757,7 +6723,7 @@ export interface components {
             /** @enum {string|null} */
             fromState: "closed" | "correcting" | "explaining" | "registered" | "replied" | "reviewing" | "routed" | "verifying" | null;
             /** @enum {string} */
-            kind: "accept" | "action" | "actionCheck" | "actionCompletion" | "actionReplacement" | "answer" | "callBack" | "childReplied" | "clear" | "close" | "codeReissue" | "concurrence" | "confidentiality" | "confirm" | "dataCopy" | "decline" | "delivery" | "erasure" | "evidence" | "evidenceRead" | "exclusion" | "explanation" | "extension" | "extensionDecision" | "finding" | "findingsSubmission" | "finishCorrection" | "followUp" | "form" | "formApproval" | "identityReading" | "informationAnswer" | "informationLapse" | "informationRequest" | "lateNotice" | "link" | "merge" | "note" | "partialTransfer" | "posting" | "print" | "reassignment" | "recusal" | "recusalDecision" | "redaction" | "register" | "reopen" | "reply" | "requestRecheck" | "requestReview" | "respondent" | "routeDispute" | "routeDisputeDecision" | "rungAcknowledged" | "rungFired" | "rungMovedUp" | "rungUnacknowledged" | "rungUndelivered" | "sendBack" | "siteVisit" | "startVerification" | "supervision" | "supervisionAnswer" | "supplement" | "suspension" | "suspensionDecision" | "suspensionEnd" | "takeOver" | "transfer" | "uphold" | "urgentReport" | "vecDecision" | "vecRelay" | "waiver" | "withdraw" | "withdrawalRefusal" | "withdrawalRequest";
+            kind: "accept" | "action" | "actionCheck" | "actionCompletion" | "actionReplacement" | "answer" | "callBack" | "childReplied" | "clear" | "close" | "codeReissue" | "concurrence" | "confidentiality" | "confirm" | "dataCopy" | "decline" | "delivery" | "erasure" | "evidence" | "evidenceRead" | "exclusion" | "explanation" | "extension" | "extensionDecision" | "finding" | "findingsSubmission" | "finishCorrection" | "form" | "formApproval" | "identityReading" | "informationAnswer" | "informationLapse" | "informationRequest" | "lateNotice" | "link" | "merge" | "note" | "partialTransfer" | "posting" | "print" | "reassignment" | "recusal" | "recusalDecision" | "redaction" | "register" | "reopen" | "reply" | "requestRecheck" | "requestReview" | "respondent" | "routeDispute" | "routeDisputeDecision" | "rungAcknowledged" | "rungFired" | "rungMovedUp" | "rungUnacknowledged" | "rungUndelivered" | "sendBack" | "siteVisit" | "startVerification" | "supervision" | "supervisionAnswer" | "supplement" | "suspension" | "suspensionDecision" | "suspensionEnd" | "takeOver" | "transfer" | "uphold" | "urgentReport" | "vecDecision" | "vecRelay" | "waiver" | "withdraw" | "withdrawalRefusal" | "withdrawalRequest";
             sentence: components["schemas"]["Sentence"];
             seq: number;
             /** @enum {string|null} */
@@ -6837,7 +6803,7 @@ export interface components {
             acknowledgedAt: string | null;
             alarmedAt: string | null;
             /** @enum {string|null} */
-            clock: "acknowledge" | "action" | "call_back" | "explanation_reply" | "first_contact" | "follow_up" | "legal_60c" | "not_taken_lead" | "not_taken_town" | "notice_15c" | "order_correction" | "recheck" | "recusal" | "review" | "review_window" | "route_dispute" | "supervision" | "tickler" | "triage" | "vec_watch" | "verify" | "whole_case" | null;
+            clock: "acknowledge" | "action" | "call_back" | "explanation_reply" | "first_contact" | "legal_60c" | "not_taken_lead" | "not_taken_town" | "notice_15c" | "order_correction" | "recheck" | "recusal" | "review" | "review_window" | "route_dispute" | "supervision" | "tickler" | "triage" | "vec_watch" | "verify" | "whole_case" | null;
             deadlineId: string | null;
             /** @enum {string} */
             effect: "list" | "overdue" | "reassign" | "refer" | "remind" | "report" | "supervise" | "talk" | "warn";
@@ -7214,7 +7180,6 @@ export type FindingsSubmissionDto = components['schemas']['FindingsSubmissionDto
 export type FindingTerm = components['schemas']['FindingTerm'];
 export type FinishCorrectionDto = components['schemas']['FinishCorrectionDto'];
 export type FirstPasswordDto = components['schemas']['FirstPasswordDto'];
-export type FollowUpDto = components['schemas']['FollowUpDto'];
 export type FormBatchDto = components['schemas']['FormBatchDto'];
 export type FormBatchRowDto = components['schemas']['FormBatchRowDto'];
 export type FormDto = components['schemas']['FormDto'];
@@ -7863,32 +7828,6 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["CallBackDto"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CallBack"];
-                };
-            };
-        };
-    };
-    ExplanationController_followUp: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                callBackId: string;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["FollowUpDto"];
             };
         };
         responses: {

@@ -12,7 +12,6 @@ const REOPENINGS = [
   'WITHDRAWN_UNDER_PRESSURE',
 ] as const;
 
-const wasTried = ({ result }: Readonly<Record<string, unknown>>): boolean => result === 'done' || result === 'unreached';
 const isAnswered = ({ result }: Readonly<Record<string, unknown>>): boolean => result === 'done';
 
 /** After the reply: asking back, closing, review and what follows from it. */
@@ -25,14 +24,7 @@ export const caseFormsOfEnding = {
     understood: { kind: 'flag', when: isAnswered },
     why: long(2000),
     recordingRef: text(),
-    way: { ...must(choice('replyChannel', ['PHONE', 'POST', 'IN_PERSON', 'ONLINE'])), when: wasTried },
-    wayReason: { ...text(), when: wasTried },
   }),
-  followUp: formFor(
-    '/api/cases/{id}/call-backs/{callBackId}/follow-up',
-    { text: must(long()) },
-    { target: { in: 'path', name: 'callBackId' } },
-  ),
   close: formFor('/api/cases/{id}/steps/close', {
     archiveNo: must(text(64)),
     checklist: must(choices('archiveItem', ARCHIVE)),

@@ -23,8 +23,6 @@ export const seedOf = (act: FormAct, view: CaseFile, target: string | undefined)
       return { allegationCodes: view.allegations.filter(({ code }) => code === null).map(({ id }) => ({ allegationId: id })) };
     case 'delivery':
       return { way: WAYS.find((way) => way === view.deliveries?.find(({ id }) => id === target)?.mode) };
-    case 'callBack':
-      return { way: view.channel && WAY_BACK[view.channel] };
     case 'waiver':
       return target ? { field: target } : {};
     case 'extension':
@@ -41,15 +39,6 @@ export const seedOf = (act: FormAct, view: CaseFile, target: string | undefined)
     default:
       return {};
   }
-};
-
-/** People are asked in the channel that the complaint came by. */
-const WAY_BACK: Partial<Record<NonNullable<CaseFile['channel']>, string>> = {
-  CALL: 'PHONE',
-  LETTER: 'POST',
-  VISIT: 'IN_PERSON',
-  ONSITE: 'IN_PERSON',
-  ONLINE: 'ONLINE',
 };
 
 /** What people do with a notice; what is read with number and code needs nobody. */

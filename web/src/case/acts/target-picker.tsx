@@ -75,8 +75,6 @@ export const useTargetWords = (view: CaseFile): ((act: FormAct, id: string) => s
         );
       case 'supervisionAnswer':
         return row(view.supervisions, id, (s) => `${t('supervision.round', { n: s.ordinal })} · ${dayOf(s.dueAt)}\n${s.demand}`);
-      case 'followUp':
-        return row(view.callBacks, id, (c) => `${minuteOf(c.at)} · ${c.why ?? ''}`);
       case 'posting':
         return row(view.explanations, id, (e) => `${e.heldOn} · ${e.text.slice(0, 120)}`);
       case 'informationAnswer':
