@@ -10,6 +10,7 @@ import { keepDeadline } from '../platform/http/request-deadline.js';
 import { requestId } from '../platform/http/request-id.js';
 import { sendSecurityHeaders } from '../platform/http/security-headers.js';
 import { logRequests } from '../platform/logging/request-log.js';
+import { answerAsSpoken } from './foreign-problems.js';
 import { isServing } from './roles.js';
 
 const KIB = 1024;
@@ -51,7 +52,7 @@ export const createFastify = async ({ log, role, trustProxy, patience }: HttpOpt
     trustProxy: trustProxy.length > 0 && [...trustProxy],
     forceCloseConnections: 'idle',
     return503OnClosing: false,
-    frameworkErrors: answerProblem,
+    frameworkErrors: answerAsSpoken,
     clientErrorHandler: answerBrokenConnection,
     multipart: { limits: UPLOAD_LIMITS },
   });

@@ -1,5 +1,6 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { CLOCK, type Clock } from '../kernel/clock.js';
+import { loadPublicDesk, PUBLIC_DESK } from '../platform/config/public-desk.js';
 import { SETTINGS, type Settings } from '../platform/config/settings.js';
 import { keyFileSource } from '../platform/crypto/key-file-source.js';
 import { KeyRing } from '../platform/crypto/key-ring.js';
@@ -20,6 +21,7 @@ export class MachinesModule {
   static forRoot(settings: Settings, clock: Clock): DynamicModule {
     const providers = [
       { provide: SETTINGS, useValue: settings },
+      { provide: PUBLIC_DESK, useFactory: loadPublicDesk },
       { provide: CLOCK, useValue: clock },
       { provide: KeyRing, useFactory: () => ringFrom(settings) },
       { provide: Sealer, inject: [KeyRing], useFactory: (ring: KeyRing) => new Sealer(ring) },

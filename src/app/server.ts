@@ -6,7 +6,6 @@ import type { FastifyInstance } from 'fastify';
 import type { DestinationStream } from 'pino';
 import { MovableClock, systemClock, type Clock } from '../kernel/clock.js';
 import type { Settings } from '../platform/config/settings.js';
-import { ProblemFilter } from '../platform/http/problem.filter.js';
 import { Metrics } from '../platform/metrics/metrics.js';
 import { countRequests } from '../platform/metrics/request-metrics.js';
 import { ChangeFeed } from '../queues/changes/change-feed.service.js';
@@ -19,6 +18,7 @@ import { mountBoard } from './bull-board/mount-board.js';
 import { stopAccepting } from './connections.js';
 import { recogniseDemo } from './demo/load-reference.js';
 import { createFastify, patienceFor } from './fastify.js';
+import { SpokenProblemFilter } from './foreign-problems.js';
 import { isServing, startWork } from './roles.js';
 import { schema } from './schema.js';
 
@@ -53,7 +53,7 @@ export const createServer = async (
   const metrics = app.get(Metrics);
   metrics.watchProcess();
   countRequests(adapter.getInstance<FastifyInstance>(), metrics);
-  app.useGlobalFilters(new ProblemFilter());
+  app.useGlobalFilters(new SpokenProblemFilter());
   app.useGlobalPipes(new RequestPipe());
   // Jest cannot load what serves the pages: @fastify/static requires a package that is an ES module only.
   const hasPages = settings.environment !== 'test';

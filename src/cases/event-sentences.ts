@@ -92,6 +92,11 @@ const SENTENCES: Record<EventKind, (event: Told) => Sentence> = {
     return both(`会商：${stance.zh}。`, `Word on record: ${stance.en}.`);
   },
   explanation: () => both('已作说明解释。', 'An explanation was given.'),
+  posting: ({ particulars }) =>
+    both(
+      `公开说明自 ${String(particulars.postedFrom)} 起张贴，已留照片。`,
+      `The public explanation hangs since ${String(particulars.postedFrom)}; a photograph is on file.`,
+    ),
   callBack: ({ particulars }) => {
     const result = wordOf(CALL_BACK_WORDS, particulars.result);
     return both(`回访：${result.zh}。`, `Call-back: ${result.en}.`);

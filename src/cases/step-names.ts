@@ -36,6 +36,7 @@ export const RECORDS = [
   'actionReplacement',
   'concurrence',
   'explanation',
+  'posting',
   'callBack',
   'followUpAnswer',
   'informationRequest',

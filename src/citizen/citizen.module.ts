@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CasesModule } from '../cases/cases.module.js';
 import { ElectionsModule } from '../elections/elections.module.js';
 import { ExplanationModule } from '../explanation/explanation.module.js';
+import { GuidanceModule } from '../guidance/guidance.module.js';
 import { IdentityModule } from '../identity/identity.module.js';
 import { IntakeModule } from '../intake/intake.module.js';
 import { PeopleModule } from '../people/people.module.js';
@@ -16,8 +17,8 @@ import { CopyController } from './copy.controller.js';
 import { ActFormsService } from './pages/act-forms.service.js';
 import { FormTokensService } from './pages/form-tokens.service.js';
 import { FrontPagesController, PageFilesController } from './pages/front-pages.controller.js';
+import { GuidancePagesController } from './pages/guidance-pages.controller.js';
 import { NoticePagesController } from './pages/notice-pages.controller.js';
-import { loadPublicDesk, PUBLIC_DESK } from './pages/public-desk.js';
 import { ReportPagesController } from './pages/report-pages.controller.js';
 import { StatusPagesController } from './pages/status-pages.controller.js';
 import { CitizenRegisterService } from './citizen-register.service.js';
@@ -32,6 +33,7 @@ import { TriesService } from './tries.service.js';
     CasesModule,
     ElectionsModule,
     ExplanationModule,
+    GuidanceModule,
     IdentityModule,
     IntakeModule,
     PeopleModule,
@@ -45,6 +47,7 @@ import { TriesService } from './tries.service.js';
     CitizenActsController,
     CopyController,
     FrontPagesController,
+    GuidancePagesController,
     NoticePagesController,
     PageFilesController,
     ReportPagesController,
@@ -59,7 +62,6 @@ import { TriesService } from './tries.service.js';
     TriesService,
     FormTokensService,
     ActFormsService,
-    { provide: PUBLIC_DESK, useFactory: loadPublicDesk },
   ],
 })
 export class CitizenModule {}

@@ -42,14 +42,14 @@ const wasHeldAlready: Rule<ExplanationFacts> = ({ heldOn, today, receivedOn }) =
       )
     : undefined;
 
+const POSTED_BACKWARDS = refusal(
+  'explanation.posting-out-of-order',
+  '公示须写明起始日，且截止日不能早于起始日。',
+  'State from when it was posted; the last day cannot come before the first.',
+);
+
 const isPostedForwards: Rule<ExplanationFacts> = ({ postedFrom, postedTo }) =>
-  postedTo !== null && (postedFrom === null || postedTo < postedFrom)
-    ? refusal(
-        'explanation.posting-out-of-order',
-        '公示须写明起始日，且截止日不能早于起始日。',
-        'State from when it was posted; the last day cannot come before the first.',
-      )
-    : undefined;
+  postedTo !== null && (postedFrom === null || postedTo < postedFrom) ? POSTED_BACKWARDS : undefined;
 
 const isGivenByTheGroup: Rule<ExplanationFacts> = ({ isByGuidanceGroup }) =>
   isByGuidanceGroup
@@ -87,6 +87,35 @@ const namesNobody: Rule<ExplanationFacts> = ({ audiences, namesComplainant }) =>
         "The public text holds a complainant's name, telephone, number or address; take it out.",
       )
     : undefined;
+
+export type PostingFacts = {
+  /** A photograph is on file already. */
+  isRecorded: boolean;
+  postedFrom: Day;
+  postedTo: Day | null;
+  heldOn: Day;
+  today: Day;
+};
+
+const notYetRecorded: Rule<PostingFacts> = ({ isRecorded }) =>
+  isRecorded
+    ? refusal('posting.recorded', '此说明的张贴情况已经登记。', 'That this explanation hangs is on record already.')
+    : undefined;
+
+const hangsAlready: Rule<PostingFacts> = ({ postedFrom, heldOn, today }) =>
+  postedFrom > today || postedFrom < heldOn
+    ? refusal(
+        'posting.from-out-of-range',
+        '张贴日不能晚于今天，也不能早于说明之日。',
+        'It hangs neither from a day to come nor from before the explanation.',
+      )
+    : undefined;
+
+const comesDownLater: Rule<PostingFacts> = ({ postedFrom, postedTo }) =>
+  postedTo !== null && postedTo < postedFrom ? POSTED_BACKWARDS : undefined;
+
+/** Why this posting cannot go on record; nothing when it can. */
+export const objectionToPosting = firstObjection([notYetRecorded, hangsAlready, comesDownLater]);
 
 /** Why this explanation cannot go on record; nothing when it can. */
 export const objectionToExplanation = firstObjection([

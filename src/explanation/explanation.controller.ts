@@ -12,9 +12,11 @@ import { CallBackDto } from './dto/call-back.dto.js';
 import { CloseDto } from './dto/close.dto.js';
 import { ExplanationDto } from './dto/explanation.dto.js';
 import { FollowUpAnswerDto } from './dto/follow-up-answer.dto.js';
+import { PostingDto } from './dto/posting.dto.js';
 import { ReplyDto } from './dto/reply.dto.js';
 import { ExplanationsService } from './explanations.service.js';
 import { FollowUpsService } from './follow-ups.service.js';
+import { PostingsService } from './postings.service.js';
 import { RepliesService } from './replies.service.js';
 
 @ApiTags('explanation')
@@ -22,6 +24,7 @@ import { RepliesService } from './replies.service.js';
 export class ExplanationController {
   constructor(
     private readonly explanations: ExplanationsService,
+    private readonly postings: PostingsService,
     private readonly replies: RepliesService,
     private readonly callBacks: CallBacksService,
     private readonly followUps: FollowUpsService,
@@ -31,6 +34,17 @@ export class ExplanationController {
   @Post('explanations')
   explain(@CurrentStaff() staff: Staff, @Param('id') id: string, @Body() input: ExplanationDto): Promise<Explanation> {
     return this.explanations.record(staff, id, input);
+  }
+
+  /** That a public explanation hangs: from when, until when, with the photograph. */
+  @Post('explanations/:explanationId/posting')
+  post(
+    @CurrentStaff() staff: Staff,
+    @Param('id') id: string,
+    @Param('explanationId') explanationId: string,
+    @Body() input: PostingDto,
+  ): Promise<Explanation> {
+    return this.postings.record(staff, id, explanationId, input);
   }
 
   @Post('steps/reply')

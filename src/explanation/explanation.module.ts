@@ -13,6 +13,7 @@ import { ExplanationController } from './explanation.controller.js';
 import { ExplanationsService } from './explanations.service.js';
 import { FollowUpsService } from './follow-ups.service.js';
 import { MaskingService } from './masking.service.js';
+import { PostingsService } from './postings.service.js';
 import { RepliesService } from './replies.service.js';
 import { ReplyCopiesService } from './reply-copies.service.js';
 
@@ -27,6 +28,7 @@ import { ReplyCopiesService } from './reply-copies.service.js';
     ExplanationsService,
     FollowUpsService,
     MaskingService,
+    PostingsService,
     RepliesService,
     ReplyCopiesService,
     ReplyDraftsService,

@@ -27,7 +27,7 @@ export const compose = (template: Template, inside: InsideFacts): Composed => {
   );
   const issuer = unit?.(facts) ?? words.office;
   return {
-    blanks: words.phone === null ? [...blanks, NO_PHONE] : blanks,
+    blanks,
     paper: {
       language,
       unit: issuer,
@@ -43,8 +43,6 @@ export const compose = (template: Template, inside: InsideFacts): Composed => {
     },
   };
 };
-
-const NO_PHONE: StillBlank = { part: 'phone', title: { zh: '联系电话', en: 'Contact phone' }, need: 'form' };
 
 /** Behind the `#`, which no server sees: citizen/pages takes it from there. */
 const statusCode = (statusUrl: string, number: string, t: FormWords['t']): Paper['qr'] => ({
@@ -91,7 +89,7 @@ const placesOf = (signatures: readonly Sentence[] | undefined, language: Paper['
 
 /** Contact, and how it was served: what model §4.12 asks of every form. */
 const footOf = ({ words: { t, phone, address } }: InsideFacts, audience: Template['audience']): string[] => [
-  `${t('联系电话', 'Contact phone')}${t('：', ': ')}${phone ?? BLANK}${address ? `　${t('地址：', 'Address: ')}${address}` : ''}`,
+  `${t('联系电话', 'Contact phone')}${t('：', ': ')}${phone}　${t('地址：', 'Address: ')}${address}`,
   ...(audience === 'inside'
     ? []
     : [

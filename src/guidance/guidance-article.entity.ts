@@ -18,6 +18,10 @@ export class GuidanceArticle {
   @Column('text') answer: string;
   @Column('text') clause: string;
   @Column('simple-json') keywords: string[];
+  /** Said to the public too, as publicity (宣传) of its stage; null for what was written before there was any. */
+  @Column('boolean', { nullable: true }) isPublic: boolean | null;
+  /** Whose explanation it began with: that complainant may not stand in what the public reads. */
+  @Column('varchar', { nullable: true }) fromCaseId: string | null;
   @Column('varchar') validFrom: Day;
   @Column('varchar') addedAt: Instant;
 }

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ElectionsModule } from '../elections/elections.module.js';
+import { IdentityModule } from '../identity/identity.module.js';
 import { GuidanceDraftsController } from './drafts/guidance-drafts.controller.js';
 import { GuidanceDraftsService } from './drafts/guidance-drafts.service.js';
 import { GuidanceController } from './guidance.controller.js';
@@ -7,7 +8,7 @@ import { GuidanceService } from './guidance.service.js';
 
 /** The written guidance: what the desk says and replies cite. */
 @Module({
-  imports: [ElectionsModule],
+  imports: [ElectionsModule, IdentityModule],
   controllers: [GuidanceController, GuidanceDraftsController],
   providers: [GuidanceService, GuidanceDraftsService],
   exports: [GuidanceService],

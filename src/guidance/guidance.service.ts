@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { STAGES } from '../elections/stages.js';
 import { NotFound } from '../kernel/errors.js';
 import { newId } from '../kernel/ids.js';
 import type { Day, Instant } from '../kernel/time.js';
@@ -12,12 +13,16 @@ import { matchingArticles, searchableArticle, type ArticleFilter, type Searchabl
 export type NewArticle = Pick<
   GuidanceArticle,
   'districtCode' | 'slug' | 'title' | 'stage' | 'codes' | 'question' | 'answer' | 'clause' | 'keywords' | 'validFrom'
->;
+> &
+  Partial<Pick<GuidanceArticle, 'isPublic' | 'fromCaseId'>>;
 
 /** `isInForce`: what is said today. */
-export type ArticleVersion = Omit<GuidanceArticle, 'id' | 'districtCode'> & { isInForce: boolean };
+export type ArticleVersion = Omit<GuidanceArticle, 'id' | 'districtCode' | 'fromCaseId' | 'isPublic'> & {
+  isPublic: boolean;
+  isInForce: boolean;
+};
 
-const SAID: readonly (keyof NewArticle)[] = ['title', 'stage', 'codes', 'question', 'answer', 'clause', 'keywords', 'validFrom'];
+const SAID = ['title', 'stage', 'codes', 'question', 'answer', 'clause', 'keywords', 'validFrom'] as const;
 
 /** The written guidance of a district. Reads come from memory, at most 5 s behind another process. */
 @Injectable()
@@ -31,7 +36,15 @@ export class GuidanceService {
     const { districtCode, slug } = article;
     const [latest] = await tx.find(GuidanceArticle, { districtCode, slug }, { version: 'DESC' }, 1);
     if (latest && saysTheSame(latest, article)) return latest;
-    const row: GuidanceArticle = { ...article, id: newId(), version: (latest?.version ?? 0) + 1, addedAt: at };
+    const { isPublic = false, fromCaseId = latest?.fromCaseId ?? null } = article;
+    const row: GuidanceArticle = {
+      ...article,
+      isPublic,
+      fromCaseId,
+      id: newId(),
+      version: (latest?.version ?? 0) + 1,
+      addedAt: at,
+    };
     await tx.insert(GuidanceArticle, row);
     tx.afterCommit(() => this.corpora.forget(districtCode));
     return row;
@@ -50,6 +63,12 @@ export class GuidanceService {
     );
   }
 
+  /** What the public is told on the day, in the order of the stages. */
+  async publicity(districtCode: string, day: Day): Promise<GuidanceArticle[]> {
+    const articles = inForce(await this.corpora.get(districtCode), day).map(({ article }) => article);
+    return articles.filter(({ isPublic }) => isPublic).toSorted((one, other) => placeOf(one) - placeOf(other));
+  }
+
   /** The version in force on the day. Throws NotFound. */
   async article(districtCode: string, slug: string, day: Day): Promise<GuidanceArticle> {
     const found = inForce(await this.corpora.get(districtCode), day).find(({ article }) => article.slug === slug);
@@ -62,8 +81,9 @@ export class GuidanceService {
     const articles = (await this.corpora.get(districtCode)).map(({ article }) => article).filter((each) => each.slug === slug);
     if (articles.length === 0) throw new NotFound();
     const inForceNow = articles.findLast(({ validFrom }) => validFrom <= day);
-    return articles.toReversed().map(({ id: _id, districtCode: _district, ...version }) => ({
+    return articles.toReversed().map(({ id: _id, districtCode: _district, fromCaseId: _case, isPublic, ...version }) => ({
       ...version,
+      isPublic: isPublic === true,
       isInForce: version.version === inForceNow?.version,
     }));
   }
@@ -80,6 +100,9 @@ export class GuidanceService {
   }
 }
 
+/** What holds in every stage comes first. */
+const placeOf = ({ stage }: GuidanceArticle): number => (stage === 'ALL' ? -1 : STAGES.indexOf(stage));
+
 /** Of each article the latest version that is valid by then. */
 const inForce = (corpus: readonly SearchableArticle[], day: Day): SearchableArticle[] => {
   const bySlug = new Map<string, SearchableArticle>();
@@ -88,4 +111,5 @@ const inForce = (corpus: readonly SearchableArticle[], day: Day): SearchableArti
 };
 
 const saysTheSame = (one: NewArticle, other: NewArticle): boolean =>
+  (one.isPublic ?? false) === (other.isPublic ?? false) &&
   SAID.every((key) => JSON.stringify(one[key]) === JSON.stringify(other[key]));

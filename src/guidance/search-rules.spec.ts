@@ -14,6 +14,8 @@ const article = (more: Partial<GuidanceArticle>): GuidanceArticle => ({
   answer: '答',
   clause: '条',
   keywords: [],
+  isPublic: null,
+  fromCaseId: null,
   validFrom: '2026-09-01',
   addedAt: '2026-09-01T00:00:00.000+08:00',
   ...more,

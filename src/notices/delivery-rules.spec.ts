@@ -1,12 +1,24 @@
 import { describe, expect, it } from '@jest/globals';
-import { isToBePublished, nextTryAfter, objectionToAttempt, type AttemptFacts } from './delivery-rules.js';
+import {
+  isToBePublished,
+  nextTryAfter,
+  normalRegisteredNumber,
+  objectionToAttempt,
+  type AttemptFacts,
+} from './delivery-rules.js';
 
 const NOW = '2026-10-12T09:00:00.000+08:00';
-const facts = (attempt: Partial<AttemptFacts['attempt']>, servedAt: string | null = null): AttemptFacts => ({
-  attempt: { result: 'served', at: NOW, reason: null, ...attempt },
+const NO_PARTICULARS = { registeredNumber: null, takenBy: null, outcome: null, evidenceId: null, correctsId: null };
+const facts = (
+  attempt: Partial<AttemptFacts['attempt']>,
+  servedAt: string | null = null,
+  corrected: AttemptFacts['corrected'] = null,
+): AttemptFacts => ({
+  attempt: { ...{ result: 'served', at: NOW, reason: null, way: 'PHONE' }, ...NO_PARTICULARS, ...attempt },
   delivery: { servedAt },
   issuedAt: '2026-10-10T15:00:00.000+08:00',
   now: NOW,
+  corrected,
 });
 const codeOf = (given: AttemptFacts) => objectionToAttempt(given)?.code;
 
@@ -25,12 +37,57 @@ describe('an attempt to deliver', () => {
   });
 });
 
+describe('what belongs to a way', () => {
+  it('is the registered number for the post, who took it for handing over, how it ended for a call', () => {
+    expect(codeOf(facts({ way: 'POST' }))).toBe('delivery.number-missing');
+    expect(codeOf(facts({ way: 'POST', registeredNumber: 'XA1' }))).toBe('delivery.number-wrong');
+    expect(codeOf(facts({ way: 'POST', registeredNumber: normalRegisteredNumber('xa 0011-4260 cn') }))).toBeUndefined();
+    expect(codeOf(facts({ way: 'IN_PERSON' }))).toBe('delivery.taker-missing');
+    expect(codeOf(facts({ way: 'IN_PERSON', takenBy: 'household' }))).toBeUndefined();
+    expect(codeOf(facts({ way: 'PHONE', takenBy: 'addressee' }))).toBe('delivery.other-way');
+  });
+
+  it('is enough for a call without another reason, and does not contradict the result', () => {
+    expect(codeOf(facts({ result: 'failed', outcome: 'no_answer' }))).toBeUndefined();
+    expect(codeOf(facts({ result: 'failed', outcome: 'reached' }))).toBe('delivery.outcome-contradicts');
+    expect(codeOf(facts({ outcome: 'busy' }))).toBe('delivery.outcome-contradicts');
+    expect(codeOf(facts({ outcome: 'reached' }))).toBeUndefined();
+  });
+});
+
+describe('a correction', () => {
+  const was = { result: 'served', at: '2026-10-11T10:00:00.000+08:00' } as const;
+  const corrects = (attempt: Partial<AttemptFacts['attempt']>, corrected: AttemptFacts['corrected'] = was) =>
+    codeOf(facts({ at: was.at, reason: '编号抄错', correctsId: 'a', ...attempt }, was.at, corrected));
+
+  it('is a later row with its reason, also of what was served', () => {
+    expect(corrects({})).toBeUndefined();
+    expect(corrects({ at: '2026-10-11T16:00:00.000+08:00' })).toBeUndefined();
+    expect(corrects({ reason: null })).toBe('delivery.correction-reason');
+    expect(corrects({}, null)).toBe('delivery.nothing-to-correct');
+  });
+
+  it('changes neither the result nor the day from which clocks run', () => {
+    expect(corrects({ at: '2026-10-12T08:00:00.000+08:00' })).toBe('delivery.correction-of-result');
+    expect(corrects({ result: 'failed' })).toBe('delivery.correction-of-result');
+    const failed = { result: 'failed', at: was.at } as const;
+    expect(corrects({ result: 'failed', at: '2026-10-12T08:00:00.000+08:00' }, failed)).toBeUndefined();
+  });
+});
+
 describe('service by publication', () => {
-  const failed = (...days: string[]) => days.map((day) => ({ result: 'failed' as const, at: `${day}T09:00:00.000+08:00` }));
+  const failed = (...days: string[]) =>
+    days.map((day, n) => ({ id: `${n}`, correctsId: null, result: 'failed' as const, at: `${day}T09:00:00.000+08:00` }));
 
   it('takes three failures on three days', () => {
     expect(isToBePublished({ recipient: 'complainant' }, failed('2026-10-12', '2026-10-12', '2026-10-13'))).toBe(false);
     expect(isToBePublished({ recipient: 'complainant' }, failed('2026-10-12', '2026-10-13', '2026-10-14'))).toBe(true);
+  });
+
+  it('counts no try that was put right by a later row', () => {
+    const [first, second, third] = failed('2026-10-12', '2026-10-13', '2026-10-14');
+    const again = { ...third!, id: 'again', correctsId: third!.id, at: '2026-10-13T15:00:00.000+08:00' };
+    expect(isToBePublished({ recipient: 'complainant' }, [first!, second!, third!, again])).toBe(false);
   });
 
   it('is for complainants only', () => {

@@ -1,7 +1,7 @@
 import type { Delivery } from '../cases/entities/delivery.entity.js';
 import { firstObjection, refusal, type Rule } from '../kernel/rule.js';
 import { addDays, dayOf, MINUTE, plus, startOfDay, type Instant } from '../kernel/time.js';
-import type { DeliveryAttempt } from './delivery-attempt.entity.js';
+import { standing, type AttemptWay, type DeliveryAttempt } from './delivery-attempt.entity.js';
 
 /** Three tries on three different days, then publication under number and code. */
 const TRIES = 3;
@@ -9,16 +9,16 @@ const TRIES = 3;
 const TOLERANCE = 5 * MINUTE;
 
 export type AttemptFacts = {
-  attempt: Pick<DeliveryAttempt, 'result' | 'at' | 'reason'>;
+  attempt: Omit<DeliveryAttempt, 'id' | 'deliveryId' | 'caseId' | 'byId' | 'recordedAt'>;
   delivery: Pick<Delivery, 'servedAt'>;
   issuedAt: Instant;
   now: Instant;
+  /** The record that it puts right, where it does; null where there is none of that id that still stands. */
+  corrected: Pick<DeliveryAttempt, 'result' | 'at'> | null;
 };
 
-const notYetServed: Rule<AttemptFacts> = ({ delivery }) =>
-  delivery.servedAt === null
-    ? undefined
-    : refusal('delivery.already-served', '该文书已经送达，不再登记。', 'This notice has been served already.');
+const notYetServed: Rule<AttemptFacts> = ({ attempt, delivery }) =>
+  delivery.servedAt === null || attempt.correctsId !== null ? undefined : ALREADY_SERVED;
 
 const notInTheFuture: Rule<AttemptFacts> = ({ attempt, now }) =>
   attempt.at <= plus(now, TOLERANCE)
@@ -36,20 +36,101 @@ const notBeforeIssue: Rule<AttemptFacts> = ({ attempt, issuedAt }) =>
       );
 
 const failureHasAReason: Rule<AttemptFacts> = ({ attempt }) =>
-  attempt.result === 'served' || attempt.reason !== null
+  attempt.result === 'served' || attempt.reason !== null || attempt.outcome !== null
     ? undefined
     : refusal('delivery.reason-missing', '未送达的须写明原因。', 'Say why it could not be delivered.');
 
-export const objectionToAttempt = firstObjection([notYetServed, notInTheFuture, notBeforeIssue, failureHasAReason]);
+type Particular = 'registeredNumber' | 'takenBy' | 'outcome';
+const OF_WAY: Record<Particular, AttemptWay> = { registeredNumber: 'POST', takenBy: 'IN_PERSON', outcome: 'PHONE' };
+
+const saysWhatBelongsToItsWay: Rule<AttemptFacts> = ({ attempt }) =>
+  (Object.keys(OF_WAY) as Particular[]).every((key) => attempt[key] === null || attempt.way === OF_WAY[key])
+    ? undefined
+    : refusal(
+        'delivery.other-way',
+        '挂号编号只用于邮寄，签收人只用于当面送达，接通情况只用于电话。',
+        'A registered number belongs to the post, who took it to handing over, how it ended to a call.',
+      );
+
+const postHasItsNumber: Rule<AttemptFacts> = ({ attempt: { way, result, registeredNumber } }) =>
+  way === 'POST' && result === 'served' && registeredNumber === null
+    ? refusal('delivery.number-missing', '邮寄送达的须填挂号编号。', 'What arrived by post needs the registered number.')
+    : undefined;
+
+const NUMBER = /^[A-Z0-9]{6,30}$/;
+
+const numberIsOne: Rule<AttemptFacts> = ({ attempt: { registeredNumber } }) =>
+  registeredNumber === null || NUMBER.test(registeredNumber)
+    ? undefined
+    : refusal(
+        'delivery.number-wrong',
+        '挂号编号只含字母和数字，6 至 30 位。',
+        'A registered number has letters and digits alone, 6 to 30 of them.',
+      );
+
+const handedToSomebody: Rule<AttemptFacts> = ({ attempt: { way, result, takenBy } }) =>
+  way === 'IN_PERSON' && result === 'served' && takenBy === null
+    ? refusal('delivery.taker-missing', '当面送达的须写明由谁签收。', 'Say who took what was handed over.')
+    : undefined;
+
+const callEndedSo: Rule<AttemptFacts> = ({ attempt: { outcome, result } }) =>
+  outcome === null || (outcome === 'reached') === (result === 'served')
+    ? undefined
+    : refusal(
+        'delivery.outcome-contradicts',
+        '接通情况与送达结果不一致。',
+        'How the call ended and whether the notice was served contradict each other.',
+      );
+
+/** Clocks run from the day of service, so what a correction may say otherwise are the particulars. */
+const correctsWhatItMay: Rule<AttemptFacts> = ({ attempt, corrected }) => {
+  if (attempt.correctsId === null) return undefined;
+  if (corrected === null)
+    return refusal(
+      'delivery.nothing-to-correct',
+      '要更正的送达记录不存在，或已经更正过。',
+      'There is no such record, or it was corrected already.',
+    );
+  if (attempt.reason === null) return refusal('delivery.correction-reason', '更正须写明原因。', 'A correction needs its reason.');
+  if (corrected.result !== attempt.result || (attempt.result === 'served' && dayOf(corrected.at) !== dayOf(attempt.at)))
+    return refusal(
+      'delivery.correction-of-result',
+      '送达结果和送达日期是期限的起算点，不能更正；只能更正方式、编号、签收人、材料和时刻。',
+      'Clocks run from result and day of service, which no correction changes; way, number, taker, evidence and hour may be put right.',
+    );
+  return undefined;
+};
+
+export const objectionToAttempt = firstObjection([
+  notYetServed,
+  correctsWhatItMay,
+  notInTheFuture,
+  notBeforeIssue,
+  saysWhatBelongsToItsWay,
+  callEndedSo,
+  failureHasAReason,
+  postHasItsNumber,
+  numberIsOne,
+  handedToSomebody,
+]);
+
+/** Letters and digits as they are printed on the slip. */
+export const normalRegisteredNumber = (typed: string): string => typed.replaceAll(/[\s-]/g, '').toUpperCase();
 
 /** Whether the complainant's notice is now served by publication: failed three times on three days (deadlines.md). */
 export const isToBePublished = (
   { recipient }: Pick<Delivery, 'recipient'>,
-  attempts: readonly Pick<DeliveryAttempt, 'result' | 'at'>[],
+  attempts: readonly Pick<DeliveryAttempt, 'id' | 'result' | 'at' | 'correctsId'>[],
 ): boolean => {
-  const failed = attempts.filter(({ result }) => result === 'failed');
+  const failed = standing(attempts).filter(({ result }) => result === 'failed');
   return recipient === 'complainant' && failed.length >= TRIES && new Set(failed.map(({ at }) => dayOf(at))).size >= TRIES;
 };
 
 /** A failed try is repeated on the next day at nine. */
 export const nextTryAfter = (at: Instant): Instant => startOfDay(addDays(dayOf(at), 1)).replace('T00:', 'T09:');
+
+export const ALREADY_SERVED = refusal(
+  'delivery.already-served',
+  '该文书已经送达，不再登记。',
+  'This notice has been served already.',
+);

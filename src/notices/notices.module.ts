@@ -9,6 +9,7 @@ import { SmsReportsController } from './sms-reports.controller.js';
 import { CasesModule } from '../cases/cases.module.js';
 import { DeadlinesModule } from '../deadlines/deadlines.module.js';
 import { ElectionsModule } from '../elections/elections.module.js';
+import { EvidenceModule } from '../evidence/evidence.module.js';
 import { GuidanceModule } from '../guidance/guidance.module.js';
 import { IdentityModule } from '../identity/identity.module.js';
 import { PeopleModule } from '../people/people.module.js';
@@ -33,6 +34,7 @@ import { PrintingService } from './printing.service.js';
     CasesModule,
     DeadlinesModule,
     ElectionsModule,
+    EvidenceModule,
     GuidanceModule,
     IdentityModule,
     PeopleModule,

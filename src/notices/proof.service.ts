@@ -1,13 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import type { Staff } from '../kernel/actor.js';
 import { Reader } from '../platform/database/unit-of-work.js';
-import { DeliveryAttempt } from './delivery-attempt.entity.js';
+import { EvidenceService } from '../evidence/evidence.service.js';
+import type { EvidenceView } from '../evidence/evidence-types.js';
+import { DeliveryAttempt, standing } from './delivery-attempt.entity.js';
 import type { NoticeDto } from './dto/notice.dto.js';
 import type { AnchorDto, ProofLineDto } from './dto/proof.dto.js';
 import { NoticesService } from './notices.service.js';
 import { Dispatch } from './sending/dispatch.entity.js';
 
 type Line = Omit<ProofLineDto, 'noticeId' | 'kind' | 'recipient' | 'anchor'> & { act: string };
+
+/** What only a try by hand has. */
+const NO_TRY = {
+  ...{ takenBy: null, outcome: null, evidence: null },
+  ...{ attemptId: null, deliveryId: null, correctsId: null, isCorrected: false },
+} as const;
+
 type Acts = ReadonlyMap<string, AnchorDto>;
 
 /** Who was told what, when and how, for whoever may read the notices. */
@@ -16,18 +25,20 @@ export class ProofService {
   constructor(
     private readonly notices: NoticesService,
     private readonly reader: Reader,
+    private readonly evidence: EvidenceService,
   ) {}
 
   /** In the order of time: every try, every message, and service without a try. Throws NotFound. */
   async of(actor: Staff, caseId: string): Promise<ProofLineDto[]> {
     const notices = await this.notices.list(actor, caseId);
-    const [attempts, dispatches, anchors] = await Promise.all([
+    const [attempts, dispatches, materials, anchors] = await Promise.all([
       this.reader.find(DeliveryAttempt, { caseId }),
       this.reader.find(Dispatch, { caseId }),
+      this.evidence.list(this.reader, caseId),
       this.anchorsOf(actor.districtCode, caseId),
     ]);
     return notices
-      .flatMap((notice) => linesOf(notice, attempts, dispatches, anchors))
+      .flatMap((notice) => linesOf(notice, { attempts, dispatches, materials }, anchors))
       .toSorted((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)));
   }
 
@@ -47,23 +58,37 @@ export class ProofService {
   }
 }
 
+type Records = {
+  attempts: readonly DeliveryAttempt[];
+  dispatches: readonly Dispatch[];
+  materials: readonly EvidenceView[];
+};
+
 const linesOf = (
   { id: noticeId, kind, deliveries }: NoticeDto,
-  attempts: readonly DeliveryAttempt[],
-  dispatches: readonly Dispatch[],
+  { attempts, dispatches, materials }: Records,
   anchors: Acts,
 ): ProofLineDto[] =>
   deliveries.flatMap((delivery) => {
     const { id, recipient, mode } = delivery;
-    const tries = attempts
-      .filter(({ deliveryId }) => deliveryId === id)
-      .map(({ result, at, byId, reason, recordedAt }): Line => {
-        return { way: mode, result, at, byId, reason, reference: null, act: `case.delivery/${recordedAt}` };
-      });
+    const own = attempts.filter(({ deliveryId }) => deliveryId === id);
+    const stands = new Set(standing(own));
+    const tries = own.map((attempt): Line => {
+      const { way, result, at, byId, reason, recordedAt, takenBy, outcome, correctsId, evidenceId } = attempt;
+      const shown = materials.find((material) => material.id === evidenceId);
+      return {
+        ...{ way: way ?? mode, result, at, byId, reason, takenBy, outcome, correctsId },
+        ...{ attemptId: attempt.id, deliveryId: id, isCorrected: !stands.has(attempt) },
+        reference: attempt.registeredNumber,
+        evidence: shown ? { id: shown.id, name: shown.name, sha256: shown.sha256 } : null,
+        act: `case.delivery/${recordedAt}`,
+      };
+    });
     const served: Line[] =
       tries.length === 0 && delivery.servedAt !== null
         ? [
             {
+              ...NO_TRY,
               way: mode,
               result: delivery.state,
               at: delivery.servedAt,
@@ -78,6 +103,7 @@ const linesOf = (
       .filter(({ deliveryId, settledAt }) => deliveryId === id && settledAt !== null)
       .map(({ id: dispatchId, way, state, settledAt, reference, reason }): Line => {
         return {
+          ...NO_TRY,
           way,
           result: state,
           at: settledAt ?? '',

@@ -64,15 +64,15 @@ export class FeedService {
         `SELECT ${COLUMNS} FROM open311_requests WHERE district_code = ? AND is_public = TRUE AND id IN (${marks(query.ids)}) ORDER BY id`,
         [districtCode, ...query.ids],
       );
-    const { from, to, serviceCodes = [], statuses = [] } = query;
+    const { from, to, serviceCodes = [], statuses = [], page } = query;
     const narrower = [
       ...(serviceCodes.length > 0 ? [`AND service_code IN (${marks(serviceCodes)})`] : []),
       ...(statuses.length > 0 ? [`AND status IN (${marks(statuses)})`] : []),
     ];
     return this.reader.sql<Listed>(
       `SELECT ${COLUMNS} FROM open311_requests WHERE district_code = ? AND is_listed = TRUE AND requested_day >= ? AND requested_day <= ?
-       ${narrower.join(' ')} ORDER BY requested_day DESC, id LIMIT ${MOST_REQUESTS}`,
-      [districtCode, from, to, ...serviceCodes, ...statuses],
+       ${narrower.join(' ')} ORDER BY requested_day DESC, id LIMIT ? OFFSET ?`,
+      [districtCode, from, to, ...serviceCodes, ...statuses, page.limit, page.offset],
     );
   }
 

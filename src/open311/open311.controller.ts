@@ -11,6 +11,8 @@ import { FeedService } from './feed.service.js';
 import { formOf } from './form.js';
 import { Open311Fault, Open311Filter } from './open311.filter.js';
 import { PostRequestService } from './post-request.service.js';
+import { LimitsService } from './limits.service.js';
+import { PostUpdateService } from './post-update.service.js';
 import { isFault, queryOf, spanOf, splitFormat, valueOf, type Fault, type Format } from './query-rules.js';
 import { renderJson, renderList, renderXml, type Rendered, type Row } from './render.js';
 import { ServiceList } from './service-list.js';
@@ -18,7 +20,7 @@ import { ServiceList } from './service-list.js';
 /** As Fastify parsed it: foreign clients send what they like, and the specification says what is passed over. */
 type Asked = Record<string, unknown>;
 const REQUESTS = { root: 'service_requests', item: 'request' };
-const UPDATES = { root: 'service_requests_updates', item: 'request_update' };
+const UPDATES = { root: 'service_request_updates', item: 'request_update' };
 
 /** Open311 GeoReport v2 (docs/open311.md): `services.xml`, `requests.json` …; XML where no format is named. 404 unless HUICHA_OPEN311=on. */
 @ApiTags('open311')
@@ -30,6 +32,8 @@ export class Open311Controller {
     private readonly services: ServiceList,
     private readonly feed: FeedService,
     private readonly posts: PostRequestService,
+    private readonly additions: PostUpdateService,
+    private readonly limits: LimitsService,
     @Inject(SETTINGS) private readonly settings: Settings,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -41,6 +45,7 @@ export class Open311Controller {
   async list(@Param('resource') resource: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const asked = request.query as Asked;
     const { name, format } = this.opened(resource, asked);
+    await this.limits.admitReader(asked['api_key'], request.ip);
     send(reply, await this.listed(name, format, asked, `${request.protocol}://${request.host}`));
   }
 
@@ -54,13 +59,15 @@ export class Open311Controller {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { name, format } = this.opened(id, request.query as Asked);
+    const asked = request.query as Asked;
+    const { name, format } = this.opened(id, asked);
+    await this.limits.admitReader(asked['api_key'], request.ip);
     send(reply, await this.single(resource, name, format));
   }
 
-  /** Posts a request: urlencoded or multipart, with the api_key that the district issued. */
+  /** Posts a request, or an update to one that the same key posted (`servicerequestupdates`): urlencoded or multipart, with the api_key that the district issued. */
   @Post(':resource')
-  @HttpCode(201)
+  @HttpCode(200)
   @ApiProduces('application/json', 'text/xml')
   async create(
     @Param('resource') resource: string,
@@ -69,11 +76,12 @@ export class Open311Controller {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const { name, format } = this.opened(resource, request.query as Asked);
-    if (name !== 'requests') throw new Open311Fault(NO_RESOURCE);
+    if (name !== 'requests' && name !== 'servicerequestupdates') throw new Open311Fault(NO_RESOURCE);
     const form = await formOf(request);
     this.insistOnJurisdiction(form.fields);
-    const row = await this.posts.post(form, idempotencyKey);
-    send(reply.status(201), renderList(format, REQUESTS, [row]));
+    const key = await this.limits.admitSender(form.fields, request.ip);
+    if (name === 'requests') send(reply, renderList(format, REQUESTS, [await this.posts.post(form, key, idempotencyKey)]));
+    else send(reply, renderList(format, UPDATES, [await this.additions.post(form, key)]));
   }
 
   private async listed(name: string, format: Format, asked: Asked, origin: string): Promise<Rendered> {
@@ -114,7 +122,7 @@ export class Open311Controller {
     if (!service) throw new Open311Fault({ status: 404, description: 'service_code was not found.' });
     const { service_code, attributes } = await this.services.definition(service, this.settings.districtCode);
     if (format === 'json') return renderJson({ service_code, attributes });
-    const inXml = attributes.map((each) => ({ ...each, values: { value: each['values'] as Row[] } }));
+    const inXml = attributes.map((each) => (each['values'] ? { ...each, values: { value: each['values'] as Row[] } } : each));
     return renderXml({ service_definition: { service_code, attributes: { attribute: inXml } } });
   }
 

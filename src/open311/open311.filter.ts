@@ -17,19 +17,31 @@ export class Open311Fault extends Error {
 export class Open311Filter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
-    const request = http.getRequest<FastifyRequest>();
-    const reply = http.getResponse<FastifyReply>();
-    const { status, description } = error instanceof Open311Fault ? error.fault : faultOf(error, request, reply);
-    const format = splitFormat(new URL(request.url, 'http://x').pathname.split('/').at(-1) ?? '')?.format ?? 'xml';
-    const { body, type } = renderFault(format, { status, description });
-    void reply.status(status).header('content-type', type).header('access-control-allow-origin', '*').send(body);
+    answerOpen311Fault(error, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>());
   }
 }
 
-const faultOf = (error: unknown, request: FastifyRequest, reply: FastifyReply): { status: number; description: string } => {
+/** Also for what fails before the controller sees the request: an address or a form that cannot be read. */
+export const answerOpen311Fault = (error: unknown, request: FastifyRequest, reply: FastifyReply): void => {
+  const { status, description, retryAfter } = error instanceof Open311Fault ? error.fault : faultOf(error, request);
+  if (retryAfter !== undefined) void reply.header('retry-after', String(retryAfter));
+  const last = request.url.split('?')[0]!.split('/').at(-1) ?? '';
+  const { body, type } = renderFault(splitFormat(last)?.format ?? 'xml', { status, description });
+  void reply.status(status).header('content-type', type).header('access-control-allow-origin', '*').send(body);
+};
+
+type Answer = { status: number; description: string; retryAfter?: number };
+
+/** "basically 400 for any other error where the request can not be fulfilled": what the house refuses as 409 is such a one. */
+const asSpecified = (status: number): number => (status === 409 || status === 422 ? 400 : status);
+
+const faultOf = (error: unknown, request: FastifyRequest): Answer => {
   const { status, reason, details } = problemOf(error);
   if (reason === INTERNAL.reason) request.log.error({ err: loggableError(error) }, 'request failed');
   const retryAfter = details?.['retryAfter'];
-  if (typeof retryAfter === 'number') void reply.header('retry-after', String(retryAfter));
-  return { status, description: `${reason.message.en} ${reason.message.zh}` };
+  return {
+    status: asSpecified(status),
+    description: `${reason.message.en} ${reason.message.zh}`,
+    ...(typeof retryAfter === 'number' ? { retryAfter } : {}),
+  };
 };

@@ -6,9 +6,13 @@ import { FeedService } from './feed.service.js';
 import { KeysController } from './keys.controller.js';
 import { KeysService } from './keys.service.js';
 import { Open311Controller } from './open311.controller.js';
+import { LimitsService } from './limits.service.js';
 import { PostRequestService } from './post-request.service.js';
+import { PostUpdateService } from './post-update.service.js';
 import { PublishJob } from './publish.job.js';
 import { PublishService } from './publish.service.js';
+import { RepeatsService } from './repeats.service.js';
+import { SendersService } from './senders.service.js';
 import { ServiceList } from './service-list.js';
 import { AnnounceService } from './webhooks/announce.service.js';
 import { DeliverService } from './webhooks/deliver.service.js';
@@ -25,7 +29,11 @@ import { WebhooksService } from './webhooks/webhooks.service.js';
     ServiceList,
     FeedService,
     KeysService,
+    LimitsService,
+    SendersService,
+    RepeatsService,
     PostRequestService,
+    PostUpdateService,
     PublishService,
     PublishJob,
     AnnounceService,

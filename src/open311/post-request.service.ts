@@ -4,45 +4,37 @@ import { CaseEvidenceService } from '../intake/case-evidence.service.js';
 import { RegisterService } from '../intake/register.service.js';
 import { Problem } from '../kernel/errors.js';
 import { SETTINGS, type Settings } from '../platform/config/settings.js';
-import { Throttle } from '../platform/throttle/throttle.js';
-import type { ThrottleScope } from '../platform/throttle/throttle-rules.js';
 import { RegionsService } from '../regions/regions.service.js';
 import type { Form, Media } from './form.js';
-import { KeysService } from './keys.service.js';
+import type { Open311Key } from './open311-key.entity.js';
 import { Open311Fault } from './open311.filter.js';
-import { isFault, type Fault } from './query-rules.js';
+import { isFault } from './query-rules.js';
 import { PublishService } from './publish.service.js';
 import { requestOf } from './request-rules.js';
 import type { Row } from './render.js';
+import { fingerprintOf } from './repeat-rules.js';
+import { RepeatsService } from './repeats.service.js';
+import { SendersService } from './senders.service.js';
 import { ServiceList } from './service-list.js';
-
-const MINUTES_15 = 900_000;
 
 /** A request from another system becomes a case by the same verb as everybody's: sealed, numbered, clocked, with a receipt. */
 @Injectable()
 export class PostRequestService {
-  private readonly scope: ThrottleScope;
-
   constructor(
-    private readonly keys: KeysService,
+    private readonly repeats: RepeatsService,
+    private readonly senders: SendersService,
     private readonly services: ServiceList,
     private readonly regions: RegionsService,
     private readonly registrations: RegisterService,
     private readonly evidence: CaseEvidenceService,
     private readonly publishing: PublishService,
-    private readonly throttle: Throttle,
     @Inject(SETTINGS) private readonly settings: Settings,
-  ) {
-    this.scope = { name: 'open311-key', line: { perSecond: settings.registrationsPerHour / 3_600, patienceMs: MINUTES_15 } };
-  }
+  ) {}
 
-  /** Throws Open311Fault 400, 403, 404, 429, and as the desk's registration does. */
-  async post({ fields, media }: Form, idempotencyKey?: string): Promise<Row> {
+  /** The same form within ten minutes answers the same request. Throws Open311Fault 400, 404, and as the desk's registration does. */
+  async post(form: Form, key: Open311Key, idempotencyKey?: string): Promise<Row> {
+    const { fields, media } = form;
     const { districtCode } = this.settings;
-    const key = fields['api_key'] ? await this.keys.find(fields['api_key'], districtCode) : undefined;
-    if (!key) throw new Open311Fault(fields['api_key'] ? WRONG_KEY : NO_KEY);
-    const turn = await this.throttle.turn([{ scope: this.scope, value: key.id }]);
-    if (!turn) throw new Open311Fault({ status: 429, description: 'Too many requests with this api_key; try again later.' });
     const request = requestOf(fields);
     if (isFault(request)) throw new Open311Fault(request);
     const service = this.services.find(request.serviceCode);
@@ -51,28 +43,32 @@ export class PostRequestService {
     if (village?.level !== 'village')
       throw new Open311Fault({ status: 400, description: 'attribute[village] is no village of this district.' });
     const words = request.description ?? `${service.zh} ${service.en}`;
-    const { place, happenedAt, mediaUrl, complainant } = request;
+    const { place, happenedAt, mediaUrls, complainant } = request;
+    const once = idempotencyKey ?? (await this.repeats.seedOf(fingerprintOf(fields['api_key']!, form)));
     const { file, queryCode } = await this.registrations.registerOnline(
       districtCode,
       {
         channel: 'ONLINE',
         townCode: village.parentCode!,
         villageCode: village.code,
-        narrative: mediaUrl === undefined ? words : `${words}\n${mediaUrl}`,
+        narrative: [words, ...mediaUrls].join('\n'),
         allegations: [{ code: service.code, text: words, place, happenedAt }],
         complainant,
         privacyNoticeGiven: true,
         channelDetails: { consentTick: true },
       },
-      idempotencyKey === undefined ? undefined : `${key.id}.${idempotencyKey}`.slice(0, 200),
+      `${key.id}.${once}`.slice(0, 200),
     );
     const id = await this.publishing.publishOne(districtCode, file.kase.id);
-    const kept = media === undefined ? '' : await this.keepMedia(file.kase.id, media, idempotencyKey);
-    return { service_request_id: id, service_notice: noticeOf(file.kase.number, queryCode) + kept, account_id: null };
+    await this.senders.remember(id, key.id);
+    const kept: string[] = [];
+    for (const [nth, each] of media.entries()) kept.push(await this.keepMedia(file.kase.id, each, `${once}.${nth}`.slice(-200)));
+    const notice = noticeOf(file.kase.number, queryCode) + kept.join('');
+    return { service_request_id: id, service_notice: notice, account_id: null };
   }
 
   /** What was told is registered whatever becomes of its picture; whoever posted it hears why it was not kept. */
-  private async keepMedia(caseId: string, { filename, bytes }: Media, key?: string): Promise<string> {
+  private async keepMedia(caseId: string, { filename, bytes }: Media, key: string): Promise<string> {
     const { districtCode } = this.settings;
     const file = { filename: filename || 'media', stream: Readable.from([bytes]), beside: async () => ({}) };
     try {
@@ -90,6 +86,3 @@ const noticeOf = (number: string, queryCode: string | null): string =>
   `受理编号 ${number}${queryCode === null ? '' : `，查询码 ${queryCode}`}，请妥善保存。Keep number ${number}${
     queryCode === null ? '' : ` and query code ${queryCode}`
   }: with both the complaint can be followed.`;
-
-const NO_KEY: Fault = { status: 403, description: 'api_key was missing.' };
-const WRONG_KEY: Fault = { status: 403, description: 'api_key is not valid.' };

@@ -3,6 +3,7 @@ import { HOUR } from '../kernel/time.js';
 import { SETTINGS, type Settings } from '../platform/config/settings.js';
 import type { JobRoute } from '../platform/queue/job-table.js';
 import { PublishService } from './publish.service.js';
+import { RepeatsService } from './repeats.service.js';
 
 @Injectable()
 export class PublishJob {
@@ -10,10 +11,13 @@ export class PublishJob {
 
   constructor(
     private readonly publishing: PublishService,
+    private readonly repeats: RepeatsService,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
   private async publish(): Promise<void> {
-    if (this.settings.open311 === 'on') await this.publishing.publishAll(this.settings.districtCode);
+    if (this.settings.open311 !== 'on') return;
+    await this.repeats.forget();
+    await this.publishing.publishAll(this.settings.districtCode);
   }
 }

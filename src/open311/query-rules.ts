@@ -5,11 +5,15 @@ import type { PublicStatus } from './open311-request.entity.js';
 export const MOST_DAYS = 90;
 export const MOST_REQUESTS = 1000;
 
-export type Fault = { status: 400 | 403 | 404 | 405 | 413 | 415 | 429; description: string };
+export type Fault = { status: 400 | 403 | 404 | 405 | 413 | 415 | 429; description: string; retryAfter?: number };
 export type Format = 'json' | 'xml';
 
 export type Query =
-  { ids: string[] } | { from: Day; to: Day; serviceCodes: string[] | undefined; statuses: PublicStatus[] | undefined };
+  | { ids: string[] }
+  | { from: Day; to: Day; serviceCodes: string[] | undefined; statuses: PublicStatus[] | undefined; page: Page };
+
+/** The first row and how many: the extension `page` and `page_size`; without it, the first thousand. */
+export type Page = { offset: number; limit: number };
 
 /** `requests.json` → the name and the format; XML where none is asked, for the specification demands that one. */
 export const splitFormat = (text: string): { name: string; format: Format } | undefined => {
@@ -20,18 +24,25 @@ export const splitFormat = (text: string): { name: string; format: Format } | un
 
 type Asked = Readonly<Record<string, unknown>>;
 
+const MOST_TEXT = 40_000;
+
 /** One value of the address; a name that is given twice is no value. */
 export const valueOf = (asked: Asked, name: string): string | undefined | Fault => {
   const value = asked[name];
   if (value === undefined || value === '') return undefined;
-  return typeof value === 'string' && value.length <= 20_000 ? value : bad(`${name} must be given once.`);
+  return typeof value === 'string' && value.length <= MOST_TEXT ? value : bad(`${name} must be given once.`);
 };
 
 const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:?\d{2})$/;
 
 const momentOf = (asked: Asked, name: string): Instant | undefined | Fault => {
   const value = valueOf(asked, name);
-  if (value === undefined || typeof value !== 'string') return value;
+  return typeof value === 'string' ? instantOf(name, value) : value;
+};
+
+/** A moment of the W3 note; nothing for nothing. */
+export const instantOf = (name: string, value: string | undefined): Instant | undefined | Fault => {
+  if (value === undefined) return undefined;
   // In an address an unescaped plus is read as a blank.
   const text = value.replace(/ (\d{2}:?\d{2})$/, '+$1');
   const isReal = MOMENT.test(text) && !Number.isNaN(Date.parse(text)) && realDay(text.slice(0, 10));
@@ -71,17 +82,35 @@ export const queryOf = (asked: Asked, now: Instant): Query | Fault => {
   if (isFault(statuses)) return statuses;
   if (statuses?.some((each) => each !== 'open' && each !== 'closed')) return bad('status is open or closed.');
   const span = spanOf(asked, now);
-  return isFault(span) ? span : { ...span, serviceCodes, statuses: statuses as PublicStatus[] | undefined };
+  if (isFault(span)) return span;
+  const page = pageOf(asked);
+  return isFault(page) ? page : { ...span, serviceCodes, statuses: statuses as PublicStatus[] | undefined, page };
 };
 
-const listOf = (asked: Asked, name: string): string[] | undefined | Fault => {
+const pageOf = (asked: Asked): Page | Fault => {
+  const [page, size] = [countOf(asked, 'page', MOST_PAGES), countOf(asked, 'page_size', Infinity)];
+  if (isFault(page)) return page;
+  if (isFault(size)) return size;
+  const limit = Math.min(size ?? MOST_REQUESTS, MOST_REQUESTS);
+  return { offset: ((page ?? 1) - 1) * limit, limit };
+};
+
+const MOST_PAGES = 1_000_000;
+
+const countOf = (asked: Asked, name: string, most: number): number | undefined | Fault => {
   const value = valueOf(asked, name);
-  return value === undefined || typeof value !== 'string'
-    ? value
-    : value
-        .split(',')
-        .map((each) => each.trim())
-        .filter(Boolean);
+  if (value === undefined || typeof value !== 'string') return value;
+  return /^[1-9]\d{0,6}$/.test(value) && Number(value) <= most ? Number(value) : bad(`${name} is a whole number from 1.`);
+};
+
+/** Values with commas between them, or the name given several times, as the specification has it both. */
+const listOf = (asked: Asked, name: string): string[] | undefined | Fault => {
+  const given = asked[name];
+  const value = Array.isArray(given) ? given.join(',') : given;
+  if (value === undefined || value === '') return undefined;
+  if (typeof value !== 'string' || value.length > MOST_TEXT) return bad(`${name} is too long.`);
+  const values = value.split(',').map((each) => each.trim());
+  return values.filter(Boolean);
 };
 
 export const isFault = (value: unknown): value is Fault =>

@@ -1,5 +1,5 @@
 import { isTextWithin } from '../platform/http/field-values.js';
-import { bad, type Fault } from './query-rules.js';
+import { bad, isFault, type Fault } from './query-rules.js';
 
 export type PostedRequest = {
   serviceCode: string;
@@ -7,13 +7,13 @@ export type PostedRequest = {
   description: string | undefined;
   place: string | undefined;
   happenedAt: string | undefined;
-  mediaUrl: string | undefined;
+  mediaUrls: string[];
   complainant: { name?: string; phone?: string; email?: string; anonymous?: boolean };
 };
 
 /** Names of the specification, and how many characters each may have here. */
 const MOST: Readonly<Record<string, number>> = {
-  service_code: 8,
+  service_code: 200,
   description: 5_000,
   address_string: 200,
   address_id: 12,
@@ -21,7 +21,6 @@ const MOST: Readonly<Record<string, number>> = {
   last_name: 50,
   phone: 100,
   email: 200,
-  media_url: 500,
   'attribute[village]': 12,
   'attribute[happened_at]': 200,
 };
@@ -40,8 +39,8 @@ export const requestOf = (fields: Readonly<Record<string, string>>): PostedReque
   if (serviceCode === undefined) return bad('service_code was not provided.');
   const villageCode = of('attribute[village]') ?? of('address_id');
   if (villageCode === undefined) return bad('attribute[village] was not provided.');
-  const mediaUrl = of('media_url');
-  if (mediaUrl !== undefined && !/^https?:\/\/\S+$/.test(mediaUrl)) return bad('media_url must be a web address.');
+  const mediaUrls = mediaUrlsOf(fields);
+  if (isFault(mediaUrls)) return mediaUrls;
   const [first, last] = [of('first_name'), of('last_name')];
   const name = first === undefined && last === undefined ? undefined : fullName(first ?? '', last ?? '');
   const [phone, email] = [of('phone'), of('email')];
@@ -51,7 +50,7 @@ export const requestOf = (fields: Readonly<Record<string, string>>): PostedReque
     description: of('description'),
     place: of('address_string'),
     happenedAt: of('attribute[happened_at]'),
-    mediaUrl,
+    mediaUrls,
     complainant: {
       ...(name === undefined ? {} : { name }),
       ...(phone === undefined ? {} : { phone }),
@@ -59,6 +58,17 @@ export const requestOf = (fields: Readonly<Record<string, string>>): PostedReque
       ...(name === undefined ? { anonymous: true } : {}),
     },
   };
+};
+
+const MOST_URLS = 10;
+const MOST_URL = 500;
+
+/** The addresses of pictures that somebody keeps elsewhere: words of the complainant, which nobody fetches. */
+export const mediaUrlsOf = (fields: Readonly<Record<string, string>>): string[] | Fault => {
+  const urls = (fields['media_url'] ?? '').split('\n').filter(Boolean);
+  if (urls.length > MOST_URLS) return bad(`media_url may be given ${MOST_URLS} times.`);
+  const isOdd = urls.some((url) => url.length > MOST_URL || !/^https?:\/\/\S+$/.test(url));
+  return isOdd ? bad(`media_url must be a web address of at most ${MOST_URL} characters.`) : urls;
 };
 
 /** A Chinese name has no blank in it, and the family name comes first. */

@@ -51,7 +51,7 @@ export class ServiceList {
           description: '村居 / Village',
           values,
         },
-        { ...attribute, code: WHEN, datatype: 'string', order: 2, description: '何时发生 / When it happened', values: [] },
+        { ...attribute, code: WHEN, datatype: 'string', order: 2, description: '何时发生 / When it happened' },
       ],
     };
   }

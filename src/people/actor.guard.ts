@@ -6,7 +6,15 @@ import { refusal, type Refusal } from '../kernel/rule.js';
 import { PUBLIC_ROUTE, type RequestWithStaff } from '../platform/http/actor.decorator.js';
 import { ApiTokensService } from './api-tokens.service.js';
 import { insistOn, OFFICE_ACT, type OfficeAct } from './office-acts.js';
-import { isForged, isSafeMethod, isSignOfLife, tokenFromCookie, tokenFromHeader, type HttpRequest } from './session-cookie.js';
+import {
+  isForged,
+  isOtherAccount,
+  isSafeMethod,
+  isSignOfLife,
+  tokenFromCookie,
+  tokenFromHeader,
+  type HttpRequest,
+} from './session-cookie.js';
 import type { Duty } from './session-rules.js';
 import { SessionsService } from './sessions.service.js';
 import { BY_ITSELF, OPEN_DURING, PERSON_NEEDED, PROOF, type Proof, type RequestWithSession } from './sign-in/session-at-hand.js';
@@ -46,6 +54,7 @@ export class ActorGuard implements CanActivate {
     const token = tokenFromCookie(request);
     const session = token && (await this.sessions.find(token, !isByItself && isSignOfLife(request)));
     if (!session) throw new NotSignedIn();
+    if (isOtherAccount(request, session.staff.id)) throw new NotSignedIn(OTHER_ACCOUNT);
     if (isForged(request)) throw new NotYourRole(CROSS_SITE);
     if (session.duty && !openDuring.includes(session.duty)) throw new NotYourRole(DUE[session.duty]);
     if (proof === 'confirmed' && !session.isConfirmed) throw new NotYourRole(CONFIRMATION_REQUIRED);
@@ -71,6 +80,11 @@ export const CROSS_SITE = refusal(
   'session.cross-site',
   '不接受来自其他网站的操作。',
   'Requests from another site are not accepted.',
+);
+const OTHER_ACCOUNT = refusal(
+  'session.other-account',
+  '此浏览器已由他人登录，本页属于先前的登录人；请重新登录，以免记在他人名下。',
+  'Somebody else has signed in at this browser; this page is the desk of whoever sat here before. Sign in again, or it would be recorded as theirs.',
 );
 const UNKNOWN_TOKEN = refusal('api-token.unknown', '令牌无效或已过期。', 'The token is not valid or has expired.');
 const READ_ONLY_TOKEN = refusal('api-token.scope', '该令牌只能读取。', 'This token may only read.');

@@ -61,6 +61,13 @@ const IDLE_HEADER = 'x-huicha-idle';
 /** Whether somebody is there: what a screen asks at an empty chair does not keep its session from ending. */
 export const isSignOfLife = ({ headers }: Pick<HttpRequest, 'headers'>): boolean => headers[IDLE_HEADER] !== '1';
 
+/** Whose desk the screen shows: in another tab of the same browser somebody else may have signed in since. */
+const ACCOUNT_HEADER = 'x-huicha-account';
+
+/** Whether the screen that asks is the desk of somebody else than the cookie's. Whoever does not say is believed. */
+export const isOtherAccount = ({ headers }: Pick<HttpRequest, 'headers'>, staffId: string): boolean =>
+  headers[ACCOUNT_HEADER] !== undefined && headers[ACCOUNT_HEADER] !== staffId;
+
 /** What browsers say of a request from our own page, and of one that the person made without any. */
 const OWN_SITES: readonly string[] = ['same-origin', 'none'];
 

@@ -135,6 +135,12 @@ describeOnSqliteFirst('a case', (engine) => {
         expect(words).toContain(number);
         for (const secret of Object.values(CALLER)) expect(words).not.toContain(secret);
       }
+      await office.getByRole('button', { name: '送达证明' }).click();
+      const proof = office.getByRole('dialog', { name: /^送达证明/u });
+      await proof.getByText('审计链第').first().waitFor();
+      await expectAccessible(office);
+      await screenshot(office, 'case-proof');
+      await office.keyboard.press('Escape');
     },
     LONG_MS,
   );

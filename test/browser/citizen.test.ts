@@ -9,7 +9,19 @@ import { screenshot } from './support/screenshot.js';
 import { effort } from '../support/effort.js';
 
 /** Whatever may be opened without having sent anything. */
-const PAGES = ['/', '/report', '/status', '/rights', '/reach', '/counter', '/phone', '/figures', '/notices'];
+const PAGES = [
+  '/',
+  '/report',
+  '/status',
+  '/rights',
+  '/reach',
+  '/counter',
+  '/phone',
+  '/figures',
+  '/notices',
+  '/guidance',
+  '/guidance/list-objection',
+];
 /** As narrow as a telephone gets, in px. */
 const NARROW = 320;
 

@@ -5,7 +5,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readSettings } from '../../src/platform/config/read-settings.js';
 import { SETTINGS } from '../../src/platform/config/settings.js';
-import { SettingsModule } from '../../src/platform/config/settings.module.js';
 import { DatabaseModule } from '../../src/platform/database/database.module.js';
 import { Reader, UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { describeOnEngines } from '../support/engines.js';
@@ -18,7 +17,13 @@ describeOnEngines('the database module', (engine) => {
       HUICHA_KEYS: `k:${Buffer.alloc(32).toString('base64')}`,
       DATABASE_URL: engine.databaseUrl(),
     });
-    const root = { module: class Root {}, imports: [SettingsModule.forRoot(settings), DatabaseModule.forRoot(ledgerSchema)] };
+    const known = {
+      module: class Known {},
+      global: true,
+      providers: [{ provide: SETTINGS, useValue: settings }],
+      exports: [SETTINGS],
+    };
+    const root = { module: class Root {}, imports: [known, DatabaseModule.forRoot(ledgerSchema)] };
     return NestFactory.createApplicationContext(root, { logger: false, abortOnError: false });
   };
 

@@ -112,7 +112,7 @@ export class Open311Client {
 
   /** The extension that FixMyStreet reads. */
   updates(span: { start_date?: string; end_date?: string } = {}): Promise<Xml[]> {
-    return this.list('servicerequestupdates', span, 'service_requests_updates', 'request_update');
+    return this.list('servicerequestupdates', span, 'service_request_updates', 'request_update');
   }
 
   /** `attribute[CODE]=value`, as the specification writes it. */

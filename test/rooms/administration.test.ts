@@ -69,6 +69,47 @@ describeOnEngines('administration', (engine) => {
       world.at(NOW);
     });
 
+    it('is publicity where it is said to be: everybody reads it, in its stage, and a new version keeps it so', async () => {
+      const page = async (at: string): Promise<[number, string]> => {
+        const answer = await fetch(new URL(at, world.url));
+        return [answer.status, await answer.text()];
+      };
+      const own = '/api/guidance-drafts/card-public';
+      body(await ask('put', 'xjb01', own, { revision: 0, ...WORDS, question: '参选证印错了找谁？' }));
+      body(await ask('post', 'xjb01', `${own}/publication`, { revision: 1 }));
+      expect((await page('/guidance/card-public'))[0]).toBe(404);
+      body(await ask('put', 'xjb01', own, { revision: 0, ...WORDS, question: '参选证印错了找谁？', isPublic: true }));
+      expect((await page('/guidance/card-public'))[0]).toBe(404);
+      body(await ask('post', 'xjb01', `${own}/publication`, { revision: 1 }));
+      expect(await page('/guidance/card-public')).toEqual([200, expect.stringContaining(WORDS.answer)]);
+      expect((await page('/en/guidance?stage=S3'))[1]).toContain('参选证印错了找谁？');
+      expect((await page('/guidance?stage=S6'))[1]).not.toContain('参选证印错了找谁？');
+      body(await ask('put', 'xjb01', own, { revision: 0, ...WORDS, answer: '改过的答复。' }));
+      body(await ask('post', 'xjb01', `${own}/publication`, { revision: 1 }));
+      expect(await page('/guidance/card-public')).toEqual([200, expect.stringContaining('改过的答复。')]);
+    });
+
+    it('that began with a case shows the public nobody who complained, however often it is written anew', async () => {
+      const complainant = { kind: 'NAMED_UNVERIFIED', name: '訾秘寅', phone: '19900070071' };
+      const told = { channel: 'CALL', townCode: '990114101', narrative: '登记问题', allegations: [], complainant };
+      const call = { privacyNoticeGiven: true, occurrence: 'occurred', channelDetails: { callStart: NOW } };
+      const { id } = body(await ask('post', 'djy01', '/api/cases', { ...told, ...call }));
+      const own = '/api/guidance-drafts/card-from-case';
+      const words = { ...WORDS, answer: '訾秘寅问的事，到镇里补领。', isPublic: true };
+      expect((await ask('put', 'xjb01', own, { revision: 0, ...words, fromCaseId: 'nowhere' })).status).toBe(404);
+      expect(body(await ask('put', 'xjb01', own, { revision: 0, ...words, fromCaseId: id }))).not.toHaveProperty('fromCaseId');
+      body(await ask('put', 'xjb01', own, { revision: 1, ...words }));
+      const publication = `${own}/publication`;
+      const leak = [409, 'guidance-draft.names-complainant'];
+      expect(refused(await ask('post', 'xjb01', publication, { revision: 2 }))).toEqual(leak);
+      body(await ask('put', 'xjb01', own, { revision: 2, ...words, answer: '到镇里补领。' }));
+      body(await ask('post', 'xjb01', publication, { revision: 3 }));
+      body(await ask('put', 'xjb01', own, { revision: 0, ...words }));
+      expect(refused(await ask('post', 'xjb01', publication, { revision: 1 }))).toEqual(leak);
+      body(await ask('put', 'xjb01', own, { revision: 1, ...words, isPublic: false }));
+      body(await ask('post', 'xjb01', publication, { revision: 2 }));
+    });
+
     it('loses nobody’s words: whoever saves over another’s is told', async () => {
       const other = '/api/guidance-drafts/card-wrong';
       body(await ask('put', 'xjb01', other, { revision: 0, ...WORDS }));

@@ -244,7 +244,19 @@ describeOnSqliteFirst('the citizen pages', (engine) => {
   });
 
   it('leaves nothing on the device and loads nothing from elsewhere', async () => {
-    for (const path of ['/', '/en', '/report', '/status', '/rights', '/reach', '/counter', '/phone', '/figures', '/notices']) {
+    for (const path of [
+      '/',
+      '/en',
+      '/report',
+      '/status',
+      '/rights',
+      '/reach',
+      '/counter',
+      '/phone',
+      '/figures',
+      '/notices',
+      '/guidance',
+    ]) {
       const { status, html, headers } = await ask(path);
       expect([path, status]).toEqual([path, 200]);
       expect(headers.get('cache-control')).toBe('no-store');

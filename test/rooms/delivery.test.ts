@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { SMTPServer } from 'smtp-server';
 import type { AddressInfo, Socket } from 'node:net';
+import { Case } from '../../src/cases/entities/case.entity.js';
 import { Dispatch } from '../../src/notices/sending/dispatch.entity.js';
 import { Reader, UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { isSignatureOf, signatureOf } from '../../src/platform/messaging/signature.js';
 import { describeOnEngines } from '../support/engines.js';
+import { paper } from '../support/flow/paper.js';
 import { startWorld, type Body, type World } from '../support/world.js';
 import { registered } from './answered-case.js';
 import { found, startGateway, type Gateway } from './delivery/gateway.js';
@@ -311,6 +313,37 @@ describeOnEngines('word of news', (engine) => {
         { way: 'PHONE', result: 'served' },
       ]);
       expect(new Set(lines.map(({ anchor }) => (anchor as { seq: number }).seq)).size).toBe(3);
+    });
+
+    it('puts a wrong record right by another: both stand on the sheet, and only the later counts', async () => {
+      const { id } = await told();
+      const clerk = await world.as('djy01');
+      const [{ deliveries }] = (await clerk.get<[{ deliveries: [{ id: string }] }]>(`/api/cases/${id}/notices`)).body;
+      const path = `/api/cases/${id}/deliveries/${deliveries[0].id}/attempts`;
+      const slip = await paper({ world }, 'djy01', id);
+      const posted = { result: 'served', way: 'POST', registeredNumber: 'xa 0011 4260 cn', evidenceId: slip };
+      expect((await clerk.post(path, { ...posted, evidenceId: 'elsewhere' })).body.code).toBe('input.unknown-evidence');
+      const { id: wrongId, at } = (await clerk.post<{ id: string; at: string }>(path, posted)).body;
+      const right = { ...posted, at, registeredNumber: 'XA00114261CN', correctsId: wrongId };
+      expect((await clerk.post(path, right)).body.code).toBe('delivery.correction-reason');
+      expect((await clerk.post(path, { ...right, reason: '编号抄错' })).status).toBe(201);
+      expect((await clerk.post(path, { ...right, reason: '再改' })).body.code).toBe('delivery.nothing-to-correct');
+      const lines = (await clerk.get<Body[]>(`/api/cases/${id}/proof`)).body.filter(({ way }) => way === 'POST');
+      expect(lines).toMatchObject([
+        { reference: 'XA00114260CN', isCorrected: true, attemptId: wrongId, evidence: { id: slip } },
+        { reference: 'XA00114261CN', isCorrected: false, correctsId: wrongId, reason: '编号抄错' },
+      ]);
+      const [notice] = (await clerk.get<[{ deliveries: Body[] }]>(`/api/cases/${id}/notices`)).body;
+      expect(notice.deliveries).toMatchObject([{ state: 'served', servedAt: at, tries: 1 }]);
+    });
+
+    it('says of closed cases who has not been told, and what comes next', async () => {
+      const { id, number } = await told();
+      const rows = async () => (await (await world.as('djy01')).get<Body[]>('/api/deliveries?list=not-told')).body;
+      expect((await rows()).filter((row) => row['caseId'] === id)).toEqual([]);
+      await world.app.get(UnitOfWork).write((tx) => tx.update(Case, { id }, { state: 'closed' }));
+      const [row] = (await rows()).filter((each) => each['caseId'] === id);
+      expect(row).toMatchObject({ caseNumber: number, mode: 'PHONE', desk: '区选举办公室受理组' });
     });
   });
 });

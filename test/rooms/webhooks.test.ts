@@ -1,8 +1,9 @@
 import { createHmac } from 'node:crypto';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { PublishService } from '../../src/open311/publish.service.js';
+import { send } from '../../src/open311/webhooks/send.js';
 import { DeliverService } from '../../src/open311/webhooks/deliver.service.js';
 import { Reader, UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { HealthWarnings } from '../../src/platform/health/health-warnings.js';
@@ -50,6 +51,8 @@ const startReceiver = async () => {
 describeOnEngines('webhooks', (engine) => {
   let world: World;
   let receiver: Awaited<ReturnType<typeof startReceiver>>;
+  /** A machine that only the house reaches, to which a receiver would like to lead us. */
+  let inner: Awaited<ReturnType<typeof startReceiver>>;
   let hook: Hook;
   let secret: string;
 
@@ -77,7 +80,7 @@ describeOnEngines('webhooks', (engine) => {
   });
   beforeEach(async () => {
     world.at(NOW);
-    receiver = await startReceiver();
+    [receiver, inner] = [await startReceiver(), await startReceiver()];
     const added = await (
       await admin()
     ).post<{ secret: string; webhook: Hook }>('/api/webhooks', {
@@ -89,6 +92,7 @@ describeOnEngines('webhooks', (engine) => {
   });
   afterEach(async () => {
     receiver.close();
+    inner.close();
     await (await admin()).del(`/api/webhooks/${hook.id}`);
   });
   afterAll(() => world?.close());
@@ -124,6 +128,12 @@ describeOnEngines('webhooks', (engine) => {
   const failures: [string, Behaviour, number | null, RegExp][] = [
     ['a 500', (answer) => answer.writeHead(500).end('x'.repeat(2000)), 500, /^x{500}$/],
     ['a redirect, which is not followed', (answer) => answer.writeHead(302, { location: '/hook' }).end(), 302, /^$/],
+    [
+      'a redirect to another address of the house, which hears nothing',
+      (answer) => answer.writeHead(307, { location: inner.url }).end('moved'),
+      307,
+      /^moved$/,
+    ],
     ['a cut connection', (answer) => answer.socket?.destroy(), null, /ECONNRESET/],
     [
       'an answer that breaks off',
@@ -147,7 +157,7 @@ describeOnEngines('webhooks', (engine) => {
         nextTryAt: expect.stringMatching(/^2026-10-13T09:00:05/),
       });
       expect(first.answer).toMatch(answer);
-      expect(receiver.heard).toHaveLength(1);
+      expect([receiver.heard.length, inner.heard.length]).toEqual([1, 0]);
       expect((await standing()).failingSince).not.toBeNull();
       receiver.behave((reply) => reply.end('thanks'));
       await deliver(first.id);
@@ -218,5 +228,30 @@ describeOnEngines('webhooks to private addresses', (engine) => {
       expect([host, await add(`https://${host}/x`)]).toEqual([host, 'webhook.private-url']);
     for (const url of ['http://example.org/', 'https://user:pw@example.org/', 'file:///etc/passwd', 'nothing'])
       expect([url, await add(url)]).toEqual([url, 'webhook.bad-url']);
+  });
+});
+
+describe('a webhook whose receiver takes its time', () => {
+  let receiver: Awaited<ReturnType<typeof startReceiver>>;
+  let drip: NodeJS.Timeout | undefined;
+  beforeEach(async () => {
+    receiver = await startReceiver();
+  });
+  afterEach(() => {
+    clearInterval(drip);
+    receiver.close();
+  });
+
+  const behaviours: [string, Behaviour][] = [
+    ['answers nothing', () => undefined],
+    ['begins an answer and drips it', (answer) => (answer.writeHead(200), (drip = setInterval(() => answer.write('.'), 20)))],
+  ];
+  it.each(behaviours)('is not waited for beyond its time, where it %s', async (_name, behaviour) => {
+    receiver.behave(behaviour);
+    const began = performance.now();
+    const answer = await send({ url: receiver.url, headers: {}, body: '{}', toPrivate: 'on', timeoutMs: 300 });
+    expect(answer).toEqual({ status: null, text: 'no answer within 300 ms' });
+    expect(performance.now() - began).toBeLessThan(3_000);
+    expect(receiver.heard).toHaveLength(1);
   });
 });

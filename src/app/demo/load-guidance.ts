@@ -16,7 +16,7 @@ export const loadGuidance = async (
   await rooms.get(UnitOfWork, { strict: false }).write(async (tx) => {
     for (const { slug, title, stage, codes, question, answer, clause, keywords } of lines) {
       const said = { slug, title, stage, codes, question, answer, clause, keywords };
-      await guidance.addArticle(tx, { districtCode, validFrom, ...said }, at);
+      await guidance.addArticle(tx, { districtCode, validFrom, isPublic: true, ...said }, at);
     }
   });
   return lines.length;

@@ -2,7 +2,7 @@ import { actorId } from '../../kernel/actor.js';
 import { refusal, type Refusal, type Rule } from '../../kernel/rule.js';
 import { handlersOf, isOpen, leadOf, missingFields, ownAllegations, standingActions } from '../case-facts.js';
 import { HANDLED_STATES } from '../handled-states.js';
-import { DISCIPLINE_ACTION_CODES, type CaseState } from '../vocabulary.js';
+import { DISCIPLINE_ACTION_CODES, PUBLIC_AUDIENCES, type CaseState } from '../vocabulary.js';
 import { STATE_WORDS } from '../words.js';
 import type { CaseRecord } from '../step-names.js';
 import { owesCallBack } from './closing-guards.js';
@@ -130,6 +130,15 @@ export const RECORD_TABLE: Partial<Record<CaseRecord, RecordRow>> = {
   },
   concurrence: { guard: only('verifying', 'correcting', 'explaining') },
   explanation: { guard: only('verifying', 'correcting', 'explaining', 'replied', 'reviewing') },
+  /** The paper is printed from the explanation, so what hangs is recorded after it; also when the case is closed by then. */
+  posting: {
+    targets: ({ file }) =>
+      ids(
+        file.explanations.filter(
+          ({ audiences, photoEvidenceId }) => photoEvidenceId === null && audiences.some((a) => PUBLIC_AUDIENCES.includes(a)),
+        ),
+      ),
+  },
   callBack: {
     guard: both(
       only('replied', 'closed'),

@@ -110,6 +110,7 @@ export const PERMISSIONS: Record<Act, readonly Grant[]> = {
   actionReplacement: approver,
   concurrence: [['town_leader', 'co_handler'], ['head', 'any'], ...guidance('lead')],
   explanation: guidance('lead'),
+  posting: guidance('lead'),
   callBack: [['district_office', 'any'], ['head', 'no_free_office'], citizen],
   followUpAnswer: [
     ['district_office', 'any'],

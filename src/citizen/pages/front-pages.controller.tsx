@@ -8,8 +8,7 @@ import { PageFailures } from './page-failures.filter.js';
 import { SCRIPT, STYLE } from './page-files.js';
 import { pageAt, type Page } from './page.js';
 import { sendPage } from './page-reply.js';
-import { PUBLIC_DESK } from './public-desk.js';
-import type { PublicDesk } from './public-desk.js';
+import { PUBLIC_DESK, type PublicDesk } from '../../platform/config/public-desk.js';
 import { FiguresPage } from './views/figures.js';
 import { CounterPage, FrontPage, PhoneScriptPage, ReachPage, RightsPage } from './views/front.js';
 

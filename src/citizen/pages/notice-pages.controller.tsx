@@ -9,8 +9,7 @@ import { PageFailures } from './page-failures.filter.js';
 import { pageAt } from './page.js';
 import { HTML_TYPE, sendPage } from './page-reply.js';
 import { POSTED_NOTICES, type PostedNotices } from './posted-notices.js';
-import { PUBLIC_DESK } from './public-desk.js';
-import type { PublicDesk } from './public-desk.js';
+import { PUBLIC_DESK, type PublicDesk } from '../../platform/config/public-desk.js';
 import { NoticesPage } from './views/notices.js';
 
 /** What hangs on the villages' walls, for whoever does not live beside one. */

@@ -4,8 +4,7 @@ import { INTERNAL, problemOf } from '../../platform/http/http-problems.js';
 import { loggableError } from '../../platform/logging/loggable-error.js';
 import { pageAt } from './page.js';
 import { sendPage } from './page-reply.js';
-import { PUBLIC_DESK } from './public-desk.js';
-import type { PublicDesk } from './public-desk.js';
+import { PUBLIC_DESK, type PublicDesk } from '../../platform/config/public-desk.js';
 import { FailurePage } from './views/front.js';
 
 /** What no page has dealt with, as a page: in words, with somebody to call. */

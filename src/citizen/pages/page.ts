@@ -1,6 +1,6 @@
 import type { Sentence } from '../../kernel/rule.js';
 import type { Language } from '../../platform/http/accept-language.js';
-import type { PublicDesk } from './public-desk.js';
+import type { PublicDesk } from '../../platform/config/public-desk.js';
 
 /** `counter`: a clerk's screen that a visitor looks at, cleared after use. `phone`: the clerk reads it out to a caller. */
 export const MODES = ['own', 'counter', 'phone'] as const;

@@ -17,6 +17,25 @@ export const NOTICES = {
   withdrawn: (day: string) => both(`已于 ${day} 撤下`, `taken down on ${day}`),
 } as const;
 
+export const GUIDANCE = {
+  title: both('选举问答', 'Questions and answers'),
+  lead: both(
+    '选举各阶段群众常问的问题，按法律和本区的规定回答。',
+    'What people ask in each stage of the election, answered by law and the district’s rules. The answers are in Chinese.',
+  ),
+  stage: both('阶段', 'Stage'),
+  allStages: both('全部阶段', 'All stages'),
+  everyStage: both('各阶段通用', 'Every stage'),
+  show: both('查看', 'Show'),
+  none: both('还没有这方面的问答，请打电话问。', 'There is nothing on this yet; please call.'),
+  clause: both('依据', 'Rests on'),
+  since: both('自何日起', 'Since'),
+  notSettled: both(
+    '和您村里的做法不一样？可以反映，也可以打电话问。',
+    'Is it done otherwise in your village? Report it, or call and ask.',
+  ),
+} as const;
+
 export const FIGURES = {
   title: both('公开数据', 'Open figures'),
   lead: (least: number) =>

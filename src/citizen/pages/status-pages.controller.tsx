@@ -14,8 +14,7 @@ import { faultsIn } from './faults-in.js';
 import { PageFailures } from './page-failures.filter.js';
 import { pageAt, type Page } from './page.js';
 import { formOf, sendPage } from './page-reply.js';
-import { PUBLIC_DESK } from './public-desk.js';
-import type { PublicDesk } from './public-desk.js';
+import { PUBLIC_DESK, type PublicDesk } from '../../platform/config/public-desk.js';
 import type { Told } from './views/acts.js';
 import { AskPage, StatusPage } from './views/status.js';
 

@@ -12,6 +12,7 @@ export const COMMON = {
   reach: both('联系我们', 'How to reach us'),
   figures: both('公开数据', 'Open figures'),
   notices: both('公开说明', 'Public explanations'),
+  guidance: both('选举问答', 'Questions and answers'),
   staff: both('工作人员入口', 'For staff'),
   finish: both('结束并清屏', 'Finish and clear the screen'),
   faults: both('请先改好下面几处', 'Please mend these first'),
@@ -33,6 +34,7 @@ export const FRONT = {
     'Three short steps; you may stay unnamed. You get a number and a code.',
   ),
   statusHint: both('用回执上的编号和查询码，随时可查。', 'With the number and the code of your slip, at any time.'),
+  guidanceHint: both('先看看别人常问的，按法律是怎么规定的。', 'See first what others ask, and what the law says.'),
   rightsHint: both(
     '保密、回避、知情、复查，以及个人信息怎样保存。',
     'Secrecy, recusal, being told, review; how your data are kept.',

@@ -23,9 +23,9 @@ export type FormWords = {
   leadGroup: string | null;
   townGroup: string | null;
   reviewBodies: readonly [first: string | null, second: string | null];
-  /** Of config/forms.yaml; null where the office has not written it there. */
-  phone: string | null;
-  address: string | null;
+  /** Of config/public-desk.yaml. */
+  phone: string;
+  address: string;
   statusUrl: string | null;
   group(id: string): string;
   /** A colleague by name, for papers that stay in the house. */

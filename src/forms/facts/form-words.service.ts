@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { coHandlerOf, leadOf } from '../../cases/case-facts.js';
 import type { CaseFile } from '../../cases/case-file.js';
 import { LegalBasisService } from '../../elections/legal-basis.service.js';
@@ -6,6 +6,7 @@ import { STAGE_NAMES, type StageCode } from '../../elections/stages.js';
 import { TaxonomyService } from '../../elections/taxonomy.service.js';
 import type { Sentence } from '../../kernel/rule.js';
 import { PeopleService } from '../../people/people.service.js';
+import { PUBLIC_DESK, type PublicDesk } from '../../platform/config/public-desk.js';
 import { loadYaml } from '../../platform/config/yaml-file.js';
 import type { PaperLanguage } from '../../platform/papers/paper.js';
 import { RegionsService } from '../../regions/regions.service.js';
@@ -21,6 +22,7 @@ export class FormWordsService {
   readonly file = loadYaml(FORMS_FILE, FormsFile);
 
   constructor(
+    @Inject(PUBLIC_DESK) private readonly desk: PublicDesk,
     private readonly people: PeopleService,
     private readonly regions: RegionsService,
     private readonly taxonomy: TaxonomyService,
@@ -46,9 +48,9 @@ export class FormWordsService {
       leadGroup: group(leadOf(file)?.groupId ?? file.assignments.findLast(({ part }) => part === 'lead')?.groupId),
       townGroup: group(coHandlerOf(file)?.groupId),
       reviewBodies: [reviewer(1), reviewer(2)],
-      phone: this.file.phone ?? null,
-      address: this.file.address ?? null,
-      statusUrl: this.file.statusUrl ?? null,
+      phone: this.desk.phone,
+      address: this.desk.address[language],
+      statusUrl: this.desk.statusUrl ?? null,
       group: (id) => group(id) ?? t('承办单位', 'the unit in charge'),
       person: (id) => roster.member(id)?.name ?? t('经办人', 'an officer'),
       code: (code) => term(code === null ? undefined : this.taxonomy.code(code), t('待定', 'not classified')),

@@ -13,6 +13,8 @@ export class ArticleDto {
   @ApiProperty() answer: string;
   @ApiProperty() clause: string;
   @ApiProperty({ type: String, isArray: true }) keywords: string[];
+  /** Whether the public reads it too. */
+  @ApiProperty() isPublic: boolean;
   @ApiProperty({ format: 'date' }) validFrom: Day;
 }
 
@@ -29,4 +31,11 @@ export class AnsweringArticlesDto {
   @ApiProperty({ type: AnsweringArticleDto, isArray: true }) items: AnsweringArticleDto[];
 }
 
-export const articleView = ({ id: _id, districtCode: _district, addedAt: _added, ...said }: GuidanceArticle): ArticleDto => said;
+export const articleView = ({
+  id: _id,
+  districtCode: _district,
+  addedAt: _added,
+  fromCaseId: _case,
+  isPublic,
+  ...said
+}: GuidanceArticle): ArticleDto => ({ ...said, isPublic: isPublic === true });

@@ -1,6 +1,6 @@
 import { STAGES, type StageCode } from '../../elections/stages.js';
 import type { Day } from '../../kernel/time.js';
-import { Choice, OptionalDay, Text, TextList, Whole } from '../../platform/http/fields.js';
+import { Choice, OptionalDay, OptionalFlag, OptionalText, Text, TextList, Whole } from '../../platform/http/fields.js';
 
 export class GuidanceDraftDto {
   /** The draft's revision that this was written over; 0 where there was no draft yet. */
@@ -16,6 +16,10 @@ export class GuidanceDraftDto {
   /** The clause that it rests on. */
   @Text({ max: 500 }) clause: string;
   @TextList({ max: 30, each: 30 }) keywords: string[];
+  /** Whether the public reads it too, as publicity of its stage; kept as it is when left out. */
+  @OptionalFlag() isPublic?: boolean;
+  /** The case whose explanation it begins with. */
+  @OptionalText({ max: 64 }) fromCaseId?: string;
 }
 
 export class PublishDraftDto {

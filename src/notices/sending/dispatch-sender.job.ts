@@ -3,6 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CalendarService } from '../../calendar/calendar.service.js';
 import { CLOCK, type Clock } from '../../kernel/clock.js';
 import { instant, millis, type Day } from '../../kernel/time.js';
+import { PUBLIC_DESK, type PublicDesk } from '../../platform/config/public-desk.js';
 import { SETTINGS, type Settings } from '../../platform/config/settings.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { MessagePort } from '../../platform/messaging/message-port.js';
@@ -30,6 +31,7 @@ export class DispatchSenderJob {
     @Inject(SMS) private readonly sms: MessagePort | undefined,
     @Inject(MAIL) private readonly mail: MessagePort | undefined,
     @Inject(SETTINGS) private readonly settings: Settings,
+    @Inject(PUBLIC_DESK) private readonly desk: PublicDesk,
     @Inject(CLOCK) private readonly clock: Clock,
     private readonly claims: DispatchClaimsService,
     private readonly calendar: CalendarService,
@@ -53,7 +55,7 @@ export class DispatchSenderJob {
 
   private async send(port: MessagePort, { dispatch, number, to, sendAt }: Claim): Promise<void> {
     await wait(Math.max(0, millis(sendAt) - millis(this.now())));
-    const text = dispatchText({ number, statusPage: this.settings.sending?.statusPage });
+    const text = dispatchText({ number, statusPage: this.desk.statusUrl });
     const result = await port.send({ key: keyOf(dispatch), to, subject: dispatchSubject(), text });
     const at = this.now();
     const told = result.kind === 'accepted' ? { at, reference: result.reference } : { at, reason: result.reason };

@@ -106,6 +106,7 @@ describe('the settings', () => {
     ['HUICHA_TRUST_PROXY', { HUICHA_TRUST_PROXY: '0.0.0.0/0' }],
     ['HUICHA_TRUST_PROXY', { HUICHA_TRUST_PROXY: '10.0.0.1;10.0.0.2' }],
     ['HUICHA_REGISTRATIONS_PER_HOUR', { HUICHA_REGISTRATIONS_PER_HOUR: '0' }],
+    ['HUICHA_OPEN311_READS_PER_HOUR', { HUICHA_OPEN311_READS_PER_HOUR: '1' }],
     ['DATABASE_URL', { DATABASE_URL: 'mysql://huicha:s3cret@db/x' }],
     ['DATABASE_URL', { DATABASE_URL: 'postgres://huicha:s3cret@db' }],
     ['DATABASE_URL', { DATABASE_URL: 'sqlite::memory:' }],

@@ -25,6 +25,7 @@ export const readSettings = (env: Environment = process.env): Settings => {
     port: wholeOf(env, 'PORT', { min: 0, max: 65_535 }, 3000),
     trustProxy: trustProxyOf(env),
     registrationsPerHour: wholeOf(env, 'HUICHA_REGISTRATIONS_PER_HOUR', { min: 1, max: 1_000_000 }, 3_600),
+    open311ReadsPerHour: wholeOf(env, 'HUICHA_OPEN311_READS_PER_HOUR', { min: 60, max: 10_000_000 }, 3_600),
     open311: choiceOf<'on' | 'off'>(env, 'HUICHA_OPEN311', ['on', 'off'], 'off'),
     webhooksToPrivate: choiceOf<'on' | 'off'>(env, 'HUICHA_WEBHOOKS_TO_PRIVATE', ['on', 'off'], 'off'),
     webhookDays: wholeOf(env, 'HUICHA_WEBHOOK_DAYS', { min: 1, max: 60 }, 3),

@@ -11,8 +11,6 @@ export type MailSettings = { url: string; from: string };
 export type SendingSettings = {
   sms?: SmsSettings;
   mail?: MailSettings;
-  /** Where number and code are typed; without it the message says to ask at the desk. */
-  statusPage?: string;
   /** Whether days off are quiet like the night. */
   holidays: 'quiet' | 'as-usual';
 };
@@ -21,7 +19,6 @@ export type SendingSettings = {
 export const sendingOf = (env: Environment): SendingSettings => ({
   sms: smsOf(env),
   mail: mailOf(env),
-  statusPage: statusPageOf(env),
   holidays: choiceOf(env, 'HUICHA_QUIET_HOLIDAYS', ['quiet', 'as-usual'], 'as-usual'),
 });
 
@@ -60,13 +57,4 @@ const mailOf = (env: Environment): MailSettings | undefined => {
       en: 'is needed with mail and looks like answers@example.gov.cn.',
     });
   return { url, from };
-};
-
-const statusPageOf = (env: Environment): string | undefined => {
-  const value = textOf(env, 'HUICHA_STATUS_PAGE');
-  if (value === undefined || (hasScheme(value, ['http:', 'https:']) && value.length <= 100)) return value;
-  throw new ConfigError('HUICHA_STATUS_PAGE', {
-    zh: '必须形如 https://主机/路径，不超过 100 个字符。',
-    en: 'must look like https://host/path, of at most 100 characters.',
-  });
 };

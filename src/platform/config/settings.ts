@@ -46,6 +46,8 @@ export type Settings = {
   registrationsPerHour: number;
   /** Whether other systems may read and post requests (Open311); not said, they may not. */
   open311?: 'on' | 'off';
+  /** How many answers of Open311 one key, or one address without a key, may read in an hour; not said, 3,600. */
+  open311ReadsPerHour?: number;
   /** Whether webhooks may go to private and loopback addresses; not said, they may not. */
   webhooksToPrivate?: 'on' | 'off';
   /** After how many days without one success a webhook is paused. */

@@ -19,6 +19,13 @@ const NOTICED: readonly string[] = [
   'sendBack',
 ];
 
+/** How the desk enters it. */
+const WAY: Partial<Record<Complaint['channel'], object>> = {
+  CALL: { way: 'PHONE', outcome: 'reached' },
+  VISIT: { way: 'IN_PERSON', takenBy: 'addressee' },
+  LETTER: { way: 'POST', registeredNumber: 'XA00114260CN' },
+};
+
 /** By telephone or hand the same hour, by post two days later; online, or without an address, the notice waits under its number. */
 const ARRIVAL: Partial<Record<Complaint['channel'], (at: Instant) => Instant>> = {
   CALL: (at) => later(at, 10),
@@ -30,11 +37,11 @@ const ARRIVAL: Partial<Record<Complaint['channel'], (at: Instant) => Instant>> =
 export const planDeliveries = ({ channel, complainant: { phone } }: Complaint, acts: readonly Act[]): Act[] => {
   const arrival = ARRIVAL[channel];
   if (!arrival || !phone) return [];
-  return acts.filter(({ name }) => NOTICED.includes(name)).map((act) => deliveryAfter(act, arrival(act.at)));
+  return acts.filter(({ name }) => NOTICED.includes(name)).map((act) => deliveryAfter(act, arrival(act.at), WAY[channel]));
 };
 
-const deliveryAfter = (act: Act, at: Instant): Act => ({
-  ...record('delivery', 'deliveries', { at, by: CLERK, body: { result: 'served' }, after: [act], needsView: true }),
+const deliveryAfter = (act: Act, at: Instant, way: object | undefined): Act => ({
+  ...record('delivery', 'deliveries', { at, by: CLERK, body: { result: 'served', ...way }, after: [act], needsView: true }),
   path: ({ id, deliveries = [] }) => {
     const waiting = deliveries.find(
       ({ recipient, mode, state }) => recipient === 'complainant' && mode !== 'CODE' && state === 'pending',

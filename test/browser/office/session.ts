@@ -82,6 +82,25 @@ export const session = (desk: Desk): void => {
     expect(await page.getByLabel('原密码').inputValue()).toBe('写到一半');
   });
 
+  it('goes on as nobody else: a tab that was left open asks its own clerk back when a colleague has signed in beside it', async () => {
+    const page = await desk.signedIn('djy01', { path: '/account', ownSession: true });
+    await page.getByLabel('原密码').fill('写到一半');
+    const beside = await page.context().newPage();
+    const other = { username: 'slfz01', password: PASSWORD };
+    const headers = { origin: new URL(desk.url).origin };
+    expect((await beside.request.post(`${desk.url}/api/session`, { data: other, headers })).status()).toBe(200);
+    await page.getByLabel('新密码', { exact: true }).fill(OWN);
+    await page.getByLabel('再次输入新密码').fill(OWN);
+    await page.getByLabel('再次输入新密码').press('Enter');
+    const dialog = page.getByRole('dialog', { name: '登录已结束，请重新登录' });
+    expect(await dialog.getByLabel('用户名').inputValue()).toBe('djy01');
+    await dialog.getByLabel('密码').fill(PASSWORD);
+    await dialog.getByRole('button', { name: /登\s*录/ }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    expect(await page.getByLabel('原密码').inputValue()).toBe('写到一半');
+    await beside.close();
+  });
+
   it('switches language and light or dark, and both stay chosen', async () => {
     const page = await desk.signedIn('djy01', { path: '/account' });
     await page.getByRole('button', { name: 'English' }).click();

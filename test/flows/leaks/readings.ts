@@ -59,7 +59,10 @@ export const groundOf = async (flow: Flow, description: Description, caseIds: re
     '/api/guidance/{slug}/versions': articles.slice(0, 1).map(({ slug }) => `/api/guidance/${slug}/versions`),
     '/api/deliveries': ['by-hand', 'stranded'].map((list) => `/api/deliveries?list=${list}`),
     '/api/webhooks/{id}/deliveries': [],
-    '/open311/v2/{resource}': ['services', 'requests'].flatMap((what) => [`/open311/v2/${what}.json`, `/open311/v2/${what}.xml`]),
+    '/open311/v2/{resource}': ['services', 'requests', 'servicerequestupdates'].flatMap((what) => [
+      `/open311/v2/${what}.json`,
+      `/open311/v2/${what}.xml`,
+    ]),
     '/open311/v2/{resource}/{id}': ['/open311/v2/services/S3-01.json'],
     // One's own alone; test/rooms/forms reads them.
     '/api/form-batches/{batchId}': [],

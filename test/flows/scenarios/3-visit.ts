@@ -77,7 +77,7 @@ describeOnSqliteFirst('scenario 3: nine visitors at the desk', (engine) => {
     expect((await noticesOf(flow, kase.id)).filter(({ kind }) => kind === 'REPLY')).toMatchObject([
       { deliveries: [{ recipient: 'complainant', mode: 'IN_PERSON', state: 'pending' }] },
     ]);
-    const receipt = { result: 'served', at: '2026-10-14T14:30:00+08:00' } as const;
+    const receipt = { result: 'served', at: '2026-10-14T14:30:00+08:00', takenBy: 'representative' } as const;
     const delivery = await attempt(flow, kase.id, 'REPLY', receipt);
     expect(delivery).toMatchObject({ state: 'served', servedAt: '2026-10-14T14:30:00.000+08:00', tries: 1 });
     expect(await flow.refused('djy01', `/api/cases/${kase.id}/deliveries/${delivery.id}/attempts`, receipt)).toBe(

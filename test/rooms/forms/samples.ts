@@ -12,6 +12,7 @@ import { TEMPLATES } from '../../../src/forms/templates.js';
 import { Roster } from '../../../src/people/roster.js';
 import type { PeopleService } from '../../../src/people/people.service.js';
 import type { StaffMember } from '../../../src/people/staff-member.js';
+import { loadPublicDesk } from '../../../src/platform/config/public-desk.js';
 import type { Paper, PaperLanguage } from '../../../src/platform/papers/paper.js';
 import { RegionTree } from '../../../src/regions/region-tree.js';
 import type { RegionsService } from '../../../src/regions/regions.service.js';
@@ -49,6 +50,7 @@ const TREE = new RegionTree([
 
 const law = new LegalBasisService();
 const words = new FormWordsService(
+  loadPublicDesk(),
   { roster: async () => ROSTER } as unknown as PeopleService,
   { tree: async () => TREE } as unknown as RegionsService,
   new TaxonomyService(law),

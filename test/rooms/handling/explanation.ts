@@ -3,6 +3,7 @@ import { CasesService } from '../../../src/cases/cases.service.js';
 import { ARCHIVE_ITEMS } from '../../../src/explanation/closing-rules.js';
 import { CallBacksService } from '../../../src/explanation/call-backs.service.js';
 import { describeOnSqliteFirst } from '../../support/engines.js';
+import { paper } from '../../support/flow/paper.js';
 import { startWorld, type World } from '../../support/world.js';
 import {
   ANSWER,
@@ -55,6 +56,26 @@ describeOnSqliteFirst('explanation', (engine) => {
       }
       expect(await post('zd1_01', id, 'explanations', { ...notice, leakChecked: true })).toBe('201');
       expect((await fileOf(world, id)).explanations).toHaveLength(1);
+    });
+
+    it('to the public is printed first and hangs then: from when, until when and the photograph are recorded once', async () => {
+      const id = await answeredCase(world, { until: 'verifying' });
+      const notice = { audiences: ['village_notice'], mode: 'posting', text: '漏登已补。', leakChecked: true };
+      const member = await world.as('zd1_01');
+      const { body: told } = await member.post<{ id: string }>(`/api/cases/${id}/explanations`, await explanation(world, notice));
+      const { body: face } = await member.post<{ id: string }>(`/api/cases/${id}/explanations`, await explanation(world));
+      const at = `explanations/${told.id}/posting`;
+      const photoEvidenceId = await paper({ world }, 'zd1_01', id);
+      const hung = { postedFrom: '2026-10-12', postedTo: '2026-10-19', photoEvidenceId };
+      expect(await post('zd1_01', id, at, { ...hung, photoEvidenceId: 'x' })).toBe('400 input.unknown-evidence');
+      expect(await post('zd1_01', id, at, { ...hung, postedFrom: '2026-10-13' })).toBe('409 posting.from-out-of-range');
+      expect(await post('zd1_01', id, at, { ...hung, postedTo: '2026-10-11' })).toBe('409 explanation.posting-out-of-order');
+      expect(await post('zd1_01', id, `explanations/${face.id}/posting`, hung)).toMatch(/^404/);
+      expect(await post('zd2_01', id, at, hung)).toMatch(/^404/);
+      expect(await post('zld101', id, at, hung)).toMatch(/^403/);
+      expect(await post('zd1_01', id, at, hung)).toBe('201');
+      expect(await post('zd1_01', id, at, hung)).toBe('409 posting.recorded');
+      expect((await fileOf(world, id)).explanations.find((each) => each.id === told.id)).toMatchObject(hung);
     });
 
     it('to the complainant is kept with the name replaced, and stands in the public timeline', async () => {

@@ -103,7 +103,14 @@ const deadMessages = async (tx: Tx): Promise<ByStanding> => {
 
 const articles = async (tx: Tx): Promise<ByStanding> => {
   const add = async (districtCode: string, slug: string): Promise<string> => {
-    const words = { title: '选民登记', question: '怎样登记？', answer: '到村民选举委员会登记。', clause: '第十三条' };
+    const words = {
+      title: '选民登记',
+      question: '怎样登记？',
+      answer: '到村民选举委员会登记。',
+      clause: '第十三条',
+      isPublic: null,
+      fromCaseId: null,
+    };
     const kind = { version: 1, stage: 'ALL' as const, codes: [], keywords: [], validFrom: '2026-01-01', addedAt: AT };
     await tx.insert(GuidanceArticle, { id: newId(), districtCode, slug, ...words, ...kind });
     return slug;
@@ -113,7 +120,14 @@ const articles = async (tx: Tx): Promise<ByStanding> => {
 
 const guidanceDrafts = async (tx: Tx): Promise<ByStanding> => {
   const add = async (districtCode: string, slug: string): Promise<string> => {
-    const words = { title: '选民登记', question: '怎样登记？', answer: '到村民选举委员会登记。', clause: '第十三条' };
+    const words = {
+      title: '选民登记',
+      question: '怎样登记？',
+      answer: '到村民选举委员会登记。',
+      clause: '第十三条',
+      isPublic: null,
+      fromCaseId: null,
+    };
     const kind = { revision: 1, basedOn: 0, stage: 'ALL' as const, codes: [], keywords: [], savedById: 'x', savedAt: AT };
     await tx.insert(GuidanceDraft, { id: newId(), districtCode, slug, ...words, ...kind });
     return slug;

@@ -94,10 +94,12 @@ export const caseUnderReview = async (flow: Flow, ids: Ids, cast: Cast): Promise
   await flow.on(first, id, 'findings-submissions');
   await flow.step(leader, id, 'clear');
   const told = { audiences: ['complainant'], mode: 'face', heldOn: flow.today(), byIds: [ids(first)] };
+  const notice = { ...told, audiences: ['village_notice'], mode: 'posting' };
+  await flow.on(first, id, 'explanations', { ...notice, text: '经核实，程序合法。', leakChecked: true });
   await flow.on(first, id, 'explanations', { ...told, text: '名单和到会人数均符合规定。', leakChecked: true });
   await flow.step(leader, id, 'reply', await replyTo(flow, id));
-  const notice = (await noticesOf(flow, id)).findLast(({ kind }) => kind === 'REPLY');
-  await flow.on(supervisor, id, `deliveries/${notice?.deliveries[0]?.id}/attempts`, { result: 'served', at: flow.now() });
+  const reply = (await noticesOf(flow, id)).findLast(({ kind }) => kind === 'REPLY');
+  await flow.on(supervisor, id, `deliveries/${reply?.deliveries[0]?.id}/attempts`, { result: 'served', at: flow.now() });
   await flow.on(office, id, 'call-backs', { result: 'done', contacted: true, resolved: true, satisfaction: 'SATISFIED' });
   await flow.step(office, id, 'close', { archiveNo: '2026-换届-018', checklist: CHECKLIST });
   await flow.step(clerk, id, 'requestReview', { grounds: '对结果不服', paperEvidenceId: await paper(flow, clerk, id) });
@@ -125,6 +127,7 @@ export const rowsOf = async (flow: Flow, { id }: Registered, { auditor }: Pick<C
     suspensionId: first(seen.suspensions),
     extensionId: first(seen.extensions),
     deliveryId: first(seen.deliveries),
+    explanationId: first(seen.explanations),
     clockId: seen.clocks.find(({ clock }) => clock === 'legal_60c')?.id,
     evidenceId: first(items.filter(({ sort }) => sort !== 'scan')),
     scanId: first(items.filter(({ sort }) => sort === 'scan')),

@@ -59,6 +59,10 @@ export const BODIES: Record<string, BodyOf> = {
     text: '名单已经重新张榜。',
     leakChecked: true,
   }),
+  'POST /api/cases/{id}/explanations/{explanationId}/posting': ({ scene, kase }) => ({
+    postedFrom: '2026-10-12',
+    photoEvidenceId: kase?.rows['evidenceId'] ?? scene.missing,
+  }),
   'POST /api/tags': () => ({ word: '待跟进' }),
   'POST /api/cases/{id}/tags': () => ({ tag: '重点' }),
   'POST /api/queues/bulk': ({ scene }) => ({ act: 'tag', caseIds: [scene.cases.own.id], dryRun: true, tag: '重点' }),

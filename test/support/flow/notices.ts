@@ -16,16 +16,23 @@ export const noticeOf = async (flow: Flow, caseId: string, kind: string): Promis
   return found;
 };
 
+/** What stands on the slip or the receipt of what arrived. */
+export const slipOf = ({ mode }: Pick<DeliveryDto, 'mode'>, result: 'served' | 'failed'): object => {
+  if (result === 'failed') return {};
+  if (mode === 'POST') return { registeredNumber: 'XA 0011 4260 CN' };
+  return mode === 'IN_PERSON' ? { takenBy: 'addressee' } : {};
+};
+
 /** What the desk enters from a delivery receipt, or that nobody was there. */
 export const attempt = async (
   flow: Flow,
   caseId: string,
   kind: string,
-  input: { result: 'served' | 'failed'; at?: string; reason?: string },
+  input: { result: 'served' | 'failed'; at?: string; reason?: string; takenBy?: string },
 ): Promise<DeliveryDto> => {
   const { deliveries } = await noticeOf(flow, caseId, kind);
   const delivery = deliveries.find(({ recipient }) => recipient === 'complainant')!;
-  await flow.on('slfz01', caseId, `deliveries/${delivery.id}/attempts`, input);
+  await flow.on('slfz01', caseId, `deliveries/${delivery.id}/attempts`, { ...slipOf(delivery, input.result), ...input });
   return (await noticeOf(flow, caseId, kind)).deliveries.find(({ id }) => id === delivery.id)!;
 };
 

@@ -1,4 +1,5 @@
 import createClient from 'openapi-fetch';
+import { accountHeader } from './account.js';
 import { currentLanguage } from '../i18n/language.js';
 import { firstOfAll } from './first-of-all.js';
 import { Problem } from './problem.js';
@@ -26,6 +27,7 @@ const isIdle = watchForLife(window, () => Date.now());
 /** With every request: what an open screen asks where nobody is does not keep the session from ending. */
 const ownHeaders = (): Record<string, string> => ({
   'accept-language': currentLanguage() === 'zh' ? 'zh-CN' : 'en',
+  ...accountHeader(),
   ...(isIdle() ? { 'x-huicha-idle': '1' } : {}),
 });
 

@@ -22,7 +22,7 @@ describe('a problem', () => {
 
   it('has a name even where something else than the server answered', () => {
     expect(Problem.of(answer(502), '<html>')).toMatchObject({ status: 502, code: 'http-502', errors: [], isUnreachable: true });
-    expect([500, 503, 409].map((status) => Problem.of(answer(status), {}).isUnreachable)).toEqual([false, false, false]);
+    expect([500, 503, 409].map((status) => Problem.of(answer(status), {}).isUnreachable)).toEqual([false, true, false]);
   });
 
   it('is offline where nothing answered', () => {

@@ -3,6 +3,9 @@ export type FieldProblem = { path: string; code: string; message: string };
 
 type ProblemJson = { code?: string; title?: string; detail?: string; errors?: FieldProblem[]; retryAfter?: number };
 
+/** A proxy before a server that is away or starting. */
+const BETWEEN: readonly number[] = [502, 503, 504];
+
 /** What went wrong with a request, in the reader's language as far as the server said it (RFC 9457). */
 export class Problem extends Error {
   override readonly name = 'Problem';
@@ -42,7 +45,7 @@ export class Problem extends Error {
 
   /** Nobody answered, or only a machine in between. */
   get isUnreachable(): boolean {
-    return this.isOffline || this.status === 502 || this.status === 504;
+    return this.isOffline || BETWEEN.includes(this.status);
   }
 }
 

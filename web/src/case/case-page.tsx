@@ -1,13 +1,13 @@
-import { Alert, Col, Grid, Row, Tabs } from 'antd';
-import { useCallback, useState } from 'react';
+import { Alert, Button, Col, Flex, Grid, Row, Tabs } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { Loading } from '../ui/loading.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
 import { useTitle } from '../ui/use-title.js';
+import { keptActs } from './acts/kept-acts.js';
 import { ACT_FORMS, type FormAct } from './acts/act-forms.js';
 import { ActDialog } from './acts/act-dialog.js';
-import type { Values } from './acts/field-types.js';
 import { CaseHeader } from './case-header.js';
 import './case.css';
 import { FactsColumn } from './facts/facts-column.js';
@@ -33,16 +33,6 @@ const CasePage = ({ id }: { id: string }) => {
   const mayReadEvidence = view?.allowedRecords.find(({ record }) => record === 'evidenceRead')?.allowed === true;
   const { data: evidence = [] } = useEvidence(id, mayReadEvidence);
   const [doing, setDoing] = useState<Doing>();
-  const [kept] = useState(() => new Map<string, Values>());
-  const keep = useCallback(
-    (values: Values | undefined): void => {
-      if (!doing) return;
-      const key = `${doing.act} ${doing.target ?? ''}`;
-      if (values) kept.set(key, values);
-      else kept.delete(key);
-    },
-    [doing, kept],
-  );
   if (!view) return error ? <ProblemAlert problem={error} /> : <Loading />;
 
   const act = (started: FormAct, target?: string): void => setDoing({ act: started, target });
@@ -54,6 +44,7 @@ const CasePage = ({ id }: { id: string }) => {
       <CaseHeader view={view} onAct={act} />
       {error && <ProblemAlert problem={error} />}
       {view.needsReassignment && <Alert type="warning" showIcon title={t('needsReassignment')} style={{ marginBottom: 16 }} />}
+      {!doing && <Unsent caseId={view.id} onGoOn={act} />}
       {lg ? (
         <Row gutter={20}>
           <Col span={9}>{facts}</Col>
@@ -79,11 +70,33 @@ const CasePage = ({ id }: { id: string }) => {
             target={doing.target}
             view={view}
             evidence={evidence}
-            kept={kept.get(`${doing.act} ${doing.target ?? ''}`)}
-            onKeep={keep}
             onClose={() => setDoing(undefined)}
           />
         ))}
     </article>
+  );
+};
+
+/** What was begun here and not sent: from elsewhere one comes back to it. */
+const Unsent = ({ caseId, onGoOn }: { caseId: string; onGoOn: (act: FormAct, target?: string) => void }) => {
+  const { t } = useTranslation('case');
+  const begun = keptActs(caseId);
+  if (begun.length === 0) return null;
+  return (
+    <Alert
+      showIcon
+      type="info"
+      style={{ marginBottom: 16 }}
+      title={t('unsent')}
+      action={
+        <Flex gap={6} wrap>
+          {begun.map(({ act, target }) => (
+            <Button key={`${act} ${target ?? ''}`} size="small" onClick={() => onGoOn(act, target)}>
+              {t('unsent.goOn', { act: t(`act.${act}`) })}
+            </Button>
+          ))}
+        </Flex>
+      }
+    />
   );
 };

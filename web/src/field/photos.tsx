@@ -11,7 +11,11 @@ import type { Picture } from './visit-form.js';
 const MOST_BYTES = 40 * 1024 * 1024;
 const MOST = 12;
 
-type Props = { photos: readonly Picture[]; onChange: (photos: Picture[]) => void; onFailed: (error: unknown) => void };
+type Props = {
+  photos: readonly Picture[];
+  onChange: (next: (before: readonly Picture[]) => Picture[]) => void;
+  onFailed: (error: unknown) => void;
+};
 
 /** Taken with the camera or chosen; each is made small enough to be sent from a village, and sealed, before the next. */
 export const Photos = ({ photos, onChange, onFailed }: Props) => {
@@ -22,16 +26,18 @@ export const Photos = ({ photos, onChange, onFailed }: Props) => {
   const add = async (files: readonly File[]): Promise<void> => {
     const fitting = files.filter(({ size }) => size <= MOST_BYTES).slice(0, MOST - photos.length);
     setTooLarge(fitting.length < files.length);
-    const taken: Picture[] = [];
     setPreparing(true);
     try {
-      for (const file of fitting) taken.push(await pictureOf(file));
+      for (const file of fitting) {
+        // Into the visit at once, beside what is noted meanwhile: a telephone goes off between two pictures.
+        const taken = await pictureOf(file);
+        onChange((before) => [...before, taken]);
+      }
     } catch (error) {
       onFailed(error);
     } finally {
       setPreparing(false);
     }
-    if (taken.length > 0) onChange([...photos, ...taken]);
   };
   return (
     <fieldset style={{ border: 0, margin: '0 0 16px', padding: 0 }}>
@@ -42,9 +48,9 @@ export const Photos = ({ photos, onChange, onFailed }: Props) => {
             key={photo.id}
             picture={photo}
             label={t('photos.note', { n: index + 1 })}
-            onNote={(note) => onChange(photos.map((each) => (each.id === photo.id ? { ...each, note } : each)))}
+            onNote={(note) => onChange((before) => before.map((each) => (each.id === photo.id ? { ...each, note } : each)))}
             onRemove={() => {
-              onChange(photos.filter(({ id }) => id !== photo.id));
+              onChange((before) => before.filter(({ id }) => id !== photo.id));
               void dropFile(photo.id);
             }}
           />

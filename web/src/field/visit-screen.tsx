@@ -145,7 +145,7 @@ export const VisitScreen = ({ kase, visit: begun, pictures: taken }: Props) => {
       </Form.Item>
       <Photos
         photos={pictures.photos}
-        onChange={(photos) => setPictures((before) => ({ ...before, photos }))}
+        onChange={(next) => setPictures((before) => ({ ...before, photos: next(before.photos) }))}
         onFailed={failed}
       />
       <Signatures

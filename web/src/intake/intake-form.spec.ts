@@ -187,6 +187,6 @@ describe('a look-up', () => {
 });
 
 it('puts the code into the address behind the # alone, and only on paper that is handed over', () => {
-  expect(statusAddress('', '990114-2026-000123', null)).toBe('/status#n=990114-2026-000123');
-  expect(statusAddress('', '990114-2026-000123', '1234 5678 9012')).toBe('/status#n=990114-2026-000123&c=123456789012');
+  expect(statusAddress('/status', '990114-2026-000123', null)).toBe('/status#n=990114-2026-000123');
+  expect(statusAddress('/status', '990114-2026-000123', '1234 5678 9012')).toBe('/status#n=990114-2026-000123&c=123456789012');
 });

@@ -15,7 +15,16 @@ jest.unstable_mockModule('../api/client.js', () => ({
   ask: (answer: unknown) => (answer === undefined ? Promise.reject(new Error('not asked for here')) : Promise.resolve(answer)),
 }));
 jest.unstable_mockModule('../session/session.js', () => ({
-  useSession: () => ({ acts: ['askBesideTheForm'], caseActs: ['link'], staff: { name: '登记员甲', groupName: '区受理组' } }),
+  useSession: () => ({
+    reach: {
+      phone: '010-0000 0114',
+      address: { zh: '一层接待窗口', en: 'ground floor' },
+      statusUrl: `${location.origin}/status`,
+    },
+    acts: ['askBesideTheForm'],
+    caseActs: ['link'],
+    staff: { name: '登记员甲', groupName: '区受理组' },
+  }),
 }));
 jest.unstable_mockModule('../ui/combobox.css', () => ({}));
 jest.unstable_mockModule('react-router', () => ({
@@ -169,7 +178,7 @@ describe('the receipt', () => {
     const { textContent } = receipt(KASE);
     expect(textContent).toContain('最迟 2026-10-27 告知您');
     expect(textContent).toContain('区受理组 · 登记员甲');
-    expect(textContent).toContain('联系电话');
+    expect(textContent).toContain('联系电话：010-0000 0114　地址：一层接待窗口');
     expect(textContent).toContain('2026-10-12 09:30');
   });
 

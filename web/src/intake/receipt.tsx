@@ -15,12 +15,12 @@ type Props = { kase: Registered; form: IntakeForm; paper: Paper; isHandedOver: b
 /** The receipt (回执) as it is printed, on a roll of 80 mm or on A5. */
 export const Receipt = ({ kase, form, paper, isHandedOver }: Props) => {
   const { t, i18n } = useTranslation('intake');
-  const { staff } = useSession();
+  const { staff, reach } = useSession();
   const placeName = usePlaceName();
   const { number, queryCode, receivedAt } = kase;
   const told = kase.clocks.find(({ clock }) => clock === 'notice_15c');
   const next = told ? t('receipt.nextBy', { day: lastDayOf(told.dueAt) }) : t('receipt.next');
-  const address = statusAddress(location.origin, number, isHandedOver ? queryCode : null);
+  const lookUp = reach?.statusUrl ?? null;
   const materials = form.materials.filter(({ name }) => name.trim() !== '');
   const place = placeName(form.townCode, form.villageCode || null);
   return (
@@ -55,11 +55,21 @@ export const Receipt = ({ kase, form, paper, isHandedOver }: Props) => {
         )}
       </dl>
       <div className="receipt-query">
-        <QRCode aria-label={t('receipt.qr')} value={address} type="svg" size={112} bordered={false} color="#000" bgColor="#fff" />
+        {lookUp !== null && (
+          <QRCode
+            aria-label={t('receipt.qr')}
+            value={statusAddress(lookUp, number, isHandedOver ? queryCode : null)}
+            type="svg"
+            size={112}
+            bordered={false}
+            color="#000"
+            bgColor="#fff"
+          />
+        )}
         <p>
-          {t('receipt.how')}
+          {lookUp === null ? t('receipt.howHere') : t('receipt.how')}
           <br />
-          <span className="receipt-address">{statusAddress(location.origin, number, null)}</span>
+          {lookUp !== null && <span className="receipt-address">{statusAddress(lookUp, number, null)}</span>}
         </p>
       </div>
       <p>
@@ -68,7 +78,8 @@ export const Receipt = ({ kase, form, paper, isHandedOver }: Props) => {
       <p>
         <strong>{t('receipt.who')}</strong> {[staff.groupName, staff.name].filter(Boolean).join(' · ')}
         <br />
-        {t('receipt.reach')}
+        {reach &&
+          t('receipt.reach', { phone: reach.phone, address: i18n.language === 'en' ? reach.address.en : reach.address.zh })}
       </p>
       <p>{t('receipt.rights')}</p>
       <p>{t('receipt.privacy')}</p>

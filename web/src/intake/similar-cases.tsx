@@ -1,4 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { api, ask } from '../api/client.js';
@@ -34,9 +35,18 @@ export const SimilarCases = () => {
     staleTime: 60_000,
     retry: false,
   });
+  // Decided about cases of another village: those were not meant.
+  const decidedIn = useRef(villageCode);
+  useEffect(() => {
+    if (decidedIn.current !== '' && villageCode !== decidedIn.current) setLinks([]);
+    decidedIn.current = villageCode;
+  }, [setLinks, villageCode]);
   if (!isEnough) return null;
-  const decide = (decision: LinkDecision): void =>
-    setLinks([...links.filter(({ caseId }) => caseId !== decision.caseId), decision]);
+  // Pressed once more, it is taken back.
+  const decide = (decision: LinkDecision): void => {
+    const isAgain = links.some((each) => each.caseId === decision.caseId && each.decision === decision.decision);
+    setLinks([...links.filter(({ caseId }) => caseId !== decision.caseId), ...(isAgain ? [] : [decision])]);
+  };
   const items = data?.items ?? [];
   return (
     <SideCard title={t('similar.title')} isAsking={isFetching}>

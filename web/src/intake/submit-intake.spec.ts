@@ -1,18 +1,23 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { Problem } from '../api/problem.js';
 import type { NewEntry } from '../offline/outbox.js';
+
+type How = { isHeld?: boolean; triedAt?: number };
 import { newForm } from './intake-form.js';
 
 type Sent = { signal: AbortSignal; params: { header: { 'Idempotency-Key': string } } };
 let answer: (sent: Sent) => Promise<unknown>;
 const kept: NewEntry[] = [];
+/** Put there before it was sent, by its key. */
+const held: string[] = [];
 jest.unstable_mockModule('../api/client.js', () => ({
   api: { POST: (_path: string, sent: Sent) => answer(sent) },
   ask: (asked: Promise<unknown>) => asked,
 }));
 jest.unstable_mockModule('../offline/database.js', () => ({ canKeep: () => true }));
 jest.unstable_mockModule('../offline/outbox.js', () => ({
-  enqueue: (entry: NewEntry) => Promise.resolve(void kept.push(entry)),
+  enqueue: (entry: NewEntry, { isHeld = false }: How = {}) =>
+    Promise.resolve(void (isHeld ? held.push(entry.key) : kept.push(entry))),
   entryHere: (key: string) => Promise.resolve(left.find((entry) => entry.key === key)),
   remove: (key: string) => Promise.resolve(void removed.push(key)),
 }));
@@ -35,7 +40,7 @@ const answering = (status: number) => () =>
 
 describe('an entry that is sent', () => {
   beforeEach(() => {
-    for (const list of [kept, left, removed, untold]) list.length = 0;
+    for (const list of [kept, held, left, removed, untold]) list.length = 0;
     sends = () => Promise.resolve('done');
     jest.useFakeTimers();
     // As the browser has it, on the timers of the test.
@@ -47,11 +52,24 @@ describe('an entry that is sent', () => {
   });
   afterEach(() => void jest.useRealTimers());
 
-  it.each([502, 504])('waits on the device under its own key where only a machine in between answers: %i', async (status) => {
-    answer = answering(status);
-    expect(await submit()).toEqual({ isKept: true });
-    expect(kept).toMatchObject([{ key: 'k', form, requests: [{ path: '/api/cases' }] }]);
+  it('lies on the device until the answer has come, and not after', async () => {
+    answer = () => {
+      expect(held).toEqual(['k']);
+      left.push({ key: 'k', state: 'held' });
+      return Promise.resolve({ number: 'A-1' });
+    };
+    expect(await submit()).toEqual({ number: 'A-1' });
+    expect([kept, removed]).toEqual([[], ['k']]);
   });
+
+  it.each([502, 503, 504])(
+    'waits on the device under its own key where only a machine in between answers: %i',
+    async (status) => {
+      answer = answering(status);
+      expect(await submit()).toEqual({ isKept: true });
+      expect(kept).toMatchObject([{ key: 'k', form, requests: [{ path: '/api/cases' }] }]);
+    },
+  );
 
   it('waits on the device where nothing has come back within half a minute', async () => {
     answer = ({ signal }) =>
@@ -67,7 +85,7 @@ describe('an entry that is sent', () => {
   it.each([400, 409, 500])('comes back to its clerk where the server itself refuses: %i', async (status) => {
     answer = answering(status);
     await expect(submit()).rejects.toMatchObject({ status });
-    expect(kept).toEqual([]);
+    expect([kept, removed]).toEqual([[], ['k']]);
   });
 
   describe('with scans', () => {

@@ -35,15 +35,30 @@ const PATIENCE = 30_000;
 /** Sends an entry, or keeps it on the device where no server answers. Everything that registers from this room comes through here. */
 export const submitIntake = async (entry: IntakeEntry, beside: Beside): Promise<Registered | KeptHere> => {
   if (beside.hasFiles && canKeep()) return submitWithFiles(entry, beside);
+  const isHeld = canKeep() && (await hold(entry, beside));
   try {
     const registered = await post(entry);
     if (canKeep() && (await entryHere(entry.key).catch(() => undefined))) await remove(entry.key);
     return registered;
   } catch (error) {
-    if (!problemOf(error).isUnreachable || !canKeep()) throw error;
+    if (!problemOf(error).isUnreachable || !canKeep()) {
+      if (isHeld) await remove(entry.key);
+      throw error;
+    }
     await keepHere(entry, beside, error);
     return { isKept: true };
   }
+};
+
+/** Before it is sent: should the power go now, number and code are learned at the next start. A device without room is no hindrance. */
+const hold = async ({ key, body }: IntakeEntry, { form, title }: Beside): Promise<boolean> => {
+  // Mended after a refusal: it lies there already.
+  if (await entryHere(key).catch(() => undefined)) return false;
+  const requests = [{ path: '/api/cases', json: body }];
+  return enqueue({ key, kind: 'intake', title, form, requests }, { isHeld: true }).then(
+    () => true,
+    () => false,
+  );
 };
 
 /** By way of the device: whatever happens meanwhile, the files find the letter to which they belong. */
@@ -74,7 +89,9 @@ const post = async ({ key, body }: IntakeEntry): Promise<Registered> =>
 /** Throws that there is no room, or else what stopped the sending. */
 const keepHere = async ({ key, body }: IntakeEntry, { form, title }: Beside, offline?: unknown): Promise<void> => {
   try {
-    await enqueue({ key, kind: 'intake', title, form, requests: [{ path: '/api/cases', json: body }] });
+    const requests = [{ path: '/api/cases', json: body }];
+    // A request that no answer came to may have arrived.
+    await enqueue({ key, kind: 'intake', title, form, requests }, offline === undefined ? {} : { triedAt: Date.now() });
   } catch (error) {
     const told = roomProblem(error);
     throw told === error ? (offline ?? error) : told;

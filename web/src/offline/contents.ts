@@ -5,9 +5,9 @@ export type Sealed = { iv: Uint8Array<ArrayBuffer>; data: ArrayBuffer };
 
 /**
  * `waiting`: goes out by itself. `refused`: the server said no; somebody has to look at it. `attached`: belongs to an entry or a form that
- * has not arrived, and goes once that has.
+ * has not arrived, and goes once that has. `held`: its screen is sending it itself; should that be cut off, it waits from the next start on.
  */
-export type EntryState = 'waiting' | 'refused' | 'attached';
+export type EntryState = 'waiting' | 'refused' | 'attached' | 'held';
 
 export type EntryRow = {
   /** Also the idempotency key of its first request. */
@@ -18,6 +18,8 @@ export type EntryRow = {
   createdAt: number;
   /** How many of its requests have been carried out. */
   sent: number;
+  /** When it was first on its way (milliseconds since 1970): from then on the server may have it. */
+  triedAt?: number;
   /** The key of the entry or form that it belongs to. */
   after?: string;
   sealed: Sealed;

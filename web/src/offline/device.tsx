@@ -6,6 +6,7 @@ import { SESSION_KEY, useSession } from '../session/session.js';
 import { say } from '../ui/toasts.js';
 import { canKeep } from './database.js';
 import { openDevice } from './device-account.js';
+import { sendHeld } from './held.js';
 import { keepQueries } from './keep-queries.js';
 import { pauseAfter } from './outbox-rules.js';
 import { sendWaiting } from './send-waiting.js';
@@ -25,10 +26,12 @@ export const Device = ({ children }: { children: ReactNode }) => {
   useEffect(() => {
     if (!canKeep()) return undefined;
     let [isHere, stop] = [true, (): void => undefined];
+    // Otherwise a browser short of room may throw away what waits here.
+    void navigator.storage?.persist?.().catch(() => undefined);
     void openDevice(staff.id)
       .then(() => {
         if (isHere) stop = keepQueries(client);
-        return Promise.all([dropEmpty(), forgetOutdated()]);
+        return Promise.all([dropEmpty(), forgetOutdated(), sendHeld()]);
       })
       .then(tellWaiting)
       // Storage that is full or switched off: the desk works with the network alone.

@@ -12,7 +12,7 @@ const SCREENS: Partial<Record<Entry['kind'], (key: string) => string>> = {
 };
 
 /** Said by the device, not by the server. */
-const WORDED: readonly string[] = ['device.file-gone', 'device.file-differs'];
+const WORDED: readonly string[] = ['device.file-gone', 'device.file-differs', 'device.too-old'];
 
 /** One entry on the device: what it is, why it has not gone out, and what can be done about it. */
 export const EntryCard = ({ entry }: { entry: Entry }) => {
@@ -23,7 +23,8 @@ export const EntryCard = ({ entry }: { entry: Entry }) => {
   // What the server has taken is not mended here any more: only the files behind it are still to go.
   const screen = isRefused && sent === 0 ? SCREENS[kind]?.(key) : undefined;
   const file = requests.find((request) => 'fileId' in request);
-  const again = (more: Partial<Entry> = {}): Promise<void> => write({ ...entry, state: 'waiting', problem: undefined, ...more });
+  const again = (more: Partial<Entry> = {}): Promise<void> =>
+    write({ ...entry, state: 'waiting', problem: undefined, triedAt: undefined, ...more });
   const withoutNext = requests.filter((_, index) => index !== sent);
   return (
     <Card size="small">

@@ -1,5 +1,6 @@
 import { database, type DeviceDatabase } from './database.js';
 import { accountHere, deviceKey } from './device-account.js';
+import { putFirm } from './put-firm.js';
 import { openBytes, sealBytes } from './sealing.js';
 
 /** Keeps a file sealed on the device under that id. Throws where it has no room. */
@@ -9,7 +10,7 @@ export const keepFile = async (id: string, file: Blob): Promise<void> => {
   const db = await database();
   const place = `${accountId}/files/${id}`;
   const sealed = await sealBytes(await deviceKey(db, accountId), place, await file.arrayBuffer());
-  await db.put('files', { id, accountId, place, type: file.type, sealed });
+  await putFirm(db, 'files', { id, accountId, place, type: file.type, sealed });
 };
 
 /** `type`: of a file of version 1, whose entry knows it. */

@@ -22,7 +22,7 @@ const read = async () => {
     begun.filter(({ name }) => !name.startsWith('pictures.')),
   );
   // What is attached to another shows once that has arrived.
-  const entries = all.filter(({ state }) => state !== 'attached');
+  const entries = all.filter(({ state }) => state !== 'attached' && state !== 'held');
   return { entries, unfinished, alone: alone(all, unfinished), untold };
 };
 

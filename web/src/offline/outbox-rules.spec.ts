@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { isPastRepeating, describe, expect, it } from '@jest/globals';
 import { addressOf, alone, countsOf, isOutdated, keyOf, pauseAfter, verdictOn } from './outbox-rules.js';
 
 describe('an entry whose request failed', () => {
@@ -49,4 +49,11 @@ describe('what lies on the device', () => {
     const day = 24 * 3_600_000;
     expect([isOutdated(0, 7 * day - 1), isOutdated(0, 7 * day)]).toEqual([false, true]);
   });
+});
+
+it('is not repeated by itself once the server may have forgotten that it has it', () => {
+  const day = 24 * 3_600_000;
+  expect(isPastRepeating(undefined, 100 * day)).toBe(false);
+  expect(isPastRepeating(day, 6 * day)).toBe(false);
+  expect(isPastRepeating(day, 7 * day)).toBe(true);
 });

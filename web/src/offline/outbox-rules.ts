@@ -32,6 +32,12 @@ const TOLD_WITHIN_MS = 7 * 24 * 3_600_000;
 /** Whether number and code have lain here long enough (both in milliseconds since 1970). Pure. */
 export const isOutdated = (arrivedAt: number, now: number): boolean => now - arrivedAt >= TOLD_WITHIN_MS;
 
+const REPEATABLE_MS = 6 * 24 * 3_600_000;
+
+/** Whether the server has forgotten by now that it may have it (its keys hold for seven days): once more would be twice. Pure. */
+export const isPastRepeating = (triedAt: number | undefined, now: number): boolean =>
+  triedAt !== undefined && now - triedAt >= REPEATABLE_MS;
+
 type Lying = { key: string; state: EntryState; after?: string };
 
 /** Begun work of which no entry has been made yet. Pure. */

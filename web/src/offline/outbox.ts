@@ -3,6 +3,7 @@ import type { EntryRow, EntryState } from './contents.js';
 import { database } from './database.js';
 import { accountHere, deviceKey } from './device-account.js';
 import { dropFiles } from './files.js';
+import { putFirm } from './put-firm.js';
 import { openJson, sealJson } from './sealing.js';
 import { oldFileId } from './upgrade.js';
 import { tellWaiting } from './waiting.js';
@@ -35,6 +36,7 @@ export type Entry = NewEntry & {
   state: EntryState;
   createdAt: number;
   sent: number;
+  triedAt?: number | undefined;
   answeredId?: string;
   problem?: EntryProblem;
 };
@@ -44,10 +46,19 @@ type Envelope = Pick<Entry, 'kind' | 'title' | 'form' | 'answeredId' | 'problem'
   requests: (Request | OldFile)[];
 };
 
+/** `isHeld`: its screen sends it itself. `triedAt`: it was on its way already. */
+type HowKept = { isHeld?: boolean; triedAt?: number };
+
 /** Puts an entry on the device; it goes out by itself. One of the same key is replaced, as after mending. Throws where nothing can be kept. */
-export const enqueue = async (entry: NewEntry): Promise<void> => {
+export const enqueue = async (entry: NewEntry, { isHeld = false, triedAt }: HowKept = {}): Promise<void> => {
   const createdAt = (await storedAt(entry.key)) ?? Date.now();
-  await write({ ...entry, state: entry.after === undefined ? 'waiting' : 'attached', createdAt, sent: 0 });
+  await write({
+    ...entry,
+    state: isHeld ? 'held' : entry.after === undefined ? 'waiting' : 'attached',
+    createdAt,
+    sent: 0,
+    triedAt,
+  });
 };
 
 /** The entries of whoever is signed in, oldest first. */
@@ -74,9 +85,18 @@ export const write = async (entry: Entry): Promise<void> => {
   const db = await database();
   const { requests, kind, title, form, answeredId, problem } = entry;
   const envelope: Envelope = { kind, title, form, answeredId, problem, requests: [...requests] };
-  const { key, state, createdAt, sent, after } = entry;
+  const { key, state, createdAt, sent, after, triedAt } = entry;
   const sealed = await sealJson(await deviceKey(db, accountId), boundTo(accountId, key), envelope);
-  await db.put('entries', { key, accountId, state, createdAt, sent, ...(after === undefined ? {} : { after }), sealed });
+  await putFirm(db, 'entries', {
+    key,
+    accountId,
+    state,
+    createdAt,
+    sent,
+    ...(triedAt === undefined ? {} : { triedAt }),
+    ...(after === undefined ? {} : { after }),
+    sealed,
+  });
   await tellWaiting();
 };
 

@@ -7,7 +7,7 @@ import { keep, keptHere } from './kept.js';
 import { isLeaving } from './leaving.js';
 
 const NAME = 'desk';
-const NOBODY: DeskView = { session: null, acts: [], caseActs: [], channels: [] };
+const NOBODY: DeskView = { session: null, acts: [], caseActs: [], channels: [], reach: null };
 /** Who has not been seen by the server for so long (ms) has to reach it again first. */
 const LONGEST = 12 * 3_600_000;
 /** A network that answers nothing within this (ms) is none. */
@@ -23,7 +23,7 @@ export const readDesk = async (): Promise<DeskView> => {
     const problem = problemOf(error);
     // Whoever has signed out has, whether or not the server could hear of it.
     if (isLeaving()) return NOBODY;
-    const kept = problem.isOffline ? await lastDesk() : undefined;
+    const kept = problem.isUnreachable ? await lastDesk() : undefined;
     if (!kept) throw problem;
     return kept;
   }

@@ -4,7 +4,7 @@ import { Problem, problemOf } from '../api/problem.js';
 import { canKeep } from './database.js';
 import { accountHere } from './device-account.js';
 import { fileHere } from './files.js';
-import { addressOf, keyOf, verdictOn } from './outbox-rules.js';
+import { addressOf, isPastRepeating, keyOf, verdictOn } from './outbox-rules.js';
 import { entriesHere, release, remove, write, type Entry, type FileRequest, type Request } from './outbox.js';
 import { keepUntold } from './untold.js';
 import { tellSending } from './waiting.js';
@@ -22,6 +22,9 @@ export const sendWaiting = (): Promise<Round> => {
   });
   return round;
 };
+
+/** To be waited for before the device is closed: what is on its way is told to nobody else. */
+export const roundEnded = async (): Promise<void> => void (await round?.catch(() => undefined));
 
 const alone = async (run: () => Promise<Round>): Promise<Round> => {
   if (!canKeep()) return 'done';
@@ -74,15 +77,20 @@ type Answer = { id: string; sha256?: string };
 
 /** Goes on where it was left; every request under its own key, so that a repeat is none. Answers what stopped it. */
 const sendEntry = async (entry: Entry): Promise<Problem | undefined> => {
-  let now = entry;
+  const began = Date.now();
+  if (isPastRepeating(entry.triedAt, began))
+    return Problem.kept({ status: 409, code: 'device.too-old', message: '', errors: [] });
+  let now = { ...entry, triedAt: entry.triedAt ?? began };
   let first: Answer | undefined;
   try {
+    if (entry.triedAt === undefined) await write(now);
     for (let index = entry.sent; index < entry.requests.length; index += 1) {
       const request = entry.requests[index];
       if (!request) break;
       const answer = await post(request, keyOf(entry.key, index), now.answeredId ?? '');
       if (index === 0) first = answer;
-      now = { ...now, sent: index + 1, answeredId: now.answeredId ?? answer.id };
+      // Each request has its own key, whose days begin anew.
+      now = { ...now, triedAt: Date.now(), sent: index + 1, answeredId: now.answeredId ?? answer.id };
       if (now.sent < entry.requests.length) await write(now);
     }
     // Before it goes: whoever is cut off here sends it once more, and the server answers what it answered.

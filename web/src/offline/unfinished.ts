@@ -2,6 +2,7 @@ import type { UnfinishedKind } from './contents.js';
 import { canKeep, database } from './database.js';
 import { accountHere, deviceKey } from './device-account.js';
 import { dropFiles } from './files.js';
+import { putFirm } from './put-firm.js';
 import { openJson, sealJson } from './sealing.js';
 import { tellWaiting } from './waiting.js';
 
@@ -29,7 +30,7 @@ export const keepUnfinished = async ({ name, kind, key, title, value, files = []
   const told: Told<unknown> = { title, value };
   const sealed = await sealJson(await deviceKey(db, accountId), place, told);
   const isNew = (await db.getKey('unfinished', [accountId, name])) === undefined;
-  await db.put('unfinished', { accountId, name, kind, key, changedAt: Date.now(), place, files: [...files], sealed });
+  await putFirm(db, 'unfinished', { accountId, name, kind, key, changedAt: Date.now(), place, files: [...files], sealed });
   if (isNew) await tellWaiting();
 };
 

@@ -1,5 +1,6 @@
 import { canKeep, database } from './database.js';
 import { accountHere, deviceKey } from './device-account.js';
+import { putFirm } from './put-firm.js';
 import { openJson, sealJson } from './sealing.js';
 import { isOutdated } from './outbox-rules.js';
 import { tellWaiting } from './waiting.js';
@@ -9,10 +10,11 @@ export type Untold = { key: string; arrivedAt: number; title: string; answer: un
 
 export const keepUntold = async ({ key, ...told }: Omit<Untold, 'arrivedAt'>): Promise<void> => {
   const accountId = accountHere();
-  if (accountId === undefined) return;
+  // Not silently: the entry with which it came stays then, and is sent once more under its key.
+  if (accountId === undefined) throw new Error('Nobody is signed in at this device.');
   const db = await database();
   const sealed = await sealJson(await deviceKey(db, accountId), boundTo(accountId, key), told);
-  await db.put('untold', { key, accountId, arrivedAt: Date.now(), sealed });
+  await putFirm(db, 'untold', { key, accountId, arrivedAt: Date.now(), sealed });
 };
 
 /** Of whoever is signed in, oldest first. */

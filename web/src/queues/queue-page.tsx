@@ -10,6 +10,7 @@ import { CaseList } from './case-list.js';
 import { columnsFor } from './columns.js';
 import { ColumnsMenu } from './columns-menu.js';
 import { FilterBar } from './filter-bar.js';
+import { PrintPost } from './print-post.js';
 import { readFilter, writeFilter, type QueueFilter } from './queue-filter.js';
 import './queues.css';
 import { SavedViews, useSavedViews } from './saved-views.js';
@@ -51,6 +52,7 @@ export const Component = () => {
             {title}
           </Typography.Title>
           <Flex gap={8} wrap>
+            <PrintPost />
             <SavedViews views={views} filter={filter} columns={columns} onOpen={open} />
             <ColumnsMenu columns={columns} saved={saved} />
           </Flex>

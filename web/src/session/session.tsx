@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { createContext, Suspense, use, useMemo, useState, type ReactNode } from 'react';
 import type { DeskView, SessionView } from '../api/schema.js';
+import { sitHere } from '../api/account.js';
 import { useSessionLost } from '../api/lost-session.js';
 import { lazyInFrame } from '../ui/lazy-frame.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
@@ -38,7 +39,11 @@ export const SessionGate = ({ read, children }: { read: () => Promise<DeskView>;
   const ready = useMemo(() => readyIn(data), [data]);
   const isLost = useSessionLost();
   const [open, setOpen] = useState<Session>();
-  if (ready && ready !== open) setOpen(ready);
+  // A desk stays whose it is: nobody goes on at a colleague's, whoever has signed in meanwhile.
+  if (ready && ready !== open && (open === undefined || ready.staff.id === open.staff.id)) {
+    sitHere(ready.staff.id);
+    setOpen(ready);
+  }
   if (!open) {
     if (isPending) return <Loading />;
     if (data === undefined) return <ProblemAlert problem={error} />;
@@ -46,7 +51,8 @@ export const SessionGate = ({ read, children }: { read: () => Promise<DeskView>;
       <Suspense fallback={<Loading />}>{data.session === null ? <SignInPage /> : <DutyPage session={data.session} />}</Suspense>
     );
   }
-  const [duty, isOut] = [data?.session?.duty ?? null, data?.session === null];
+  const isOther = data?.session != null && data.session.staff.id !== open.staff.id;
+  const [duty, isOut] = [data?.session?.duty ?? null, data?.session === null || isOther];
   return (
     <SessionContext value={open}>
       {children}

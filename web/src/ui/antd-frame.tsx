@@ -1,12 +1,17 @@
 import { App, ConfigProvider } from 'antd';
 import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
+import dayjs from 'dayjs';
+import zhDays from 'dayjs/locale/zh-cn.js';
 import { useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { antdThemeOf } from './antd-theme.js';
 import { nonce } from './nonce.js';
 import { useScheme } from './theme.js';
 import { useMedia } from './use-media.js';
+
+// The names of months and days in the date pickers; which language is spoken is not decided here.
+dayjs.locale(zhDays, undefined, true);
 
 /** Around whatever is made of the component library's parts. Not around the whole desk: the form of whoever takes a call stands before the library is there. */
 export const AntdFrame = ({ children }: { children: ReactNode }) => {

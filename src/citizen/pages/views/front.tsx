@@ -45,6 +45,7 @@ const Doors = ({ page: { say, to } }: { page: Page }) => (
 const DOORS: readonly (readonly [string, Sentence, Sentence])[] = [
   ['/report', COMMON.report, FRONT.reportHint],
   ['/status', COMMON.status, FRONT.statusHint],
+  ['/guidance', COMMON.guidance, FRONT.guidanceHint],
   ['/rights', COMMON.rights, FRONT.rightsHint],
   ['/reach', COMMON.reach, FRONT.reachHint],
 ];

@@ -60,6 +60,7 @@ export const Layout = ({ page, title, posted, children }: Props) => {
             <a href={to('/status')}>{say(COMMON.status)}</a>
             <a href={to('/rights')}>{say(COMMON.rights)}</a>
             <a href={to('/reach')}>{say(COMMON.reach)}</a>
+            <a href={to('/guidance')}>{say(COMMON.guidance)}</a>
             <a href={to('/notices')}>{say(COMMON.notices)}</a>
             <a href={to('/figures')}>{say(COMMON.figures)}</a>
             {mode === 'own' && <a href="/desk">{say(COMMON.staff)}</a>}

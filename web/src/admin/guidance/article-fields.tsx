@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Form, Input, Select } from 'antd';
+import { Checkbox, Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api, ask } from '../../api/client.js';
 
@@ -40,6 +40,9 @@ export const ArticleFields = () => {
       </Form.Item>
       <Form.Item name="keywords" label={t('guidance.keywords')} extra={t('guidance.keywordsHint')}>
         <Select mode="tags" open={false} suffixIcon={null} tokenSeparators={[',', '，', '、', ' ']} />
+      </Form.Item>
+      <Form.Item name="isPublic" valuePropName="checked" extra={t('guidance.publicHint')}>
+        <Checkbox>{t('guidance.public')}</Checkbox>
       </Form.Item>
     </>
   );

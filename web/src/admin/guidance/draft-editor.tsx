@@ -67,7 +67,12 @@ const Editor = ({ slug, draft, kept, from, onClose, onChanged }: EditorProps) =>
   const path = { slug };
   const save = useMutation({
     mutationFn: (words: DraftForm) =>
-      ask(api.PUT('/api/guidance-drafts/{slug}', { params: { path }, body: { ...words, revision: saved.revision } })),
+      ask(
+        api.PUT('/api/guidance-drafts/{slug}', {
+          params: { path },
+          body: { ...words, revision: saved.revision, ...(from.fromCaseId ? { fromCaseId: from.fromCaseId } : {}) },
+        }),
+      ),
     onSuccess: (answer) => {
       setSaved({ revision: answer.revision, words: wordsOf(answer) });
       onChanged();

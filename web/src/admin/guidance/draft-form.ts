@@ -2,12 +2,21 @@ import type { GuidanceDraftDto } from '../../api/schema.js';
 
 export type DraftForm = Omit<GuidanceDraftDto, 'revision'>;
 
-export const EMPTY: DraftForm = { title: '', stage: 'ALL', codes: [], question: '', answer: '', clause: '', keywords: [] };
+export const EMPTY: DraftForm = {
+  title: '',
+  stage: 'ALL',
+  codes: [],
+  question: '',
+  answer: '',
+  clause: '',
+  keywords: [],
+  isPublic: false,
+};
 
 /** The words of an article or a draft, without what is counted about it. */
-export const wordsOf = ({ title, stage, codes, question, answer, clause, keywords }: DraftForm): DraftForm => ({
+export const wordsOf = ({ title, stage, codes, question, answer, clause, keywords, isPublic }: DraftForm): DraftForm => ({
   ...{ title, stage, codes, question },
-  ...{ answer, clause, keywords },
+  ...{ answer, clause, keywords, isPublic: isPublic === true },
 });
 
 /** Whether something was typed that is saved nowhere. */

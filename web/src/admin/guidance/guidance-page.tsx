@@ -93,7 +93,7 @@ export const Component = () => {
           {
             key: 'title',
             title: t('guidance.title'),
-            cell: ({ title, question }) => <Titled title={title} question={question} />,
+            cell: (article) => <Titled {...article} />,
           },
           {
             key: 'stage',
@@ -141,13 +141,16 @@ export const Component = () => {
   );
 };
 
-const Titled = ({ title, question }: { title: string; question: string }) => (
-  <>
-    <strong>{title}</strong>
-    <br />
-    {question}
-  </>
-);
+const Titled = ({ title, question, isPublic }: ArticleDto) => {
+  const { t } = useTranslation('admin');
+  return (
+    <>
+      <strong>{title}</strong> {isPublic && <Tag>{t('guidance.isPublic')}</Tag>}
+      <br />
+      {question}
+    </>
+  );
+};
 
 const NameDialog = ({ onClose, onNamed }: { onClose: () => void; onNamed: (slug: string) => void }) => {
   const { t } = useTranslation('admin');

@@ -11,6 +11,7 @@ import { ACT_FORMS, type FormAct } from './act-forms.js';
 import { bodyOf, placeOf } from './body-of.js';
 import { CheckList } from './check-list.js';
 import type { Values } from './field-types.js';
+import { dropAct, isTyped, keepAct, keptAct } from './kept-acts.js';
 import { LostRace } from './lost-race.js';
 import { baseFinding, seedOf } from './seeds.js';
 import { TargetPicker } from './target-picker.js';
@@ -22,31 +23,31 @@ type Props = {
   target?: string | undefined;
   view: CaseFile;
   evidence: readonly EvidenceView[];
-  /** What was typed before into this form. */
-  kept: Values | undefined;
-  onKeep: (values: Values | undefined) => void;
   onClose: () => void;
 };
 
 const LOST: readonly string[] = ['case.changed', 'finding.changed'];
 
 /** One act: form, check, confirm. What was typed stays, whatever the server says. */
-export const ActDialog = ({ act, target: given, view, evidence, kept, onKeep, onClose }: Props) => {
+export const ActDialog = ({ act, target: given, view, evidence, onClose }: Props) => {
   const { t } = useTranslation('case');
   const { message } = App.useApp();
   const form = ACT_FORMS[act];
   const [antForm] = Form.useForm<Values>();
   const [isChecking, setChecking] = useState(false);
   const [problem, setProblem] = useState<Problem>();
-  /** As the form was opened: against this the writer wrote. */
-  const [seen, setSeen] = useState(view);
+  /** What was typed before into this form. */
+  const [kept] = useState(() => keptAct(view.id, act, given));
+  /** As the form was first opened: against this the writer wrote. */
+  const [seen, setSeen] = useState(kept?.seen ?? view);
   const allowed = view.allowedRecords.find(({ record }) => record === act);
   const targets = allowed?.targets ?? [];
   const [target, setTarget] = useState(given ?? targets[0]);
+  const [begun] = useState(() => seedOf(act, view, given ?? (targets.length === 1 ? targets[0] : undefined)));
   const watched = Form.useWatch([], antForm) as Values | undefined;
-  const values: Values = watched ?? kept ?? {};
+  const values: Values = watched ?? kept?.values ?? {};
   const { data: timeline = [] } = useTimeline(view.id);
-  const [told, setTold] = useState(timeline.length);
+  const [told, setTold] = useState(kept?.told ?? timeline.length);
   const send = useAct(view.id, form);
   const context: ActContext = {
     view,
@@ -54,8 +55,10 @@ export const ActDialog = ({ act, target: given, view, evidence, kept, onKeep, on
     facts: { missing: view.missing, targets, state: view.state, channel: view.channel, isTown: view.channel === undefined },
   };
   useEffect(() => {
-    if (watched && Object.keys(watched).length > 0) onKeep(watched);
-  }, [onKeep, watched]);
+    if (!watched || Object.keys(watched).length === 0) return;
+    if (isTyped(watched, begun)) keepAct(view.id, { act, target: given, values: watched, seen, told });
+    else dropAct(view.id, act, given);
+  }, [act, begun, given, seen, told, view.id, watched]);
 
   const submit = async (version: number | null): Promise<void> => {
     const body = bodyOf(form.fields, antForm.getFieldsValue(true) as Values, context.facts);
@@ -63,7 +66,7 @@ export const ActDialog = ({ act, target: given, view, evidence, kept, onKeep, on
     setProblem(undefined);
     try {
       const answer = await send.mutateAsync({ target, body: { ...body, ...based }, version });
-      onKeep(undefined);
+      dropAct(view.id, act, given);
       void message.success(t('form.done', { act: t(`act.${act}`) }));
       onClose();
       const code = (answer as { queryCode?: string } | null)?.queryCode;
@@ -151,7 +154,7 @@ export const ActDialog = ({ act, target: given, view, evidence, kept, onKeep, on
           <Form<Values>
             form={antForm}
             layout="vertical"
-            initialValues={kept ?? seedOf(act, view, given ?? (targets.length === 1 ? targets[0] : undefined))}
+            initialValues={kept?.values ?? begun}
             scrollToFirstError={{ focus: true }}
             onFinish={check}
           >

@@ -173,8 +173,21 @@ export const caseFormsOfDesk = {
     '/api/cases/{id}/deliveries/{deliveryId}/attempts',
     {
       result: must(choice('attemptResult', ['served', 'failed'])),
+      way: must(choice('attemptWay', ['POST', 'IN_PERSON', 'PHONE', 'OFFICIAL'])),
       at: { kind: 'instant' },
+      registeredNumber: { ...text(30), when: ({ way }) => way === 'POST' },
+      takenBy: {
+        ...choice('taker', ['addressee', 'household', 'representative', 'mail_room']),
+        when: ({ way, result }) => way === 'IN_PERSON' && result === 'served',
+      },
+      outcome: {
+        ...choice('callOutcome', ['reached', 'no_answer', 'busy', 'wrong_number', 'refused']),
+        when: ({ way }) => way === 'PHONE',
+      },
+      evidenceId: pick('evidence'),
       reason: { ...text(), when: ({ result }) => result === 'failed' },
+      // Put right beside the proof, where the record stands.
+      correctsId: null,
     },
     { target: { in: 'path', name: 'deliveryId' } },
   ),

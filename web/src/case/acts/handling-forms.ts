@@ -94,6 +94,16 @@ export const caseFormsOfHandling = {
     photoEvidenceId: pick('evidence'),
     leakChecked: must({ kind: 'flag' }),
   }),
+  posting: formFor(
+    '/api/cases/{id}/explanations/{explanationId}/posting',
+    {
+      postedFrom: must({ kind: 'day' }),
+      postedTo: { kind: 'day' },
+      place: text(),
+      photoEvidenceId: must(pick('evidence')),
+    },
+    { target: { in: 'path', name: 'explanationId' } },
+  ),
   reply: formFor(
     '/api/cases/{id}/steps/reply',
     {

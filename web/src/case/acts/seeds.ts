@@ -21,6 +21,8 @@ export const seedOf = (act: FormAct, view: CaseFile, target: string | undefined)
     case 'supplement':
     case 'informationAnswer':
       return { allegationCodes: view.allegations.filter(({ code }) => code === null).map(({ id }) => ({ allegationId: id })) };
+    case 'delivery':
+      return { way: WAYS.find((way) => way === view.deliveries?.find(({ id }) => id === target)?.mode) };
     case 'waiver':
       return target ? { field: target } : {};
     case 'extension':
@@ -38,6 +40,9 @@ export const seedOf = (act: FormAct, view: CaseFile, target: string | undefined)
       return {};
   }
 };
+
+/** What people do with a notice; what is read with number and code needs nobody. */
+const WAYS = ['POST', 'IN_PERSON', 'PHONE', 'OFFICIAL'] as const;
 
 const pointsInNeed = (view: CaseFile): string[] =>
   (view.findings ?? []).filter((f) => f.round === view.round && !f.supersededAt && f.needsAction).map((f) => f.allegationId);

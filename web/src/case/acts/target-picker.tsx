@@ -80,6 +80,8 @@ export const useTargetWords = (view: CaseFile): ((act: FormAct, id: string) => s
         );
       case 'supervisionAnswer':
         return row(view.supervisions, id, (s) => `${t('supervision.round', { n: s.ordinal })} · ${dayOf(s.dueAt)}\n${s.demand}`);
+      case 'posting':
+        return row(view.explanations, id, (e) => `${e.heldOn} · ${e.text.slice(0, 120)}`);
       case 'informationAnswer':
         return row(view.informationRequests, id, (r) => r.items);
       case 'vecDecision':

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Button, Card, Drawer, Flex, Select, theme, Typography } from 'antd';
+import { Alert, Button, Card, Checkbox, Drawer, Flex, Select, theme, Typography } from 'antd';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, ask } from '../../api/client.js';
@@ -9,7 +9,7 @@ import { Loading } from '../../ui/loading.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
 import { TextClash } from '../acts/text-clash.js';
 import { caseKey, useCaseAgain } from '../use-case.js';
-import { piecesOf, redactedText, toggled, withMark, type Mark } from './redaction-marks.js';
+import { confirmedMarks, openedMarks, piecesOf, redactedText, toggled, withMark, type Mark } from './redaction-marks.js';
 
 const KINDS = ['name', 'phone', 'number', 'email', 'date', 'sum', 'kinship', 'address', 'trait'] as const;
 
@@ -36,7 +36,12 @@ const Redaction = ({ caseId, first, onClose }: { caseId: string; first: Redactio
   const again = useCaseAgain(caseId);
   // As it was opened: against this was marked, whatever is read anew meanwhile.
   const [draft] = useState(first);
-  const [marks, setMarks] = useState<Mark[]>(() => draft.suggestions.map((each) => ({ ...each, isHidden: true })));
+  const [{ marks: begun, isAnew }] = useState(() =>
+    begunMarks(first, (mask) => KINDS.find((each) => mask.includes(t(`mask.${each}`))) ?? 'trait'),
+  );
+  const [marks, setMarks] = useState<Mark[]>(begun);
+  // A text that nobody can lay over this one again is compared by a person.
+  const [isCompared, setCompared] = useState(!isAnew);
   const [kind, setKind] = useState<(typeof KINDS)[number]>('name');
   const [problem, setProblem] = useState<unknown>();
   const [theirs, setTheirs] = useState<RedactionDraftDto>();
@@ -125,16 +130,40 @@ const Redaction = ({ caseId, first, onClose }: { caseId: string; first: Redactio
         <p className="case-words">{result}</p>
       </Card>
       {draft.confirmedText !== null && (
-        <details style={{ marginBottom: 16 }}>
+        <details style={{ marginBottom: 16 }} open={isAnew}>
           <summary style={{ cursor: 'pointer' }}>{t('redaction.confirmed')}</summary>
           <p className="case-words">{draft.confirmedText}</p>
         </details>
       )}
-      <Button type="primary" loading={isBusy} onClick={() => void confirm(result)}>
+      {isAnew && (
+        <Alert
+          showIcon
+          type="warning"
+          title={t('redaction.anew')}
+          style={{ marginBottom: 16 }}
+          description={
+            <Checkbox checked={isCompared} onChange={({ target }) => setCompared(target.checked)}>
+              {t('redaction.compared')}
+            </Checkbox>
+          }
+        />
+      )}
+      <Button type="primary" loading={isBusy} disabled={!isCompared} onClick={() => void confirm(result)}>
         {t('redaction.confirm')}
       </Button>
     </>
   );
+};
+
+/** What a colleague hid stays hidden when the tool is opened again. `isAnew`: their text cannot be laid over this one. */
+const begunMarks = (
+  { text, suggestions, confirmedText }: RedactionDraftDto,
+  kindOf: (mask: string) => string,
+): { marks: Mark[]; isAnew: boolean } => {
+  const suggested = suggestions.map((each) => ({ ...each, isHidden: true }));
+  if (confirmedText === null) return { marks: suggested, isAnew: false };
+  const confirmed = confirmedMarks(text, confirmedText, kindOf);
+  return confirmed ? { marks: openedMarks(suggested, confirmed), isAnew: false } : { marks: suggested, isAnew: true };
 };
 
 /** The selection as places of the text: each piece says where it begins. */

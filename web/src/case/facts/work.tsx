@@ -21,6 +21,7 @@ export const Work = ({ view, evidence, onAct }: FactsProps) => {
   const begun = (answer: string): BegunArticle => ({
     article: {
       answer,
+      fromCaseId: view.id,
       stage: view.stage ?? 'ALL',
       codes: [...new Set(view.allegations.flatMap(({ code }) => code ?? []))],
     },

@@ -1,5 +1,5 @@
 import { Button, Flex, Modal, Typography } from 'antd';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NoticeDto } from '../../api/schema.js';
 import { minuteOf } from '../../ui/dates.js';
@@ -10,6 +10,8 @@ import { Mark, Nothing, RowCard, Section } from '../ui-parts.js';
 import { useNotices } from '../use-case.js';
 import { useDirectory } from '../use-directory.js';
 
+const ProofSheet = lazy(async () => ({ default: (await import('./proof-sheet.js')).ProofSheet }));
+
 const COLOURS = { served: 'success', published: 'processing', pending: 'warning' } as const;
 
 /** The notices and how each reached its recipient. */
@@ -18,9 +20,20 @@ export const Deliveries = ({ view, onAct }: { view: CaseFile; onAct: (act: FormA
   const names = useDirectory();
   const { data: notices = [], error } = useNotices(view.id);
   const [read, setRead] = useState<NoticeDto>();
-  const open = view.allowedRecords.find(({ record }) => record === 'delivery')?.targets ?? [];
+  const [isProving, setProving] = useState(false);
+  const allowed = view.allowedRecords.find(({ record }) => record === 'delivery');
+  const open = allowed?.targets ?? [];
   return (
-    <Section title={t('owed.notices')}>
+    <Section
+      title={t('owed.notices')}
+      extra={
+        notices.length > 0 && (
+          <Button size="small" onClick={() => setProving(true)}>
+            {t('proof')}
+          </Button>
+        )
+      }
+    >
       {error && <ProblemAlert problem={error} />}
       {notices.length === 0 && <Nothing text={t('owed.noNotices')} />}
       <ul className="case-rows">
@@ -64,6 +77,11 @@ export const Deliveries = ({ view, onAct }: { view: CaseFile; onAct: (act: FormA
           </li>
         ))}
       </ul>
+      {isProving && (
+        <Suspense fallback={null}>
+          <ProofSheet caseId={view.id} mayCorrect={allowed !== undefined} onClose={() => setProving(false)} />
+        </Suspense>
+      )}
       <Modal
         open={read !== undefined}
         onCancel={() => setRead(undefined)}

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { App, Drawer } from 'antd';
-import { useCallback, useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isSomebodyHere } from '../../api/account.js';
 import { api, ask } from '../../api/client.js';
 import type { ReplyDraftView } from '../../api/schema.js';
 import { Loading } from '../../ui/loading.js';
@@ -23,6 +24,13 @@ export const ReplyEditor = ({ view, onClose }: { view: CaseFile; onClose: () => 
   });
   const isUnsaved = useRef(false);
   const onDirty = useCallback((isDirty: boolean) => void (isUnsaved.current = isDirty), []);
+  useEffect(() => {
+    const hold = (event: BeforeUnloadEvent): void => {
+      if (isUnsaved.current && isSomebodyHere()) event.preventDefault();
+    };
+    window.addEventListener('beforeunload', hold);
+    return () => window.removeEventListener('beforeunload', hold);
+  }, []);
   /** What could not be saved stands here alone. */
   const leave = (): void => {
     if (!isUnsaved.current) onClose();

@@ -31,6 +31,8 @@ export const ReplySigning = ({ view, owed, saved, isDirty, comment, onComment, s
   const names = useDirectory();
   const again = useCaseAgain(view.id);
   const [isChecking, setChecking] = useState(false);
+  // As the case was when the check was opened: what comes in behind it was not read, and must not be signed over.
+  const [read, setRead] = useState(view.version);
   const [problem, setProblem] = useState<unknown>();
   const [isBusy, setBusy] = useState(false);
   const step = view.allowedSteps.find((each) => each.step === 'reply');
@@ -57,7 +59,10 @@ export const ReplySigning = ({ view, owed, saved, isDirty, comment, onComment, s
         return;
       }
       setProblem(error);
-      if (code === 'case.changed') await again();
+      if (code === 'case.changed') {
+        setChecking(false);
+        await again();
+      }
     } finally {
       setBusy(false);
     }
@@ -82,14 +87,16 @@ export const ReplySigning = ({ view, owed, saved, isDirty, comment, onComment, s
     await doing(async () => {
       now = await kept();
     });
-    if (now?.draft && now.objection === null) setChecking(true);
+    if (!now?.draft || now.objection !== null) return;
+    setRead(view.version);
+    setChecking(true);
   };
   const sign = () =>
     doing(async () => {
       if (!saved.draft || !sent) return;
       const { version: draftVersion, submittedById, savedById } = saved.draft;
       const points = sent.points.flatMap(({ opinion, ...point }) => (opinion ? [{ ...point, opinion }] : []));
-      const version = view.version === null ? {} : { version: view.version };
+      const version = read === null ? {} : { version: read };
       const body = { points, text: sent.text, draftedById: submittedById ?? savedById, draftVersion, ...version };
       await ask(api.POST('/api/cases/{id}/steps/reply', { ...path, body }));
       onSigned();

@@ -9,6 +9,7 @@ import { Board } from '../board.js';
 import { DeliveryRows, type Handled } from './delivery-rows.js';
 
 const KEY = ['deliveries'];
+type DeliveryListName = 'by-hand' | 'stranded' | 'not-told';
 
 /** What has to be handed over, posted or told today, and what did not arrive by itself. */
 export const Component = () => {
@@ -17,9 +18,9 @@ export const Component = () => {
   const lists = useQuery({
     queryKey: KEY,
     queryFn: async () => {
-      const of = (list: 'by-hand' | 'stranded') => ask(api.GET('/api/deliveries', { params: { query: { list } } }));
-      const [byHand, stranded] = await Promise.all([of('by-hand'), of('stranded')]);
-      return { byHand, stranded };
+      const of = (list: DeliveryListName) => ask(api.GET('/api/deliveries', { params: { query: { list } } }));
+      const [byHand, stranded, notTold] = await Promise.all([of('by-hand'), of('stranded'), of('not-told')]);
+      return { byHand, stranded, notTold };
     },
   });
   const handle = useMutation({
@@ -34,7 +35,7 @@ export const Component = () => {
   });
   useTitle(t('deliveries'));
   if (!lists.data) return lists.error ? <ProblemAlert problem={lists.error} /> : <Loading />;
-  const { byHand, stranded } = lists.data;
+  const { byHand, stranded, notTold } = lists.data;
   const problem = lists.error ?? handle.error;
   return (
     <Board>
@@ -51,6 +52,13 @@ export const Component = () => {
             <Nothing />
           ) : (
             <DeliveryRows label={t('deliveries.byHand', { count: byHand.length })} rows={byHand} />
+          )}
+        </Card>
+        <Card title={t('deliveries.notTold', { count: notTold.length })}>
+          {notTold.length === 0 ? (
+            <Nothing />
+          ) : (
+            <DeliveryRows label={t('deliveries.notTold', { count: notTold.length })} rows={notTold} />
           )}
         </Card>
         <Card title={t('deliveries.stranded', { count: stranded.length })}>

@@ -2,7 +2,7 @@ import { Button, Flex, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { DeliveryRowDto, HandlingDto } from '../../api/schema.js';
-import { minuteOf } from '../../ui/dates.js';
+import { minuteOf, minutesUntil } from '../../ui/dates.js';
 
 export type Handled = { caseId: string; dispatchId: string } & HandlingDto;
 
@@ -20,6 +20,13 @@ const HANDLINGS = ['told-otherwise', 'send-again', 'no-other-way'] as const;
 export const DeliveryRows = ({ label, rows, isBusy, onHandle }: Props) => {
   const { t } = useTranslation('dashboard');
   const { t: tell } = useTranslation('case');
+  const next = ({ mode, nextTryAt }: DeliveryRowDto): string => {
+    if (mode === 'CODE') return t('deliveries.next.CODE');
+    const way = tell(`mode.${mode}`);
+    return nextTryAt !== null && minutesUntil(nextTryAt) > 0
+      ? t('deliveries.next.from', { at: minuteOf(nextTryAt), way })
+      : t('deliveries.next.now', { way });
+  };
   return (
     <div className="wide-table" role="region" aria-label={label} tabIndex={0}>
       <table className="figures">
@@ -29,7 +36,7 @@ export const DeliveryRows = ({ label, rows, isBusy, onHandle }: Props) => {
             <th scope="col">{t('deliveries.notice')}</th>
             <th scope="col">{t('deliveries.way')}</th>
             <th scope="col">{t('deliveries.since')}</th>
-            {onHandle && <th scope="col">{t('deliveries.done')}</th>}
+            <th scope="col">{onHandle ? t('deliveries.done') : t('deliveries.next')}</th>
           </tr>
         </thead>
         <tbody>
@@ -47,6 +54,11 @@ export const DeliveryRows = ({ label, rows, isBusy, onHandle }: Props) => {
                 {minuteOf(row.issuedAt)}
                 {row.tries > 0 && ` · ${t('deliveries.tries', { count: row.tries })}`}
               </td>
+              {!onHandle && (
+                <td>
+                  {next(row)} {row.desk !== null && <span>（{row.desk}）</span>}
+                </td>
+              )}
               {onHandle && (
                 <td>
                   <Flex gap={6} wrap>

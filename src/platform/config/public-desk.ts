@@ -1,6 +1,6 @@
 import { Type } from 'class-transformer';
-import { IsString, IsUrl, Matches, MinLength, ValidateNested } from 'class-validator';
-import { loadYaml } from '../../platform/config/yaml-file.js';
+import { IsOptional, IsString, IsUrl, Matches, MaxLength, MinLength, ValidateNested } from 'class-validator';
+import { loadYaml } from './yaml-file.js';
 
 class Words {
   @IsString() @MinLength(1) zh: string;
@@ -9,7 +9,7 @@ class Words {
 
 const PHONE = /^[\d +-]{3,30}$/;
 
-/** The desk as the public finds it: what it is called, and how it is reached. */
+/** The desk as the public finds it, the same on the citizen pages, on paper and in messages: what it is called, and how it is reached. */
 export class PublicDesk {
   @ValidateNested() @Type(() => Words) name: Words;
   @Matches(PHONE) phone: string;
@@ -19,6 +19,11 @@ export class PublicDesk {
   @ValidateNested() @Type(() => Words) address: Words;
   /** A site that anybody may have open, for whoever has to leave the page at once. */
   @IsUrl({ protocols: ['https', 'http'] }) leaveTo: string;
+  /** Where number and code are typed: in the QR of the forms and in messages. Left out, both say to ask at the desk. */
+  @IsOptional()
+  @IsUrl({ require_tld: false, require_protocol: true, protocols: ['http', 'https'] })
+  @MaxLength(100)
+  statusUrl?: string;
 }
 
 /** Injection token of the PublicDesk. */
