@@ -25,13 +25,13 @@ export class DispatchClaimsService {
     private readonly vault: VaultService,
   ) {}
 
-  /** At most as many messages as leave in a second. Empty when none is due, or when the pace is taken for the next second. */
-  claim(way: DispatchWay, perSecond: number, now: Instant): Promise<Claim[]> {
+  /** At most as many messages as leave in a second. Empty when none is due; undefined when the pace is taken for the next second. */
+  claim(way: DispatchWay, perSecond: number, now: Instant): Promise<Claim[] | undefined> {
     return this.work.write(async (tx) => {
       const pace = await tx.lock(SendingPace, { way });
       if (!pace) return [];
       const ahead = millis(pace.nextFreeAt) - millis(now);
-      if (ahead > 1_000 && ahead < CLOCK_MOVED) return [];
+      if (ahead > 1_000 && ahead < CLOCK_MOVED) return undefined;
       await this.takeUpSilent(tx, way, now);
       const ids = await tx.sql<{ id: string }>(
         `SELECT id FROM dispatches WHERE state = 'waiting' AND way = ? AND next_try_at <= ? ORDER BY next_try_at, id LIMIT ${perSecond}`,

@@ -19,6 +19,8 @@ const EVERY = 5_000;
 /** A turn is longer than the pause between two, so that the pace is kept without gaps; and short, so that a shutdown need not wait. */
 const TURN = 8_000;
 const MAILS_PER_SECOND = 5;
+/** Another turn has the pace: it may end before this one. */
+const LOOK_AGAIN = 250;
 
 /** Sends what is due: announced first, then called, then recorded. */
 @Injectable()
@@ -46,11 +48,22 @@ export class DispatchSenderJob {
   private async sendDue(way: DispatchWay, port: MessagePort | undefined, perSecond: number): Promise<void> {
     if (!port) return;
     const end = performance.now() + TURN;
+    let leaving: Promise<unknown> = Promise.resolve();
     while (performance.now() < end && !this.isQuiet()) {
       const claims = await this.claims.claim(way, perSecond, this.now());
-      if (claims.length === 0) return;
-      await Promise.all(claims.map((claim) => this.send(port, claim)));
+      if (claims?.length === 0) break;
+      if (claims === undefined) {
+        await wait(LOOK_AGAIN);
+        continue;
+      }
+      const former = leaving;
+      leaving = Promise.all([former, ...claims.map((claim) => this.send(port, claim))]);
+      // Whoever waits for it hears of a failure; nobody may wait for the next batch any more when this one has failed.
+      leaving.catch(() => undefined);
+      // While one second's messages leave, the next second's are announced: neither call nor record costs any pace.
+      await former;
     }
+    await leaving;
   }
 
   private async send(port: MessagePort, { dispatch, number, to, sendAt }: Claim): Promise<void> {
