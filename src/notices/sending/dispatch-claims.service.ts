@@ -13,6 +13,8 @@ import { SendingPace } from './sending-pace.entity.js';
 const SILENCE = 2 * MINUTE;
 /** The pace is never this far ahead: the clock was set back, and nothing shall wait for that. */
 const CLOCK_MOVED = MINUTE;
+/** Announcing a second's messages takes a part of one: what were due meanwhile would leave all at once. */
+const LEAD = 500;
 
 /** One message that this process now sends, at its own moment. */
 export type Claim = { dispatch: Dispatch; number: string; to: string; sendAt: Instant };
@@ -38,7 +40,7 @@ export class DispatchClaimsService {
         [way, now],
       );
       const due = await tx.find(Dispatch, { id: ids.map(({ id }) => id) }, { nextTryAt: 'ASC', id: 'ASC' });
-      const begin = millis(now) + (ahead > 0 && ahead < CLOCK_MOVED ? ahead : 0);
+      const begin = millis(now) + (ahead > LEAD && ahead < CLOCK_MOVED ? ahead : LEAD);
       const claims: Claim[] = [];
       for (const dispatch of due) {
         const sendAt = instant(begin + Math.ceil((claims.length * 1_000) / perSecond));

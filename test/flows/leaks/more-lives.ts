@@ -132,6 +132,9 @@ export const doneOver = async (flow: Flow, s: Secrets): Promise<Registered> => {
 export const askedAgain = async (flow: Flow, s: Secrets): Promise<Registered[]> => {
   const first = await replied(flow, s);
   await new Citizen(flow, first).act('rating', { satisfaction: 'DISSATISFIED', understood: false, why: careless(s) });
+  const [followUp] = (await flow.see(first.id)).followUps;
+  const told = { mode: 'phone', toldAt: flow.now(), answer: careless(s) };
+  await flow.on('xjb01', first.id, `follow-ups/${followUp!.id}/answer`, told);
   return [await registered(flow, s, { repeatOf: first.number }), first];
 };
 
