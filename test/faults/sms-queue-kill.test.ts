@@ -13,7 +13,7 @@ import { complaint } from '../support/flow/complaint.js';
 import { ServerProcess } from '../support/server-process.js';
 import { until } from '../support/until.js';
 
-const MESSAGES = effort(120, 10_000);
+const MESSAGES = effort(90, 10_000);
 const PER_SECOND = effort(30, 100);
 const LIMIT_MS = effort(120_000, 600_000);
 /** In the night nothing leaves by itself: all of it is due at once in the morning. A death is noticed two minutes later. */

@@ -14,6 +14,7 @@ import { recordOutcome } from './dispatch-record.js';
 import { afterCall, keyOf, outsideQuietHours } from './dispatch-rules.js';
 import { dispatchSubject, dispatchText } from './dispatch-text.js';
 import type { DispatchWay } from './dispatch.entity.js';
+import { Turnstile } from './turnstile.js';
 
 const EVERY = 5_000;
 /** A turn is longer than the pause between two, so that the pace is kept without gaps; and short, so that a shutdown need not wait. */
@@ -28,6 +29,8 @@ export class DispatchSenderJob {
   readonly routes: readonly JobRoute[] = [
     { name: 'dispatches.send', everyMs: EVERY, queue: 'notices', handler: () => this.turn() },
   ];
+
+  private readonly turnstiles: Record<DispatchWay, Turnstile> = { SMS: new Turnstile(), EMAIL: new Turnstile() };
 
   constructor(
     @Inject(SMS) private readonly sms: MessagePort | undefined,
@@ -57,7 +60,7 @@ export class DispatchSenderJob {
         continue;
       }
       const former = leaving;
-      leaving = Promise.all([former, ...claims.map((claim) => this.send(port, claim))]);
+      leaving = Promise.all([former, ...claims.map((claim) => this.send(port, claim, perSecond))]);
       // Whoever waits for it hears of a failure; nobody may wait for the next batch any more when this one has failed.
       leaving.catch(() => undefined);
       // While one second's messages leave, the next second's are announced: neither call nor record costs any pace.
@@ -66,8 +69,8 @@ export class DispatchSenderJob {
     await leaving;
   }
 
-  private async send(port: MessagePort, { dispatch, number, to, sendAt }: Claim): Promise<void> {
-    await wait(Math.max(0, millis(sendAt) - millis(this.now())));
+  private async send(port: MessagePort, { dispatch, number, to, sendAt }: Claim, perSecond: number): Promise<void> {
+    await this.turnstiles[dispatch.way].pass(() => millis(sendAt) - millis(this.now()), perSecond);
     const text = dispatchText({ number, statusPage: this.desk.statusUrl });
     const result = await port.send({ key: keyOf(dispatch), to, subject: dispatchSubject(), text });
     const at = this.now();
