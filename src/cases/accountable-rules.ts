@@ -37,6 +37,7 @@ export const accountableFor = (
       return deskOf(facts);
     case 'route_dispute':
     case 'call_back':
+    case 'follow_up':
       return officeOf(facts);
     case 'recusal':
       return headOf(facts);

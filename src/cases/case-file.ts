@@ -11,6 +11,7 @@ import type { Exclusion } from './entities/exclusion.entity.js';
 import type { Explanation } from './entities/explanation.entity.js';
 import type { Extension } from './entities/extension.entity.js';
 import type { Finding } from './entities/finding.entity.js';
+import type { FollowUp } from './entities/follow-up.entity.js';
 import type { FindingsSubmission } from './entities/findings-submission.entity.js';
 import type { InformationRequest } from './entities/information-request.entity.js';
 import type { LookBack } from './entities/look-back.entity.js';
@@ -60,6 +61,7 @@ export type CaseFile = {
   explanations: Explanation[];
   replies: Reply[];
   callBacks: CallBack[];
+  followUps: FollowUp[];
   reviews: Review[];
   informationRequests: InformationRequest[];
   routeDisputes: RouteDispute[];

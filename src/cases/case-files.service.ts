@@ -11,6 +11,7 @@ import { authorsOfWhatWaits, leadOf, openReview, tookPart, wordsOnCorrection } f
 import { Action } from './entities/action.entity.js';
 import { Allegation } from './entities/allegation.entity.js';
 import { Assignment } from './entities/assignment.entity.js';
+import { FollowUp } from './entities/follow-up.entity.js';
 import { CallBack } from './entities/call-back.entity.js';
 import { Case } from './entities/case.entity.js';
 import { Concurrence } from './entities/concurrence.entity.js';
@@ -77,6 +78,7 @@ export class CaseFilesService {
       explanations: rows(Explanation),
       replies: rows(Reply),
       callBacks: rows(CallBack),
+      followUps: rows(FollowUp),
       reviews: rows(Review),
       informationRequests: rows(InformationRequest),
       routeDisputes: rows(RouteDispute),

@@ -16,6 +16,7 @@ import { Explanation } from './entities/explanation.entity.js';
 import { Extension } from './entities/extension.entity.js';
 import { Finding } from './entities/finding.entity.js';
 import { FindingsSubmission } from './entities/findings-submission.entity.js';
+import { FollowUp } from './entities/follow-up.entity.js';
 import { InformationRequest } from './entities/information-request.entity.js';
 import { LookBack } from './entities/look-back.entity.js';
 import { Note } from './entities/note.entity.js';
@@ -50,6 +51,8 @@ import { RecusalsByComplainants0186 } from './migrations/0186-recusals-by-compla
 import { InformationDays0174 } from './migrations/0174-information-days.js';
 import { CaseTags0230 } from './migrations/0230-case-tags.js';
 import { TagWords0234 } from './migrations/0234-tag-words.js';
+import { FollowUps0260 } from './migrations/0260-follow-ups.js';
+import { CallBackChannels0261 } from './migrations/0261-call-back-channels.js';
 import { EventsAppendOnly0201 } from './migrations/0201-events-append-only.js';
 
 /** The case file's part of the database. */
@@ -72,6 +75,7 @@ export const casesSchema: RoomSchema = {
     Extension,
     Finding,
     FindingsSubmission,
+    FollowUp,
     InformationRequest,
     LookBack,
     Note,
@@ -109,5 +113,7 @@ export const casesSchema: RoomSchema = {
     EventsAppendOnly0201,
     CaseTags0230,
     TagWords0234,
+    FollowUps0260,
+    CallBackChannels0261,
   ],
 };

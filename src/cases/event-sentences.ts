@@ -101,6 +101,7 @@ const SENTENCES: Record<EventKind, (event: Told) => Sentence> = {
     const result = wordOf(CALL_BACK_WORDS, particulars.result);
     return both(`回访：${result.zh}。`, `Call-back: ${result.en}.`);
   },
+  followUpAnswer: () => both('就反映人不满意之处作了答复。', 'What the complainant was not satisfied with was answered.'),
   informationRequest: () => both('请反映人补充情况。', 'The complainant was asked for more information.'),
   informationAnswer: () => both('反映人已补充情况。', 'The complainant supplied the information.'),
   informationLapse: () => both('补充期限已过，继续办理。', 'The time for supplying information ran out; the case goes on.'),

@@ -22,6 +22,7 @@ export const CLOCK_WORDS: Record<ClockName, Sentence> = {
   whole_case: both('全案办理时限', 'the whole case'),
   legal_60c: both('法定办理时限（60日）', 'the statutory 60 days'),
   call_back: both('回访时限', 'the call-back'),
+  follow_up: both('不满意跟进时限', 'the answer to a complainant who is not satisfied'),
   review_window: both('申请复查复核的期限', 'the window for review'),
   review: both('复查时限', 'the review'),
   recheck: both('复核时限', 'the re-check'),

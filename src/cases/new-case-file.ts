@@ -19,6 +19,7 @@ export const newCaseFile = (kase: Case): CaseFile => ({
   explanations: [],
   replies: [],
   callBacks: [],
+  followUps: [],
   reviews: [],
   informationRequests: [],
   routeDisputes: [],

@@ -25,6 +25,7 @@ const AWAITED: readonly StaffRecord[] = [
   'supervisionAnswer',
   'informationAnswer',
   'vecDecision',
+  'followUpAnswer',
 ];
 
 /** The way of a case, as far as one thing comes after the other. Declining, merging, transferring and upholding are choices, and nobody's next step. */

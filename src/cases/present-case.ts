@@ -109,6 +109,7 @@ export const presentCase = (file: CaseFile, actor: Actor, clocks: readonly Clock
           explanations: rows(file.explanations),
           replies: rows(file.replies),
           callBacks: rows(file.callBacks),
+          followUps: rows(file.followUps),
           reviews: rows(file.reviews),
           routeDisputes: rows(file.routeDisputes),
           suspensions: rows(file.suspensions),

@@ -38,6 +38,7 @@ export const RECORDS = [
   'explanation',
   'posting',
   'callBack',
+  'followUpAnswer',
   'informationRequest',
   'informationAnswer',
   'informationLapse',

@@ -10,6 +10,7 @@ import { appendEvent } from './case-events.js';
 import type { CaseFile } from './case-file.js';
 import { coHandlerOf, leadOf } from './case-facts.js';
 import { ClockContextsService } from './clock-contexts.service.js';
+import { endFollowUps } from './end-follow-ups.js';
 import { Case } from './entities/case.entity.js';
 import { objectionToStep } from './lifecycle/objection-to-step.js';
 import { stateChange } from './lifecycle/state-change.js';
@@ -17,6 +18,7 @@ import { STEP_TABLE } from './lifecycle/step-table.js';
 import { NoticeDeskService } from './notice-desk.service.js';
 import { objectionToActor } from './permissions/may.js';
 import type { Step } from './step-names.js';
+import type { FollowUpEnding } from './vocabulary.js';
 
 export type StepDetails = {
   /** For the event's sentence: ids, codes and dates. */
@@ -72,6 +74,7 @@ export class TakeStepService {
       },
     });
     await this.moveClocks(tx, file, step, at);
+    if (isFollowUpEnding(step) && kase.state !== fromState) await endFollowUps(tx, file, step, at);
     await this.outbox.announce(tx, {
       name: 'case.step-taken',
       districtCode: kase.districtCode,
@@ -91,6 +94,10 @@ export class TakeStepService {
     for (const clock of owed) await this.clocks.start(tx, clock, context, { from: at, subjectId: subjectOf(clock, file) });
   }
 }
+
+/** What cancels the clock of a follow-up ends the follow-up. */
+const isFollowUpEnding = (step: Step): step is FollowUpEnding & Step =>
+  ['reopen', 'requestReview', 'requestRecheck', 'withdraw'].includes(step);
 
 /** "Not taken" is each group's own obligation; without a co-handling group there is none. */
 const subjectOf = (clock: ClockName, file: CaseFile): string | undefined =>

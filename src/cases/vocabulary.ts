@@ -159,6 +159,12 @@ export type ReplyPoint = { allegationId: string; opinion: ReplyOpinion; text: st
 export const CALL_BACK_RESULTS = ['done', 'unreached', 'not_owed'] as const;
 export type CallBackResult = (typeof CALL_BACK_RESULTS)[number];
 
+/** How somebody who was not satisfied is answered: in person, or `online`, to be read with number and code. */
+export const ANSWER_MODES = ['phone', 'face', 'letter', 'online'] as const;
+export type AnswerMode = (typeof ANSWER_MODES)[number];
+/** An answer, or the step by which the matter itself goes on. */
+export type FollowUpEnding = 'answer' | 'reopen' | 'requestReview' | 'requestRecheck' | 'withdraw';
+
 export const SATISFACTIONS = ['SATISFIED', 'BASICALLY', 'DISSATISFIED'] as const;
 export type Satisfaction = (typeof SATISFACTIONS)[number];
 

@@ -3,7 +3,7 @@ import { actsOffered, type OfferFacts } from './acts-offered-rules.js';
 
 const OPEN: OfferFacts = {
   state: 'verifying',
-  category: 'grievance',
+  mayBeAsked: true,
   isReplied: false,
   isRated: false,
   asksToWithdraw: false,
@@ -18,10 +18,10 @@ describe('what a complainant is offered', () => {
     expect(actsOffered({ ...OPEN, asksToWithdraw: true })).not.toContain('withdrawal');
   });
 
-  it('is to rate once, and never an accusation', () => {
+  it('is to rate once, and never where the rules do not ask', () => {
     expect(actsOffered(REPLIED)).toContain('rating');
     expect(actsOffered({ ...REPLIED, isRated: true })).not.toContain('rating');
-    expect(actsOffered({ ...REPLIED, category: 'accusation' })).not.toContain('rating');
+    expect(actsOffered({ ...REPLIED, mayBeAsked: false })).not.toContain('rating');
     expect(actsOffered({ ...REPLIED, isReplied: false })).not.toContain('rating');
   });
 

@@ -1,4 +1,4 @@
-import type { CaseState, Category } from '../cases/vocabulary.js';
+import type { CaseState } from '../cases/vocabulary.js';
 import type { Day } from '../kernel/time.js';
 
 /** What the complainant may do with number and code. The verbs themselves decide in the end; this is what is offered. */
@@ -7,7 +7,8 @@ export type CitizenAct = (typeof CITIZEN_ACTS)[number];
 
 export type OfferFacts = {
   state: CaseState;
-  category: Category;
+  /** Whether the rules let the person be asked at all. */
+  mayBeAsked: boolean;
   isReplied: boolean;
   isRated: boolean;
   asksToWithdraw: boolean;
@@ -18,7 +19,7 @@ export type OfferFacts = {
 
 const ANSWERED: readonly CaseState[] = ['replied', 'closed'];
 
-/** In the order in which they stand on the page. Accusations are not asked how they liked the answer (SAT 4). */
+/** In the order in which they stand on the page. Who may not be asked is not asked how they liked the answer (SAT 4). */
 export const actsOffered = (facts: OfferFacts): CitizenAct[] =>
   CITIZEN_ACTS.filter((act) => {
     const isOpen = facts.state !== 'closed';
@@ -30,7 +31,7 @@ export const actsOffered = (facts: OfferFacts): CitizenAct[] =>
       case 'withdrawal':
         return isOpen && !facts.asksToWithdraw;
       case 'rating':
-        return ANSWERED.includes(facts.state) && facts.isReplied && !facts.isRated && facts.category !== 'accusation';
+        return ANSWERED.includes(facts.state) && facts.isReplied && !facts.isRated && facts.mayBeAsked;
       case 'review':
         return ANSWERED.includes(facts.state) && facts.reviewUntil !== null && facts.today <= facts.reviewUntil;
       default:

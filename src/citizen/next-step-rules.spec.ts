@@ -22,6 +22,18 @@ describe('the next step', () => {
     expect(nextStep(facts({ state: 'closed', outcome: 'final' })).zh).toBe('程序已经终结。');
   });
 
+  it('promises an answer to whoever is not satisfied, also to a merged one, and leaves the right to a review', () => {
+    const clocks = [{ clock: 'follow_up', dueAt: '2026-10-20T00:00:00.000+08:00' }] as const;
+    const told = nextStep(facts({ state: 'replied', clocks, reviewUntil: '2026-11-11' })).zh;
+    expect(told).toContain('没有办理过此件的人员另行答复');
+    expect(told).toContain('2026-11-11 前申请复查');
+    for (const outcome of ['resolved', 'merged'] as const) {
+      const closed = facts({ state: 'closed', outcome, clocks });
+      expect(nextStep(closed).en).toContain('will answer you');
+      expect(awaitedDue(closed)).toBe('2026-10-20T00:00:00.000+08:00');
+    }
+  });
+
   it('promises an own reply to whoever was merged, and says when a suspension ends', () => {
     expect(nextStep(facts({ state: 'closed', outcome: 'merged' })).en).toContain('own reply');
     expect(nextStep(facts({ state: 'verifying', suspendedUntil: '2026-10-26' })).zh).toContain('2026-10-26');

@@ -30,10 +30,12 @@ export const stepNumber = (state: CaseState): number | null => {
 
 /** What happens next, in plain words. */
 export const nextStep = (facts: StandingFacts): Sentence => {
-  const { state, outcome, suspendedUntil, informationDueAt } = facts;
+  const { state, outcome, suspendedUntil, informationDueAt, clocks } = facts;
+  const isUnsatisfied = clocks.some(({ clock }) => clock === 'follow_up');
   if (informationDueAt) return both('请按补正通知补充情况。', 'Please supply what the request for information asks for.');
   if (suspendedUntil)
     return both(`已中止办理，最迟 ${suspendedUntil} 后恢复。`, `Suspended; it goes on after ${suspendedUntil} at the latest.`);
+  if (isUnsatisfied) return unsatisfied(facts);
   if (outcome === 'merged')
     return both('与同一事项合并办理，仍会单独答复您。', 'Handled together with the same matter; you will get an own reply.');
   switch (state) {
@@ -57,6 +59,17 @@ export const nextStep = (facts: StandingFacts): Sentence => {
   }
 };
 
+const unsatisfied = (facts: StandingFacts): Sentence => {
+  const { reviewUntil } = facts;
+  const promise = both(
+    '您表示不满意，区选举办将由没有办理过此件的人员另行答复您。',
+    'You were not satisfied: somebody of the district office who did not handle the case will answer you.',
+  );
+  if (!reviewUntil) return promise;
+  const right = afterAnswer(facts);
+  return both(`${promise.zh}${right.zh}`, `${promise.en} ${right.en}`);
+};
+
 const afterAnswer = ({ outcome, reviewUntil }: StandingFacts): Sentence => {
   if (outcome === 'transferred')
     return both('已转送有权机关，由其办理并告知您。', 'Sent on to the competent body, which will tell you more.');
@@ -78,15 +91,15 @@ const AWAITED: Record<CaseState, readonly ClockName[]> = {
   verifying: ['whole_case', 'legal_60c'],
   correcting: ['whole_case', 'legal_60c'],
   explaining: ['whole_case', 'legal_60c'],
-  replied: ['call_back'],
+  replied: ['follow_up', 'call_back'],
   reviewing: ['recheck', 'review'],
-  closed: [],
+  closed: ['follow_up'],
 };
 
 /** By when; null where nothing is awaited. */
 export const awaitedDue = ({ state, outcome, informationDueAt, clocks }: StandingFacts): Instant | null => {
   if (informationDueAt) return informationDueAt;
-  const awaited = outcome === 'merged' ? AWAITED.verifying : AWAITED[state];
+  const awaited = outcome === 'merged' ? [...AWAITED.closed, ...AWAITED.verifying] : AWAITED[state];
   for (const name of awaited) {
     const row = clocks.find(({ clock }) => clock === name);
     if (row) return row.dueAt;

@@ -1,5 +1,6 @@
 import { lastDayOf } from '../calendar/counting.js';
 import { NOTICE_WORDS, OPINION_WORDS } from '../cases/notice-words.js';
+import { mayBeAsked } from '../cases/lifecycle/closing-guards.js';
 import { sentenceOf } from '../cases/event-sentences.js';
 import type { CaseState } from '../cases/vocabulary.js';
 import { CITIZEN_WORDS, OUTCOME_WORDS } from '../cases/words.js';
@@ -31,7 +32,9 @@ export const presentStatus = (row: StatusRow, words: StatusWords, now: Instant):
     reviewUntil: window ? lastDayOf(window.due_at) : null,
     suspendedUntil,
     informationDueAt: row.informationRequests[0]?.due_at ?? null,
-    clocks: row.clocks.map(({ clock, due_at }) => ({ clock, dueAt: due_at })),
+    clocks: row.clocks
+      .filter((each) => each.clock !== 'follow_up' || each.case_id === row.id)
+      .map(({ clock, due_at }) => ({ clock, dueAt: due_at })),
   };
   const due = awaitedDue(standing);
   const isOfThisRound = ({ round }: { round: number }): boolean => round === row.round;
@@ -49,7 +52,12 @@ export const presentStatus = (row: StatusRow, words: StatusWords, now: Instant):
     reviewUntil: standing.reviewUntil,
     acts: actsOffered({
       state,
-      category: row.category,
+      mayBeAsked: mayBeAsked({
+        category: row.category,
+        complainantKind: row.complainant_kind,
+        goesOnWithoutComplainant: Boolean(row.goes_on_without_complainant),
+        outcome,
+      }),
       isReplied: signed !== undefined,
       isRated: row.ratings.some(isOfThisRound),
       asksToWithdraw: row.withdrawals.length > 0,
@@ -61,6 +69,7 @@ export const presentStatus = (row: StatusRow, words: StatusWords, now: Instant):
       ? row.explanations.filter((each) => isOfThisRound(each) && isForThePerson(each)).map(({ text }) => text)
       : [],
     reply: signed?.text ?? null,
+    followUps: row.followUps.map(({ told_at, answer }) => ({ toldAt: told_at, text: answer })),
     notices: row.notices.flatMap(({ kind, issued_at, served_at, text }) =>
       text === null ? [] : [{ kind, title: NOTICE_WORDS[kind], issuedAt: issued_at, servedAt: served_at, text }],
     ),

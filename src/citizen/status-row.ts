@@ -1,5 +1,5 @@
 import type { CaseEvent } from '../cases/entities/case-event.entity.js';
-import type { CaseState, Category, FindingKind, NoticeKind, Outcome, ReplyPoint } from '../cases/vocabulary.js';
+import type { CaseState, Category, ComplainantKind, FindingKind, NoticeKind, Outcome, ReplyPoint } from '../cases/vocabulary.js';
 import type { ClockName } from '../deadlines/clock-names.js';
 import type { Day, Instant } from '../kernel/time.js';
 import type { Reader } from '../platform/database/reader.js';
@@ -12,6 +12,9 @@ type Head = {
   number: string;
   state: CaseState;
   category: Category;
+  complainant_kind: ComplainantKind | null;
+  /** 0 and 1 on SQLite. */
+  goes_on_without_complainant: boolean | number;
   outcome: Outcome | null;
   round: number;
   received_at: Instant;
@@ -25,6 +28,8 @@ type Lists = {
   withdrawals: { id: string }[];
   /** Call-backs in which the person answered. */
   ratings: { round: number }[];
+  /** Answers to what the person was not satisfied with. */
+  followUps: { told_at: Instant; answer: string }[];
   reviews: { body_group_id: string }[];
   suspensions: { until_day: Day }[];
   informationRequests: { due_at: Instant }[];

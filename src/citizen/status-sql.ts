@@ -1,5 +1,5 @@
 /** The case itself. `h` is the case that is handled: a merged child's parent. */
-export const CASE_SQL = `SELECT c.id, c.district_code, c.number, c.state, c.category, c.outcome, c.round, c.received_at, c.replied_at, c.received_group_id, h.id AS handled_id
+export const CASE_SQL = `SELECT c.id, c.district_code, c.number, c.state, c.category, c.complainant_kind, c.goes_on_without_complainant, c.outcome, c.round, c.received_at, c.replied_at, c.received_group_id, h.id AS handled_id
 FROM cases c JOIN cases h ON h.id = CASE WHEN c.outcome = 'merged' AND c.parent_id IS NOT NULL THEN c.parent_id ELSE c.id END
 WHERE c.id = ?`;
 
@@ -8,7 +8,7 @@ type Whose = 'own' | 'handled' | 'both';
 
 type ListSql = { columns: readonly string[]; from: string; whose: Whose };
 
-const CITIZENS_CLOCKS = `'notice_15c', 'whole_case', 'legal_60c', 'call_back', 'review_window', 'review', 'recheck'`;
+const CITIZENS_CLOCKS = `'notice_15c', 'whole_case', 'legal_60c', 'call_back', 'follow_up', 'review_window', 'review', 'recheck'`;
 
 /** Everything else that number and code show. `@` stands for the case's id, or for both ids. */
 export const LIST_SQL = {
@@ -21,6 +21,11 @@ export const LIST_SQL = {
   ratings: {
     columns: ['round'],
     from: `call_backs WHERE case_id = @ AND result = 'done'`,
+    whose: 'own',
+  },
+  followUps: {
+    columns: ['told_at', 'answer'],
+    from: 'follow_ups WHERE case_id = @ AND answer IS NOT NULL ORDER BY id',
     whose: 'own',
   },
   reviews: { columns: ['body_group_id'], from: 'reviews WHERE case_id = @ AND decided_at IS NULL', whose: 'own' },

@@ -15,6 +15,7 @@ export const CLOCKS = [
   'whole_case',
   'legal_60c',
   'call_back',
+  'follow_up',
   'review_window',
   'review',
   'recheck',

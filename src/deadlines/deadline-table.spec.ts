@@ -71,7 +71,17 @@ describe('config/deadlines.yaml', () => {
   });
 
   it('counts as handling exactly what closing cancels', () => {
-    const others = ['notice_15c', 'route_dispute', 'review_window', 'review', 'recheck', 'supervision', 'vec_watch', 'tickler'];
+    const others = [
+      'notice_15c',
+      'route_dispute',
+      'follow_up',
+      'review_window',
+      'review',
+      'recheck',
+      'supervision',
+      'vec_watch',
+      'tickler',
+    ];
     expect(CLOCKS.filter((clock) => !(HANDLING_CLOCKS as readonly string[]).includes(clock))).toEqual(others);
   });
 });

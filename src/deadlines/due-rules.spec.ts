@@ -75,6 +75,7 @@ describe('the defaults of deadlines.md', () => {
     ['whole_case', ['15C', '7C', '3C', '24h']],
     ['legal_60c', ['60C', '60C', '60C', '60C']],
     ['call_back', ['1W', '1W', '1W', '1W']],
+    ['follow_up', ['5W', '3W', '1W', '1W']],
     ['review_window', ['30C', '30C', '30C', '30C']],
     ['review', ['30C', '30C', '30C', '30C']],
     ['recheck', ['30C', '30C', '30C', '30C']],

@@ -25,6 +25,7 @@ export const START_WORDS: Record<ClockName, Sentence> = {
   whole_case: accepted,
   legal_60c: accepted,
   call_back: both('答复之日', 'the day of the reply'),
+  follow_up: both('反映人表示不满意之日', 'the day the complainant was not satisfied'),
   review_window: both('答复送达之日', 'the day the reply was served'),
   review: requested,
   recheck: requested,

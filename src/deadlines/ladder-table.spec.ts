@@ -21,7 +21,16 @@ describe('config/escalation.yaml', () => {
     // The decision on a recusal ends with the case, too, but is no handling of it: towns are not told.
     const handling = HANDLING_CLOCKS.filter((clock) => clock !== 'recusal');
     expect(of('full').toSorted()).toEqual([...handling, 'notice_15c'].toSorted());
-    expect(of('short')).toEqual(['route_dispute', 'recusal', 'review', 'recheck', 'supervision', 'vec_watch', 'tickler']);
+    expect(of('short')).toEqual([
+      'route_dispute',
+      'recusal',
+      'follow_up',
+      'review',
+      'recheck',
+      'supervision',
+      'vec_watch',
+      'tickler',
+    ]);
     expect(of('none')).toEqual(['review_window']);
     expect(table.climbing()).toHaveLength(CLOCKS.length - 1);
   });

@@ -3,13 +3,15 @@ import { handlersOf, replyNow } from '../cases/case-facts.js';
 import type { CaseFile } from '../cases/case-file.js';
 import { CasesService, type OpenCase } from '../cases/cases.service.js';
 import { CallBack } from '../cases/entities/call-back.entity.js';
-import { owesCallBack } from '../cases/lifecycle/closing-guards.js';
+import { mayBeAsked, owesCallBack } from '../cases/lifecycle/closing-guards.js';
 import { ClocksService } from '../deadlines/clocks.service.js';
 import { actorId, type Actor, type Citizen, type Staff } from '../kernel/actor.js';
 import { Refused } from '../kernel/errors.js';
 import { newId } from '../kernel/ids.js';
+import { cameBy, objectionToChannel } from './call-back-channel-rules.js';
 import { isUnreachedForGood, objectionToCallBack, objectionToRating, type Asked } from './call-back-rules.js';
 import type { CallBackDto } from './dto/call-back.dto.js';
+import { FollowUpsService } from './follow-ups.service.js';
 import { MaskingService } from './masking.service.js';
 
 /** What the complainant says about the reply: over the telephone, or with number and code. */
@@ -22,6 +24,7 @@ export class CallBacksService {
     private readonly cases: CasesService,
     private readonly clocks: ClocksService,
     private readonly masking: MaskingService,
+    private readonly followUps: FollowUpsService,
   ) {}
 
   /** Records one try, or that none is owed. Done, not owed, and the third try on a third day meet the clock (R54). Throws Refused. */
@@ -40,19 +43,21 @@ export class CallBacksService {
         understood: input.understood ?? null,
       });
       if (objection) throw new Refused(objection);
-      const contacted = input.result === 'not_owed' ? null : input.result === 'done';
-      return this.write(open, actor, { ...input, contacted });
+      if (input.result === 'not_owed') return this.write(open, actor, { result: input.result, contacted: null });
+      const way = cameBy(file.kase);
+      const otherway = objectionToChannel({ cameBy: way, channel: input.channel, reason: input.channelReason });
+      if (otherway) throw new Refused(otherway);
+      const channel = input.channel ?? way ?? 'phone';
+      return this.write(open, actor, { ...input, channel, contacted: input.result === 'done' });
     });
   }
 
   /** The complainant's own word, once per reply; accusations are not asked (SAT 4). Throws Refused. */
   rate(actor: Citizen, caseId: string, rating: Rating): Promise<CallBack> {
     return this.cases.act(actor, caseId, 'callBack', (open) => {
-      const { kase } = open.file;
-      const mayBeAsked = kase.category !== 'accusation' && !kase.goesOnWithoutComplainant;
-      const objection = objectionToRating({ ...asked(open.file), mayBeAsked });
+      const objection = objectionToRating({ ...asked(open.file), mayBeAsked: mayBeAsked(open.file.kase) });
       if (objection) throw new Refused(objection);
-      return this.write(open, actor, { ...rating, result: 'done', contacted: true });
+      return this.write(open, actor, { ...rating, channel: 'online', result: 'done', contacted: true });
     });
   }
 
@@ -72,6 +77,8 @@ export class CallBacksService {
       understood,
       why,
       recordingRef,
+      channel,
+      channelReason,
     }: Omit<CallBackDto, 'contacted'> & { contacted: boolean | null },
   ): Promise<CallBack> {
     const { tx, file, at } = open;
@@ -88,11 +95,15 @@ export class CallBacksService {
       understood: understood ?? null,
       why: await this.masking.maskedOrNull(tx, file, why),
       recordingRef: recordingRef ?? null,
+      channel: channel ?? null,
+      channelReason: await this.masking.maskedOrNull(tx, file, channelReason),
     };
     await tx.insert(CallBack, callBack);
     file.callBacks.push(callBack);
     if (isSettled(file)) await this.clocks.meet(tx, file.kase.id, 'call_back', at);
-    await this.cases.record(open, 'callBack', actor, { particulars: { callBackId: callBack.id, result } });
+    const followUp = await this.followUps.raise(open, callBack);
+    const particulars = { callBackId: callBack.id, result, ...(followUp ? { followUpId: followUp.id } : {}) };
+    await this.cases.record(open, 'callBack', actor, { particulars });
     return callBack;
   }
 }

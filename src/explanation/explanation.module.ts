@@ -11,6 +11,7 @@ import { ReplyDraftsService } from './drafts/reply-drafts.service.js';
 import { ClosingsService } from './closings.service.js';
 import { ExplanationController } from './explanation.controller.js';
 import { ExplanationsService } from './explanations.service.js';
+import { FollowUpsService } from './follow-ups.service.js';
 import { MaskingService } from './masking.service.js';
 import { PostingsService } from './postings.service.js';
 import { RepliesService } from './replies.service.js';
@@ -25,6 +26,7 @@ import { ReplyCopiesService } from './reply-copies.service.js';
     ClosingsService,
     DraftWordsService,
     ExplanationsService,
+    FollowUpsService,
     MaskingService,
     PostingsService,
     RepliesService,

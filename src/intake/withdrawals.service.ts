@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { isOpen } from '../cases/case-facts.js';
+import { endFollowUps } from '../cases/end-follow-ups.js';
 import { CasesService } from '../cases/cases.service.js';
 import { CaseViewsService } from '../cases/case-views.service.js';
 import { Withdrawal } from '../cases/entities/withdrawal.entity.js';
@@ -92,7 +93,8 @@ export class WithdrawalsService {
         const decision = { isConfirmed: true, decidedById: actorId(actor), decidedAt: at };
         if (withdrawal) await tx.update(Withdrawal, { id: withdrawal.id }, decision);
         if (file.kase.state === 'closed') return;
-        for (const clock of ['notice_15c', 'first_contact', 'call_back'] as const) {
+        await endFollowUps(tx, open.file, 'withdraw', at);
+        for (const clock of ['notice_15c', 'first_contact', 'call_back', 'follow_up'] as const) {
           await this.clocks.cancel(tx, caseId, clock, at, undefined, 'withdraw');
         }
       },

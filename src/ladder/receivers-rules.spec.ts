@@ -213,6 +213,7 @@ describe('the accountable name', () => {
     ['vec_watch', 'intake', 'sup'],
     ['route_dispute', 'office', 'office'],
     ['call_back', 'office', 'office'],
+    ['follow_up', 'office', 'office'],
     ['recusal', 'top', 'head'],
     ['not_taken_lead', 'g1', 'lead'],
     ['not_taken_town', 'town', 'tl'],

@@ -60,7 +60,7 @@ export const dutyDesk = (obligation: Obligation): Receiver[] => {
 };
 
 /** Clocks that run only where there is a complainant to reach (`needs` in config/deadlines.yaml). */
-const OWED_TO_SOMEBODY: readonly ClockName[] = ['acknowledge', 'notice_15c', 'first_contact', 'call_back'];
+const OWED_TO_SOMEBODY: readonly ClockName[] = ['acknowledge', 'notice_15c', 'first_contact', 'call_back', 'follow_up'];
 
 /**
  * A town hears nothing of these: that such a rung exists at all would tell whether the complainant can be reached (R20). Nobody takes

@@ -79,6 +79,10 @@ const PLANTED: Readonly<Record<string, readonly string[]>> = {
     `DELETE FROM deadlines WHERE case_id = $young AND clock = 'triage'`,
     `DELETE FROM deadlines WHERE case_id = $done AND clock = 'whole_case'`,
   ],
+  unsatisfiedAreFollowed: [
+    `UPDATE call_backs SET satisfaction = 'DISSATISFIED' WHERE case_id = $done`,
+    `INSERT INTO follow_ups (id, case_id, round, call_back_id, raised_at) VALUES ('x', $done, 1, 'y', '2026-10-12T09:00:00.000+08:00')`,
+  ],
   numbersAreGapless: [
     `UPDATE case_numbers SET last = last + 1`,
     `UPDATE cases SET number = '990114-2026-000777' WHERE id = $young`,

@@ -2,6 +2,7 @@ import type { Reads } from '../../src/platform/database/tx.js';
 import { readChronicle, type CaseRows, type Chronicle } from './invariants/chronicle.js';
 import * as clocks from './invariants/clocks.js';
 import * as events from './invariants/events.js';
+import * as followUps from './invariants/follow-ups.js';
 import * as ownWork from './invariants/own-work.js';
 import * as resolved from './invariants/resolved.js';
 import * as whole from './invariants/whole.js';
@@ -15,6 +16,7 @@ export const OF_A_CASE: Readonly<Record<string, OfCase>> = {
   ...ownWork,
   ...resolved,
   ...clocks,
+  ...followUps,
 };
 
 export const OF_THE_WHOLE: Readonly<Record<string, OfWhole>> = {

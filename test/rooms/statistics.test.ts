@@ -39,6 +39,14 @@ describeOnEngines('statistics', (engine) => {
     const answered = await answeredCase(world);
     const said = { result: 'done', contacted: true, resolved: true, satisfaction: 'SATISFIED', understood: true };
     body(await (await world.as('xjb01')).post(`/api/cases/${answered}/call-backs`, said));
+    // One try is not unreached yet, three on three days are (model §4.8).
+    const [tried, unreached] = [await answeredCase(world), await answeredCase(world)];
+    for (const day of ['12', '13', '14']) {
+      world.at(`2026-10-${day}T15:00:00+08:00`);
+      for (const id of day === '12' ? [tried, unreached] : [unreached])
+        body(await (await world.as('xjb01')).post(`/api/cases/${id}/call-backs`, { result: 'unreached' }));
+    }
+    world.at(NOW);
     await submitted(world, await verifying(world));
     await routed(world, AGAINST_TOWN);
     await routed(world, AGAINST_HEAD);
@@ -101,6 +109,15 @@ describeOnEngines('statistics', (engine) => {
     expect(office.ageing.reduce((sum, { tally }) => sum + tally.count, 0)).toBe(office.now.open.count);
   });
 
+  it('count who stayed unreached among those invited, never among the content, and who is still being tried in neither', async () => {
+    const { petitionRates } = await district('xjb01');
+    const rate = (name: string) => petitionRates.find((each) => each.name === name)!;
+    const parts = ({ numerator, denominator }: ReturnType<typeof rate>) => [numerator.count, denominator.count];
+    expect(parts(rate('participation'))).toEqual([1, 2]);
+    expect(parts(rate('content'))).toEqual([1, 1]);
+    expect(rate('participation').excluded.find(({ reason }) => reason === 'waiting')?.tally.count).toBe(1);
+  });
+
   it('say how long open cases have been there by calendar days, and what came in of late', async () => {
     const { ageing, trend, now } = await district('xjb01');
     const open = (receivedFrom: string, receivedTo: string) => listed('xjb01', { figure: 'open.all', receivedFrom, receivedTo });
@@ -124,7 +141,7 @@ describeOnEngines('statistics', (engine) => {
     expect(office.now.overdue.count).toBeGreaterThan(0);
     const content = office.petitionRates.find(({ name }) => name === 'content');
     expect([content?.numerator.count, content?.denominator.count, content?.share]).toEqual([1, 1, 1]);
-    expect(office.daysUsed).toMatchObject({ cases: { count: 1 } });
+    expect(office.daysUsed).toMatchObject({ cases: { count: 3 } });
     expect((await district('xjb01', '?receivedTo=2026-09-27')).received.count).toBe(0);
   });
 

@@ -113,6 +113,8 @@ export const readyFor = (step: Step, state: CaseState): CaseFile => {
             ...CASE,
             id: 'cb1',
             round: 1,
+            channel: 'phone',
+            channelReason: null,
             result: 'done',
             at: AT,
             byId: 'district_office-2',

@@ -33,6 +33,7 @@ export type Variables = Partial<
     | 'HUICHA_WEBHOOKS_TO_PRIVATE'
     | 'HUICHA_SMS_URL'
     | 'HUICHA_SMS_SECRET'
+    | 'HUICHA_SMS_PER_SECOND'
     | 'HUICHA_MAIL_URL'
     | 'HUICHA_MAIL_FROM'
     | 'HUICHA_STALLED_SECONDS',

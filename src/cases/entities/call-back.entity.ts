@@ -1,6 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Instant } from '../../kernel/time.js';
-import type { CallBackResult, Satisfaction } from '../vocabulary.js';
+import type { AnswerMode, CallBackResult, Satisfaction } from '../vocabulary.js';
 
 /** The question after the reply (回访): asked by someone other than the handler. */
 @Entity('call_backs')
@@ -41,4 +41,12 @@ export class CallBack {
 
   @Column('varchar', { nullable: true })
   recordingRef: string | null;
+
+  /** By which way the person was asked, or answered by themselves; null where nobody was. */
+  @Column('varchar', { nullable: true })
+  channel: AnswerMode | null;
+
+  /** Why by another way than the complaint came by. */
+  @Column('text', { nullable: true })
+  channelReason: string | null;
 }

@@ -12,7 +12,7 @@ const BEFORE_ALL = ['', ''];
 
 /** What the words of measures and of counts speak of; the long texts of a case stay where they are. */
 const COLUMNS =
-  'id received_at replied_at closed_at state channel category town_code stage severity petition_count contact complainant_kind goes_on_without_complainant'
+  'id received_at replied_at closed_at state channel category town_code stage severity petition_count contact complainant_kind goes_on_without_complainant outcome'
     .split(' ')
     .map((column) => `c.${column}`)
     .join(', ');

@@ -55,9 +55,13 @@ export const worstOf = (clock: keyof typeof CLOCK_DIGITS, clocks: string): strin
 const lastSaid = (field: 'satisfaction' | 'resolved', words: string): string => {
   const isSaid = `b.result = 'done' AND b.${field} IS NOT NULL`;
   return `(SELECT CASE WHEN ${isSaid} THEN CASE b.${field} ${words} END
-      WHEN b.result = 'done' THEN 'said_nothing' WHEN b.result = 'unreached' THEN 'unreached' ELSE 'not_owed' END
+      WHEN b.result = 'done' THEN 'said_nothing' WHEN b.result = 'not_owed' THEN 'not_owed' WHEN ${TRIED_ON_THREE_DAYS} THEN 'unreached' END
     FROM call_backs b WHERE b.case_id = c.id ORDER BY CASE WHEN ${isSaid} THEN 0 ELSE 1 END, b.at DESC, b.id DESC LIMIT 1)`;
 };
+
+/** As closing-guards' `triedOnThreeDays`: until then the call-back is still waited for. */
+const TRIED_ON_THREE_DAYS = `(SELECT COUNT(DISTINCT SUBSTR(t.at, 1, 10)) FROM call_backs t
+  WHERE t.case_id = b.case_id AND t.round = b.round AND t.result = 'unreached') >= 3`;
 
 const TO_THE_PERSON: readonly Audience[] = ['complainant', 'household', 'villagers_meeting'];
 

@@ -121,7 +121,7 @@ const lateness = (worst: string): string =>
 
 /** As closing-guards' `owesCallBack`: who may not be asked is no part of any rate (SAT 4). */
 const OWES_CALL_BACK = `c.contact = 'ADDRESS' AND c.category <> 'accusation' AND COALESCE(c.complainant_kind, '') <> 'STAFF_SELF_REPORT'
-  AND c.goes_on_without_complainant = FALSE`;
+  AND c.goes_on_without_complainant = FALSE AND COALESCE(c.outcome, '') <> 'withdrawn'`;
 
 const saidOrNot = (said: string): string =>
   `COALESCE(${said}, CASE WHEN c.replied_at IS NULL THEN 'not_replied' WHEN ${OWES_CALL_BACK} THEN 'waiting' ELSE 'not_owed' END)`;

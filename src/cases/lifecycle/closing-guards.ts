@@ -2,17 +2,20 @@ import { actorId } from '../../kernel/actor.js';
 import { refusal } from '../../kernel/rule.js';
 import { dayOf } from '../../kernel/time.js';
 import type { CaseFile } from '../case-file.js';
+import type { Case } from '../entities/case.entity.js';
 import { handlersOf, openReview, standingActions, tookPart } from '../case-facts.js';
 import type { Guard } from './step-facts.js';
 
-/** Call-back is owed to whoever can be reached and may lawfully be asked (SAT 4: accusations are outside evaluation). */
-export const owesCallBack = ({ kase }: CaseFile): boolean =>
-  kase.contact === 'ADDRESS' &&
-  kase.category !== 'accusation' &&
-  kase.complainantKind !== 'STAFF_SELF_REPORT' &&
-  !kase.goesOnWithoutComplainant;
+type Asked = Pick<Case, 'category' | 'complainantKind' | 'goesOnWithoutComplainant' | 'outcome'>;
 
-const triedOnThreeDays = (file: CaseFile): boolean => {
+/** Whom the rules let be asked at all (SAT 4: accusations are outside evaluation); who withdrew is left alone. */
+export const mayBeAsked = ({ category, complainantKind, goesOnWithoutComplainant, outcome }: Asked): boolean =>
+  category !== 'accusation' && complainantKind !== 'STAFF_SELF_REPORT' && !goesOnWithoutComplainant && outcome !== 'withdrawn';
+
+/** Call-back is owed to whoever can be reached and may lawfully be asked. */
+export const owesCallBack = ({ kase }: CaseFile): boolean => kase.contact === 'ADDRESS' && mayBeAsked(kase);
+
+export const triedOnThreeDays = (file: CaseFile): boolean => {
   const tries = file.callBacks.filter((c) => c.round === file.kase.round && c.result === 'unreached');
   return tries.length >= 3 && new Set(tries.map((c) => dayOf(c.at))).size >= 3;
 };

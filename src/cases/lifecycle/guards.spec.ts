@@ -41,6 +41,8 @@ const callBack = (result: 'done' | 'unreached' | 'not_owed', at: string) => ({
   understood: null,
   why: null,
   recordingRef: null,
+  channel: null,
+  channelReason: null,
 });
 
 describe('guards of the life cycle', () => {

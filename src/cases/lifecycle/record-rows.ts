@@ -2,6 +2,7 @@ import { actorId, type Actor } from '../../kernel/actor.js';
 import { findingsNow, ownAllegations } from '../case-facts.js';
 import type { CaseFile } from '../case-file.js';
 import { DISCIPLINE_ACTION_CODES, EXTENDABLE_CLOCKS } from '../vocabulary.js';
+import { triedOnThreeDays } from './closing-guards.js';
 import type { RecordFacts } from './step-facts.js';
 
 /** Which rows of a case wait for something: plain questions of the record table. Pure. */
@@ -43,5 +44,5 @@ export const extendable = ({ file, clocks, now }: RecordFacts): string[] =>
     return clock !== undefined && !isAsked && clock.dueAt > (clock.pausedAt ?? now);
   });
 
-export const callBackIsSettled = ({ callBacks, kase }: CaseFile): boolean =>
-  callBacks.some((c) => c.round === kase.round && c.result !== 'unreached');
+export const callBackIsSettled = (file: CaseFile): boolean =>
+  file.callBacks.some((c) => c.round === file.kase.round && c.result !== 'unreached') || triedOnThreeDays(file);

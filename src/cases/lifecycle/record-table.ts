@@ -30,6 +30,12 @@ export type RecordRow = {
 const NOTHING_WAITS = refusal('record.nothing-waits', '目前没有待办的事项。', 'Nothing waits for this now.');
 const CLOSED = refusal('case.closed', '此件已办结。', 'The case is closed.');
 
+const OWN_FOLLOW_UP = refusal(
+  'follow-up.own-work',
+  '办理过此件的人员不能就不满意之处作答复，请由他人办理。',
+  'Who handled the case does not answer what the complainant is not satisfied with.',
+);
+
 const named = (states: readonly CaseState[]): { zh: string; en: string } => ({
   zh: states.map((state) => `“${STATE_WORDS[state].zh}”`).join('、'),
   en: states.map((state) => STATE_WORDS[state].en).join(', '),
@@ -153,6 +159,10 @@ export const RECORD_TABLE: Partial<Record<CaseRecord, RecordRow>> = {
         refusal('call-back.not-owed', '此件依规定不回访。', 'By the rules nobody is asked here.'),
       ),
     ),
+  },
+  followUpAnswer: {
+    guard: when(({ file, actor }) => handlersOf(file).has(actorId(actor)), OWN_FOLLOW_UP),
+    targets: ({ file }) => ids(file.followUps.filter(({ endedAt }) => endedAt === null)),
   },
   informationRequest: {
     guard: both(

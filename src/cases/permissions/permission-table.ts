@@ -112,6 +112,10 @@ export const PERMISSIONS: Record<Act, readonly Grant[]> = {
   explanation: guidance('lead'),
   posting: guidance('lead'),
   callBack: [['district_office', 'any'], ['head', 'no_free_office'], citizen],
+  followUpAnswer: [
+    ['district_office', 'any'],
+    ['head', 'no_free_office'],
+  ],
   informationRequest: [['intake_supervisor', 'any']],
   informationAnswer: [...desk, citizen],
   informationLapse: [['system', 'any']],

@@ -29,7 +29,8 @@ export const awaitedFrom = (actor: Pick<Staff, 'role' | 'groupId'>): Condition =
       };
     case 'district_office':
       return {
-        sql: `(c.state = 'replied' OR (c.state <> 'closed' AND (${['route_disputes', 'withdrawals'].map(UNDECIDED).join(' OR ')})))`,
+        sql: `(c.state = 'replied' OR c.id IN (SELECT f.case_id FROM follow_ups f WHERE f.ended_at IS NULL)
+          OR (c.state <> 'closed' AND (${['route_disputes', 'withdrawals'].map(UNDECIDED).join(' OR ')})))`,
         params: [],
       };
     case 'intake_supervisor':

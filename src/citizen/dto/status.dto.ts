@@ -20,6 +20,12 @@ export class StatusPointDto {
   @ApiProperty({ type: String, nullable: true }) transferredAt: Instant | null;
 }
 
+/** What the office answered to somebody who was not satisfied. */
+export class StatusFollowUpDto {
+  @ApiProperty() toldAt: Instant;
+  @ApiProperty() text: string;
+}
+
 export class StatusNoticeDto {
   @ApiProperty({ enum: NOTICE_KINDS }) kind: NoticeKind;
   @ApiProperty({ type: SentenceDto }) title: Sentence;
@@ -57,6 +63,8 @@ export class StatusDto {
   @ApiProperty({ type: String, isArray: true }) explanations: string[];
   /** The signed reply as a whole. */
   @ApiProperty({ type: String, nullable: true }) reply: string | null;
+  /** What was answered where the person was not satisfied. */
+  @ApiProperty({ type: StatusFollowUpDto, isArray: true }) followUps: StatusFollowUpDto[];
   @ApiProperty({ type: StatusNoticeDto, isArray: true }) notices: StatusNoticeDto[];
   /** Whether what can be asked for is a re-check (复核), after a review that upheld the reply. */
   @ApiProperty() isRecheck: boolean;

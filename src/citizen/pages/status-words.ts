@@ -33,6 +33,7 @@ export const STATUS = {
   transferred: (day: string) => both(`已于 ${day} 移送有权机关。`, `Handed to the competent body on ${day}.`),
   reply: both('答复全文', 'The reply in full'),
   explanations: both('向您作的说明', 'What was explained to you'),
+  followUps: both('就您不满意之处的答复', 'Our answer to what you were not satisfied with'),
   notices: both('文书', 'Papers'),
   served: (day: string) => both(`${day} 送达`, `served ${day}`),
   events: both('办理经过', 'What has been done'),

@@ -10,6 +10,7 @@ import { Explanation } from '../../../src/cases/entities/explanation.entity.js';
 import { Extension } from '../../../src/cases/entities/extension.entity.js';
 import { Finding } from '../../../src/cases/entities/finding.entity.js';
 import { FindingsSubmission } from '../../../src/cases/entities/findings-submission.entity.js';
+import { FollowUp } from '../../../src/cases/entities/follow-up.entity.js';
 import { InformationRequest } from '../../../src/cases/entities/information-request.entity.js';
 import { Notice } from '../../../src/cases/entities/notice.entity.js';
 import { Recusal } from '../../../src/cases/entities/recusal.entity.js';
@@ -39,6 +40,7 @@ export type CaseRows = {
   explanations: Explanation[];
   replies: Reply[];
   callBacks: CallBack[];
+  followUps: FollowUp[];
   reviews: Review[];
   informationRequests: InformationRequest[];
   routeDisputes: RouteDispute[];
@@ -81,6 +83,7 @@ export const readChronicle = async (reads: Reads): Promise<Chronicle> => {
   const explanations = await byCase(Explanation);
   const replies = await byCase(Reply);
   const callBacks = await byCase(CallBack);
+  const followUps = await byCase(FollowUp);
   const reviews = await byCase(Review);
   const informationRequests = await byCase(InformationRequest);
   const routeDisputes = await byCase(RouteDispute);
@@ -104,6 +107,7 @@ export const readChronicle = async (reads: Reads): Promise<Chronicle> => {
     explanations: explanations(kase.id),
     replies: replies(kase.id),
     callBacks: callBacks(kase.id),
+    followUps: followUps(kase.id),
     reviews: reviews(kase.id),
     informationRequests: informationRequests(kase.id),
     routeDisputes: routeDisputes(kase.id),

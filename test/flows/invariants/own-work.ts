@@ -60,6 +60,9 @@ export const nobodyEndsOwnCase = (rows: CaseRows): string[] => {
   }
   for (const { byId, at } of rows.callBacks)
     if (handlersUntil(rows, at).has(byId)) faults.push(`${byId} called back on own work`);
+  for (const { answeredById, endedAt } of rows.followUps)
+    if (endedAt !== null && handlersUntil(rows, endedAt).has(answeredById))
+      faults.push(`${String(answeredById)} answered dissatisfaction with own work`);
   for (const { decidedById, decidedAt, level } of rows.reviews) {
     if (decidedById === null || decidedAt === null) continue;
     const lower = rows.reviews.some((r) => r.level < level && r.decidedById === decidedById);

@@ -29,10 +29,26 @@ export const ENDING_VERBS: readonly Verb[] = [
   })),
   record('callBack', 'call-backs', ({ view, dice }) =>
     dice.pick<() => Record<string, unknown>>([
-      () => ({ result: 'done', contacted: true, resolved: true, satisfaction: 'SATISFIED', understood: true }),
+      () => ({
+        result: 'done',
+        contacted: true,
+        resolved: true,
+        satisfaction: dice.pick(['SATISFIED', 'DISSATISFIED']),
+        understood: true,
+      }),
       () => ({ result: 'unreached' }),
       () => ({ result: view.contact === 'ADDRESS' ? 'done' : 'not_owed' }),
     ])(),
+  ),
+  onRow(
+    'followUpAnswer',
+    (id) => `follow-ups/${id}/answer`,
+    ({ view, dice }) => dice.any(view.followUps),
+    ({ view, dice }) => ({
+      mode: dice.pick(['phone', 'face', 'letter', 'online']),
+      toldAt: view.followUps.at(-1)?.raisedAt,
+      answer: dice.pick(TEXTS),
+    }),
   ),
   step('close', () => ({ archiveNo: 'DA-2026-001', checklist: CHECKLIST })),
   step('reopen', ({ dice }) => ({

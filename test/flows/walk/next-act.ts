@@ -137,7 +137,14 @@ const ofTheGroup = ({ view, people, today, dice }: Scene, at: At): PlannedAct | 
 };
 
 /** What can still come after the end. */
-const reviving = ({ view, dice }: Scene, at: At): PlannedAct | undefined => {
+const reviving = ({ view, now, dice }: Scene, at: At): PlannedAct | undefined => {
+  const unanswered = view.followUps.find(({ endedAt }) => endedAt === null);
+  if (unanswered && dice.happens(0.5))
+    return at('followUpAnswer', OFFICE, `follow-ups/${unanswered.id}/answer`, {
+      mode: 'phone',
+      toldAt: now,
+      answer: '已当面再作说明。',
+    });
   const byCitizen = {
     act: 'requestReview',
     by: CITIZEN,

@@ -39,6 +39,7 @@ export type View = {
   concurrences: (Round & { subject: string; stance: string })[];
   explanations: (Round & { audiences: string[] })[];
   callBacks: (Round & { result: string })[];
+  followUps: { id: string; raisedAt: string; endedAt: string | null }[];
   reviews: { id: string; level: 1 | 2; decidedAt: string | null; bodyGroupId: string }[];
   informationRequests: { id: string; answeredAt: string | null; lapsedAt: string | null }[];
   withdrawals: { id: string; decidedAt: string | null }[];

@@ -204,6 +204,8 @@ export const sampleFile = (): CaseFile =>
           id: 'c1',
           caseId,
           round: 1,
+          channel: 'phone',
+          channelReason: null,
           result: 'done',
           at: AT,
           byId: 'o1',

@@ -202,6 +202,30 @@ describeOnSqliteFirst('explanation', (engine) => {
       expect((await fileOf(world, id)).kase).toMatchObject({ state: 'closed', outcome: 'resolved' });
     });
 
+    it('go by the way of the complaint; by another only for a reason, in which the complainant is not named', async () => {
+      const id = await answeredCase(world, { until: 'replied' });
+      const inPerson = { result: 'unreached', channel: 'face' };
+      expect(await post('xjb01', id, 'call-backs', inPerson)).toBe('409 call-back.other-channel');
+      expect(await post('xjb01', id, 'call-backs', { ...inPerson, channelReason: '阮秋禾本人约定到场' })).toBe('201');
+      expect(await post('xjb01', id, 'call-backs', DONE)).toBe('201');
+      expect((await fileOf(world, id)).callBacks).toMatchObject([
+        { channel: 'face', channelReason: '【反映人】本人约定到场' },
+        { channel: 'phone', channelReason: null },
+      ]);
+    });
+
+    it('are not for who withdrew after the reply', async () => {
+      const told = await registered(world);
+      const id = await answeredCase(world, { told });
+      const request = { number: told.number, code: told.queryCode, reason: '不办了' };
+      expect((await world.anonymous.post('/api/public/withdrawal', request)).status).toBe(201);
+      expect(await post('xjb02', id, 'steps/withdraw', { noCoercion: true })).toBe('201');
+      expect(await post('xjb01', id, 'call-backs', DONE)).toBe('409 call-back.not-owed');
+      const callBacks = world.app.get(CallBacksService, { strict: false });
+      const citizen = { kind: 'citizen', caseId: id, districtCode: '990114' } as const;
+      await expect(callBacks.rate(citizen, id, { satisfaction: 'SATISFIED' })).rejects.toThrow('rating.not-asked');
+    });
+
     it('count three tries on three days as unreached, not as satisfied', async () => {
       const id = await answeredCase(world, { until: 'replied' });
       const tries = ['2026-10-12T10:00', '2026-10-12T16:00', '2026-10-13T10:00'];

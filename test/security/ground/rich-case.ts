@@ -117,6 +117,7 @@ export const rowsOf = async (flow: Flow, { id }: Registered, { auditor }: Pick<C
   return {
     assignmentId: first(seen.assignments),
     disputeId: first(seen.routeDisputes),
+    followUpId: first(seen.followUps),
     recusalId: first(seen.recusals),
     requestId: first(seen.informationRequests),
     relayId: first(seen.vecRelays),

@@ -14,8 +14,8 @@ import { usePeople } from './use-people.js';
 
 const CLOCKS = [
   ...(['acknowledge', 'triage', 'not_taken_lead', 'not_taken_town', 'route_dispute', 'recusal', 'first_contact'] as const),
-  ...(['verify', 'order_correction', 'action', 'explanation_reply', 'whole_case', 'call_back', 'review', 'recheck'] as const),
-  ...(['supervision', 'vec_watch', 'tickler', 'notice_15c', 'legal_60c'] as const),
+  ...(['verify', 'order_correction', 'action', 'explanation_reply', 'whole_case', 'call_back', 'follow_up'] as const),
+  ...(['review', 'recheck', 'supervision', 'vec_watch', 'tickler', 'notice_15c', 'legal_60c'] as const),
 ];
 const COLUMNS = ['normal', 'severity3', 'severity4OrKey', 'polling'] as const;
 

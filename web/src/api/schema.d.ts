@@ -532,6 +532,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/follow-ups/{followUpId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ExplanationController_answerFollowUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/forms": {
         parameters: {
             query?: never;
@@ -3039,7 +3055,7 @@ export interface components {
             note?: string;
         };
         /** @enum {string} */
-        Act: "accept" | "action" | "actionCheck" | "actionCompletion" | "actionReplacement" | "answer" | "callBack" | "childReplied" | "clear" | "close" | "codeReissue" | "concurrence" | "confidentiality" | "confirm" | "dataCopy" | "decline" | "delivery" | "erasure" | "evidence" | "evidenceRead" | "exclusion" | "explanation" | "extension" | "extensionDecision" | "finding" | "findingsSubmission" | "finishCorrection" | "form" | "formApproval" | "identityReading" | "identityReadings" | "informationAnswer" | "informationLapse" | "informationRequest" | "link" | "links" | "merge" | "note" | "partialTransfer" | "posting" | "print" | "reassignment" | "recusal" | "recusalDecision" | "redaction" | "reopen" | "reply" | "requestRecheck" | "requestReview" | "respondent" | "routeDispute" | "routeDisputeDecision" | "sendBack" | "siteVisit" | "startVerification" | "supervision" | "supervisionAnswer" | "supplement" | "suspension" | "suspensionDecision" | "suspensionEnd" | "tag" | "takeOver" | "transfer" | "uphold" | "urgentReport" | "vecDecision" | "vecRelay" | "waiver" | "withdraw" | "withdrawalRefusal" | "withdrawalRequest";
+        Act: "accept" | "action" | "actionCheck" | "actionCompletion" | "actionReplacement" | "answer" | "callBack" | "childReplied" | "clear" | "close" | "codeReissue" | "concurrence" | "confidentiality" | "confirm" | "dataCopy" | "decline" | "delivery" | "erasure" | "evidence" | "evidenceRead" | "exclusion" | "explanation" | "extension" | "extensionDecision" | "finding" | "findingsSubmission" | "finishCorrection" | "followUpAnswer" | "form" | "formApproval" | "identityReading" | "identityReadings" | "informationAnswer" | "informationLapse" | "informationRequest" | "link" | "links" | "merge" | "note" | "partialTransfer" | "posting" | "print" | "reassignment" | "recusal" | "recusalDecision" | "redaction" | "reopen" | "reply" | "requestRecheck" | "requestReview" | "respondent" | "routeDispute" | "routeDisputeDecision" | "sendBack" | "siteVisit" | "startVerification" | "supervision" | "supervisionAnswer" | "supplement" | "suspension" | "suspensionDecision" | "suspensionEnd" | "tag" | "takeOver" | "transfer" | "uphold" | "urgentReport" | "vecDecision" | "vecRelay" | "waiver" | "withdraw" | "withdrawalRefusal" | "withdrawalRequest";
         Action: {
             allegationIds: string[];
             caseId: string;
@@ -3098,7 +3114,7 @@ export interface components {
             alarmedAt: string | null;
             caseId: string;
             /** @enum {string|null} */
-            clock: "acknowledge" | "action" | "call_back" | "explanation_reply" | "first_contact" | "legal_60c" | "not_taken_lead" | "not_taken_town" | "notice_15c" | "order_correction" | "recheck" | "recusal" | "review" | "review_window" | "route_dispute" | "supervision" | "tickler" | "triage" | "vec_watch" | "verify" | "whole_case" | null;
+            clock: "acknowledge" | "action" | "call_back" | "explanation_reply" | "first_contact" | "follow_up" | "legal_60c" | "not_taken_lead" | "not_taken_town" | "notice_15c" | "order_correction" | "recheck" | "recusal" | "review" | "review_window" | "route_dispute" | "supervision" | "tickler" | "triage" | "vec_watch" | "verify" | "whole_case" | null;
             /** @enum {string} */
             effect: "list" | "overdue" | "reassign" | "refer" | "remind" | "report" | "supervise" | "talk" | "warn";
             escalationId: string;
@@ -3117,7 +3133,7 @@ export interface components {
             acknowledgedAt: string | null;
             caseId: string;
             /** @enum {string|null} */
-            clock: "acknowledge" | "action" | "call_back" | "explanation_reply" | "first_contact" | "legal_60c" | "not_taken_lead" | "not_taken_town" | "notice_15c" | "order_correction" | "recheck" | "recusal" | "review" | "review_window" | "route_dispute" | "supervision" | "tickler" | "triage" | "vec_watch" | "verify" | "whole_case" | null;
+            clock: "acknowledge" | "action" | "call_back" | "explanation_reply" | "first_contact" | "follow_up" | "legal_60c" | "not_taken_lead" | "not_taken_town" | "notice_15c" | "order_correction" | "recheck" | "recusal" | "review" | "review_window" | "route_dispute" | "supervision" | "tickler" | "triage" | "vec_watch" | "verify" | "whole_case" | null;
             /** @enum {string} */
             effect: "list" | "overdue" | "reassign" | "refer" | "remind" | "report" | "supervise" | "talk" | "warn";
             endedAt: string | null;
@@ -3347,6 +3363,9 @@ export interface components {
             at: string;
             byId: string;
             caseId: string;
+            /** @enum {string|null} */
+            channel: "face" | "letter" | "online" | "phone" | null;
+            channelReason: string | null;
             contacted: boolean | null;
             id: string;
             recordingRef: string | null;
@@ -3360,6 +3379,9 @@ export interface components {
             why: string | null;
         };
         CallBackDto: {
+            /** @enum {string} */
+            channel?: "phone" | "face" | "letter" | "online";
+            channelReason?: string;
             contacted?: boolean;
             recordingRef?: string;
             resolved?: boolean;
@@ -3475,6 +3497,9 @@ export interface components {
             callBacks: {
                 at: string;
                 byId: string;
+                /** @enum {string|null} */
+                channel: "face" | "letter" | "online" | "phone" | null;
+                channelReason: string | null;
                 contacted: boolean | null;
                 id: string;
                 recordingRef: string | null;
@@ -3503,7 +3528,7 @@ export interface components {
                 breachedAt: string | null;
                 cancelledAt: string | null;
                 /** @enum {string} */
-                clock: "acknowledge" | "action" | "call_back" | "explanation_reply" | "first_contact" | "legal_60c" | "not_taken_lead" | "not_taken_town" | "notice_15c" | "order_correction" | "recheck" | "recusal" | "review" | "review_window" | "route_dispute" | "supervision" | "tickler" | "triage" | "vec_watch" | "verify" | "whole_case";
+                clock: "acknowledge" | "action" | "call_back" | "explanation_reply" | "first_contact" | "follow_up" | "legal_60c" | "not_taken_lead" | "not_taken_town" | "notice_15c" | "order_correction" | "recheck" | "recusal" | "review" | "review_window" | "route_dispute" | "supervision" | "tickler" | "triage" | "vec_watch" | "verify" | "whole_case";
                 /** @enum {string|null} */
                 colour: "green" | "red" | "yellow" | null;
                 countingMode: components["schemas"]["CountingMode"];
@@ -3633,6 +3658,20 @@ export interface components {
                 submittedAt: string;
                 submittedById: string;
             }[];
+            followUps: {
+                answer: string | null;
+                answeredById: string | null;
+                callBackId: string;
+                endedAt: string | null;
+                /** @enum {string|null} */
+                endedBy: "answer" | "reopen" | "requestRecheck" | "requestReview" | "withdraw" | null;
+                id: string;
+                /** @enum {string|null} */
+                mode: "face" | "letter" | "online" | "phone" | null;
+                raisedAt: string;
+                round: number;
+                toldAt: string | null;
+            }[];
             goesOnWithoutComplainant?: boolean;
             headcount?: number | null;
             id: string;
@@ -3654,7 +3693,7 @@ export interface components {
             missing: ("allegations" | "complainantKind" | "occurrence" | "privacyNotice" | "stage" | "townCode" | "villageCode")[];
             needsReassignment: boolean;
             /** @enum {string|null} */
-            nextAct: "accept" | "action" | "actionCheck" | "actionCompletion" | "actionReplacement" | "answer" | "callBack" | "clear" | "close" | "codeReissue" | "concurrence" | "confidentiality" | "confirm" | "dataCopy" | "decline" | "delivery" | "evidence" | "evidenceRead" | "explanation" | "extension" | "extensionDecision" | "finding" | "findingsSubmission" | "finishCorrection" | "form" | "formApproval" | "identityReading" | "informationAnswer" | "informationRequest" | "link" | "merge" | "note" | "partialTransfer" | "posting" | "print" | "reassignment" | "recusal" | "recusalDecision" | "redaction" | "reopen" | "reply" | "requestRecheck" | "requestReview" | "respondent" | "routeDispute" | "routeDisputeDecision" | "sendBack" | "siteVisit" | "startVerification" | "supervision" | "supervisionAnswer" | "supplement" | "suspension" | "suspensionDecision" | "suspensionEnd" | "takeOver" | "transfer" | "uphold" | "urgentReport" | "vecDecision" | "vecRelay" | "waiver" | "withdraw" | "withdrawalRefusal" | "withdrawalRequest" | null;
+            nextAct: "accept" | "action" | "actionCheck" | "actionCompletion" | "actionReplacement" | "answer" | "callBack" | "clear" | "close" | "codeReissue" | "concurrence" | "confidentiality" | "confirm" | "dataCopy" | "decline" | "delivery" | "evidence" | "evidenceRead" | "explanation" | "extension" | "extensionDecision" | "finding" | "findingsSubmission" | "finishCorrection" | "followUpAnswer" | "form" | "formApproval" | "identityReading" | "informationAnswer" | "informationRequest" | "link" | "merge" | "note" | "partialTransfer" | "posting" | "print" | "reassignment" | "recusal" | "recusalDecision" | "redaction" | "reopen" | "reply" | "requestRecheck" | "requestReview" | "respondent" | "routeDispute" | "routeDisputeDecision" | "sendBack" | "siteVisit" | "startVerification" | "supervision" | "supervisionAnswer" | "supplement" | "suspension" | "suspensionDecision" | "suspensionEnd" | "takeOver" | "transfer" | "uphold" | "urgentReport" | "vecDecision" | "vecRelay" | "waiver" | "withdraw" | "withdrawalRefusal" | "withdrawalRequest" | null;
             notes?: {
                 at: string;
                 byId: string;
@@ -3932,7 +3971,7 @@ export interface components {
                 breachedAt: string | null;
                 cancelledAt: string | null;
                 /** @enum {string} */
-                clock: "acknowledge" | "action" | "call_back" | "explanation_reply" | "first_contact" | "legal_60c" | "not_taken_lead" | "not_taken_town" | "notice_15c" | "order_correction" | "recheck" | "recusal" | "review" | "review_window" | "route_dispute" | "supervision" | "tickler" | "triage" | "vec_watch" | "verify" | "whole_case";
+                clock: "acknowledge" | "action" | "call_back" | "explanation_reply" | "first_contact" | "follow_up" | "legal_60c" | "not_taken_lead" | "not_taken_town" | "notice_15c" | "order_correction" | "recheck" | "recusal" | "review" | "review_window" | "route_dispute" | "supervision" | "tickler" | "triage" | "vec_watch" | "verify" | "whole_case";
                 /** @enum {string|null} */
                 colour: "green" | "red" | "yellow" | null;
                 countingMode: components["schemas"]["CountingMode"];
@@ -4013,7 +4052,7 @@ export interface components {
             missing: ("allegations" | "complainantKind" | "occurrence" | "privacyNotice" | "stage" | "townCode" | "villageCode")[];
             needsReassignment: boolean;
             /** @enum {string|null} */
-            nextAct: "accept" | "action" | "actionCheck" | "actionCompletion" | "actionReplacement" | "answer" | "callBack" | "clear" | "close" | "codeReissue" | "concurrence" | "confidentiality" | "confirm" | "dataCopy" | "decline" | "delivery" | "evidence" | "evidenceRead" | "explanation" | "extension" | "extensionDecision" | "finding" | "findingsSubmission" | "finishCorrection" | "form" | "formApproval" | "identityReading" | "informationAnswer" | "informationRequest" | "link" | "merge" | "note" | "partialTransfer" | "posting" | "print" | "reassignment" | "recusal" | "recusalDecision" | "redaction" | "reopen" | "reply" | "requestRecheck" | "requestReview" | "respondent" | "routeDispute" | "routeDisputeDecision" | "sendBack" | "siteVisit" | "startVerification" | "supervision" | "supervisionAnswer" | "supplement" | "suspension" | "suspensionDecision" | "suspensionEnd" | "takeOver" | "transfer" | "uphold" | "urgentReport" | "vecDecision" | "vecRelay" | "waiver" | "withdraw" | "withdrawalRefusal" | "withdrawalRequest" | null;
+            nextAct: "accept" | "action" | "actionCheck" | "actionCompletion" | "actionReplacement" | "answer" | "callBack" | "clear" | "close" | "codeReissue" | "concurrence" | "confidentiality" | "confirm" | "dataCopy" | "decline" | "delivery" | "evidence" | "evidenceRead" | "explanation" | "extension" | "extensionDecision" | "finding" | "findingsSubmission" | "finishCorrection" | "followUpAnswer" | "form" | "formApproval" | "identityReading" | "informationAnswer" | "informationRequest" | "link" | "merge" | "note" | "partialTransfer" | "posting" | "print" | "reassignment" | "recusal" | "recusalDecision" | "redaction" | "reopen" | "reply" | "requestRecheck" | "requestReview" | "respondent" | "routeDispute" | "routeDisputeDecision" | "sendBack" | "siteVisit" | "startVerification" | "supervision" | "supervisionAnswer" | "supplement" | "suspension" | "suspensionDecision" | "suspensionEnd" | "takeOver" | "transfer" | "uphold" | "urgentReport" | "vecDecision" | "vecRelay" | "waiver" | "withdraw" | "withdrawalRefusal" | "withdrawalRequest" | null;
             notes?: {
                 at: string;
                 byId: string;
@@ -4195,7 +4234,7 @@ export interface components {
                 breachedAt: string | null;
                 cancelledAt: string | null;
                 /** @enum {string} */
-                clock: "acknowledge" | "action" | "call_back" | "explanation_reply" | "first_contact" | "legal_60c" | "not_taken_lead" | "not_taken_town" | "notice_15c" | "order_correction" | "recheck" | "recusal" | "review" | "review_window" | "route_dispute" | "supervision" | "tickler" | "triage" | "vec_watch" | "verify" | "whole_case";
+                clock: "acknowledge" | "action" | "call_back" | "explanation_reply" | "first_contact" | "follow_up" | "legal_60c" | "not_taken_lead" | "not_taken_town" | "notice_15c" | "order_correction" | "recheck" | "recusal" | "review" | "review_window" | "route_dispute" | "supervision" | "tickler" | "triage" | "vec_watch" | "verify" | "whole_case";
                 /** @enum {string|null} */
                 colour: "green" | "red" | "yellow" | null;
                 countingMode: components["schemas"]["CountingMode"];
@@ -4269,7 +4308,7 @@ export interface components {
             missing: ("allegations" | "complainantKind" | "occurrence" | "privacyNotice" | "stage" | "townCode" | "villageCode")[];
             needsReassignment: boolean;
             /** @enum {string|null} */
-            nextAct: "accept" | "action" | "actionCheck" | "actionCompletion" | "actionReplacement" | "answer" | "callBack" | "clear" | "close" | "codeReissue" | "concurrence" | "confidentiality" | "confirm" | "dataCopy" | "decline" | "delivery" | "evidence" | "evidenceRead" | "explanation" | "extension" | "extensionDecision" | "finding" | "findingsSubmission" | "finishCorrection" | "form" | "formApproval" | "identityReading" | "informationAnswer" | "informationRequest" | "link" | "merge" | "note" | "partialTransfer" | "posting" | "print" | "reassignment" | "recusal" | "recusalDecision" | "redaction" | "reopen" | "reply" | "requestRecheck" | "requestReview" | "respondent" | "routeDispute" | "routeDisputeDecision" | "sendBack" | "siteVisit" | "startVerification" | "supervision" | "supervisionAnswer" | "supplement" | "suspension" | "suspensionDecision" | "suspensionEnd" | "takeOver" | "transfer" | "uphold" | "urgentReport" | "vecDecision" | "vecRelay" | "waiver" | "withdraw" | "withdrawalRefusal" | "withdrawalRequest" | null;
+            nextAct: "accept" | "action" | "actionCheck" | "actionCompletion" | "actionReplacement" | "answer" | "callBack" | "clear" | "close" | "codeReissue" | "concurrence" | "confidentiality" | "confirm" | "dataCopy" | "decline" | "delivery" | "evidence" | "evidenceRead" | "explanation" | "extension" | "extensionDecision" | "finding" | "findingsSubmission" | "finishCorrection" | "followUpAnswer" | "form" | "formApproval" | "identityReading" | "informationAnswer" | "informationRequest" | "link" | "merge" | "note" | "partialTransfer" | "posting" | "print" | "reassignment" | "recusal" | "recusalDecision" | "redaction" | "reopen" | "reply" | "requestRecheck" | "requestReview" | "respondent" | "routeDispute" | "routeDisputeDecision" | "sendBack" | "siteVisit" | "startVerification" | "supervision" | "supervisionAnswer" | "supplement" | "suspension" | "suspensionDecision" | "suspensionEnd" | "takeOver" | "transfer" | "uphold" | "urgentReport" | "vecDecision" | "vecRelay" | "waiver" | "withdraw" | "withdrawalRefusal" | "withdrawalRequest" | null;
             notes?: {
                 at: string;
                 byId: string;
@@ -4933,7 +4972,7 @@ export interface components {
             candidates: components["schemas"]["Candidate"][];
             changes: components["schemas"]["ToldChange"][];
             /** @enum {string} */
-            clock: "acknowledge" | "action" | "call_back" | "explanation_reply" | "first_contact" | "legal_60c" | "not_taken_lead" | "not_taken_town" | "notice_15c" | "order_correction" | "recheck" | "recusal" | "review" | "review_window" | "route_dispute" | "supervision" | "tickler" | "triage" | "vec_watch" | "verify" | "whole_case";
+            clock: "acknowledge" | "action" | "call_back" | "explanation_reply" | "first_contact" | "follow_up" | "legal_60c" | "not_taken_lead" | "not_taken_town" | "notice_15c" | "order_correction" | "recheck" | "recusal" | "review" | "review_window" | "route_dispute" | "supervision" | "tickler" | "triage" | "vec_watch" | "verify" | "whole_case";
             columns: ("normal" | "polling" | "severity3" | "severity4OrKey")[];
             count: number | null;
             countingMode: components["schemas"]["CountingMode"];
@@ -5142,6 +5181,31 @@ export interface components {
         };
         FirstPasswordDto: {
             password: string;
+        };
+        FollowUp: {
+            answer: string | null;
+            answeredById: string | null;
+            callBackId: string;
+            caseId: string;
+            endedAt: string | null;
+            /** @enum {string|null} */
+            endedBy: "answer" | "reopen" | "requestRecheck" | "requestReview" | "withdraw" | null;
+            id: string;
+            /** @enum {string|null} */
+            mode: "face" | "letter" | "online" | "phone" | null;
+            raisedAt: string;
+            round: number;
+            toldAt: string | null;
+        };
+        FollowUpAnswerDto: {
+            answer: string;
+            /** @enum {string} */
+            mode: "phone" | "face" | "letter" | "online";
+            /**
+             * Format: date-time
+             * @example 2026-09-28T10:30:00.000+08:00
+             */
+            toldAt: string;
         };
         FormBatchDto: {
             askedAt: string;
@@ -5458,7 +5522,7 @@ export interface components {
             caseId: string;
             caseNumber: string;
             /** @enum {string} */
-            clock: "acknowledge" | "action" | "call_back" | "explanation_reply" | "first_contact" | "legal_60c" | "not_taken_lead" | "not_taken_town" | "notice_15c" | "order_correction" | "recheck" | "recusal" | "review" | "review_window" | "route_dispute" | "supervision" | "tickler" | "triage" | "vec_watch" | "verify" | "whole_case";
+            clock: "acknowledge" | "action" | "call_back" | "explanation_reply" | "first_contact" | "follow_up" | "legal_60c" | "not_taken_lead" | "not_taken_town" | "notice_15c" | "order_correction" | "recheck" | "recusal" | "review" | "review_window" | "route_dispute" | "supervision" | "tickler" | "triage" | "vec_watch" | "verify" | "whole_case";
             clockId: string;
             from: string;
             to: string;
@@ -5623,7 +5687,7 @@ export interface components {
         };
         OverrideDto: {
             /** @enum {string} */
-            clock: "acknowledge" | "notice_15c" | "triage" | "not_taken_lead" | "not_taken_town" | "route_dispute" | "recusal" | "first_contact" | "verify" | "order_correction" | "action" | "explanation_reply" | "whole_case" | "legal_60c" | "call_back" | "review_window" | "review" | "recheck" | "supervision" | "vec_watch" | "tickler";
+            clock: "acknowledge" | "notice_15c" | "triage" | "not_taken_lead" | "not_taken_town" | "route_dispute" | "recusal" | "first_contact" | "verify" | "order_correction" | "action" | "explanation_reply" | "whole_case" | "legal_60c" | "call_back" | "follow_up" | "review_window" | "review" | "recheck" | "supervision" | "vec_watch" | "tickler";
             /** @enum {string} */
             column: "normal" | "severity3" | "severity4OrKey" | "polling";
             isLetter?: boolean;
@@ -5634,7 +5698,7 @@ export interface components {
             at: string;
             byId: string;
             /** @enum {string} */
-            clock: "acknowledge" | "action" | "call_back" | "explanation_reply" | "first_contact" | "legal_60c" | "not_taken_lead" | "not_taken_town" | "notice_15c" | "order_correction" | "recheck" | "recusal" | "review" | "review_window" | "route_dispute" | "supervision" | "tickler" | "triage" | "vec_watch" | "verify" | "whole_case";
+            clock: "acknowledge" | "action" | "call_back" | "explanation_reply" | "first_contact" | "follow_up" | "legal_60c" | "not_taken_lead" | "not_taken_town" | "notice_15c" | "order_correction" | "recheck" | "recusal" | "review" | "review_window" | "route_dispute" | "supervision" | "tickler" | "triage" | "vec_watch" | "verify" | "whole_case";
             /** @enum {string} */
             column: "normal" | "polling" | "severity3" | "severity4OrKey";
             electionId: string;
@@ -6134,7 +6198,7 @@ export interface components {
         };
         RowClock: {
             /** @enum {string} */
-            clock: "acknowledge" | "action" | "call_back" | "explanation_reply" | "first_contact" | "legal_60c" | "not_taken_lead" | "not_taken_town" | "notice_15c" | "order_correction" | "recheck" | "recusal" | "review" | "review_window" | "route_dispute" | "supervision" | "tickler" | "triage" | "vec_watch" | "verify" | "whole_case";
+            clock: "acknowledge" | "action" | "call_back" | "explanation_reply" | "first_contact" | "follow_up" | "legal_60c" | "not_taken_lead" | "not_taken_town" | "notice_15c" | "order_correction" | "recheck" | "recusal" | "review" | "review_window" | "route_dispute" | "supervision" | "tickler" | "triage" | "vec_watch" | "verify" | "whole_case";
             /** @enum {string|null} */
             colour: "green" | "red" | "yellow" | null;
             dueAt: string;
@@ -6330,7 +6394,7 @@ export interface components {
             acknowledgedById: string | null;
             alarmedAt: string | null;
             /** @enum {string|null} */
-            clock: "acknowledge" | "action" | "call_back" | "explanation_reply" | "first_contact" | "legal_60c" | "not_taken_lead" | "not_taken_town" | "notice_15c" | "order_correction" | "recheck" | "recusal" | "review" | "review_window" | "route_dispute" | "supervision" | "tickler" | "triage" | "vec_watch" | "verify" | "whole_case" | null;
+            clock: "acknowledge" | "action" | "call_back" | "explanation_reply" | "first_contact" | "follow_up" | "legal_60c" | "not_taken_lead" | "not_taken_town" | "notice_15c" | "order_correction" | "recheck" | "recusal" | "review" | "review_window" | "route_dispute" | "supervision" | "tickler" | "triage" | "vec_watch" | "verify" | "whole_case" | null;
             deadlineId: string | null;
             /** @enum {string} */
             effect: "list" | "overdue" | "reassign" | "refer" | "remind" | "report" | "supervise" | "talk" | "warn";
@@ -6422,7 +6486,7 @@ export interface components {
             title?: string | null;
         };
         /** @enum {string} */
-        StaffRecord: "action" | "actionCheck" | "actionCompletion" | "actionReplacement" | "callBack" | "codeReissue" | "concurrence" | "confidentiality" | "dataCopy" | "delivery" | "evidence" | "evidenceRead" | "explanation" | "extension" | "extensionDecision" | "finding" | "findingsSubmission" | "form" | "formApproval" | "identityReading" | "informationAnswer" | "informationRequest" | "link" | "note" | "partialTransfer" | "posting" | "print" | "reassignment" | "recusal" | "recusalDecision" | "redaction" | "respondent" | "routeDispute" | "routeDisputeDecision" | "siteVisit" | "supervision" | "supervisionAnswer" | "supplement" | "suspension" | "suspensionDecision" | "suspensionEnd" | "takeOver" | "urgentReport" | "vecDecision" | "vecRelay" | "waiver" | "withdrawalRefusal" | "withdrawalRequest";
+        StaffRecord: "action" | "actionCheck" | "actionCompletion" | "actionReplacement" | "callBack" | "codeReissue" | "concurrence" | "confidentiality" | "dataCopy" | "delivery" | "evidence" | "evidenceRead" | "explanation" | "extension" | "extensionDecision" | "finding" | "findingsSubmission" | "followUpAnswer" | "form" | "formApproval" | "identityReading" | "informationAnswer" | "informationRequest" | "link" | "note" | "partialTransfer" | "posting" | "print" | "reassignment" | "recusal" | "recusalDecision" | "redaction" | "respondent" | "routeDispute" | "routeDisputeDecision" | "siteVisit" | "supervision" | "supervisionAnswer" | "supplement" | "suspension" | "suspensionDecision" | "suspensionEnd" | "takeOver" | "urgentReport" | "vecDecision" | "vecRelay" | "waiver" | "withdrawalRefusal" | "withdrawalRequest";
         StaffView: {
             absentFrom: string | null;
             absentTo: string | null;
@@ -6514,6 +6578,7 @@ export interface components {
             byDate: string | null;
             events: components["schemas"]["StatusEventDto"][];
             explanations: string[];
+            followUps: components["schemas"]["StatusFollowUpDto"][];
             identityReadings: components["schemas"]["StatusEventDto"][];
             isLate: boolean;
             isRecheck: boolean;
@@ -6534,6 +6599,10 @@ export interface components {
         StatusEventDto: {
             at: string;
             sentence: components["schemas"]["SentenceDto"];
+        };
+        StatusFollowUpDto: {
+            text: string;
+            toldAt: string;
         };
         StatusNoticeDto: {
             issuedAt: string;
@@ -6723,7 +6792,7 @@ export interface components {
             /** @enum {string|null} */
             fromState: "closed" | "correcting" | "explaining" | "registered" | "replied" | "reviewing" | "routed" | "verifying" | null;
             /** @enum {string} */
-            kind: "accept" | "action" | "actionCheck" | "actionCompletion" | "actionReplacement" | "answer" | "callBack" | "childReplied" | "clear" | "close" | "codeReissue" | "concurrence" | "confidentiality" | "confirm" | "dataCopy" | "decline" | "delivery" | "erasure" | "evidence" | "evidenceRead" | "exclusion" | "explanation" | "extension" | "extensionDecision" | "finding" | "findingsSubmission" | "finishCorrection" | "form" | "formApproval" | "identityReading" | "informationAnswer" | "informationLapse" | "informationRequest" | "lateNotice" | "link" | "merge" | "note" | "partialTransfer" | "posting" | "print" | "reassignment" | "recusal" | "recusalDecision" | "redaction" | "register" | "reopen" | "reply" | "requestRecheck" | "requestReview" | "respondent" | "routeDispute" | "routeDisputeDecision" | "rungAcknowledged" | "rungFired" | "rungMovedUp" | "rungUnacknowledged" | "rungUndelivered" | "sendBack" | "siteVisit" | "startVerification" | "supervision" | "supervisionAnswer" | "supplement" | "suspension" | "suspensionDecision" | "suspensionEnd" | "takeOver" | "transfer" | "uphold" | "urgentReport" | "vecDecision" | "vecRelay" | "waiver" | "withdraw" | "withdrawalRefusal" | "withdrawalRequest";
+            kind: "accept" | "action" | "actionCheck" | "actionCompletion" | "actionReplacement" | "answer" | "callBack" | "childReplied" | "clear" | "close" | "codeReissue" | "concurrence" | "confidentiality" | "confirm" | "dataCopy" | "decline" | "delivery" | "erasure" | "evidence" | "evidenceRead" | "exclusion" | "explanation" | "extension" | "extensionDecision" | "finding" | "findingsSubmission" | "finishCorrection" | "followUpAnswer" | "form" | "formApproval" | "identityReading" | "informationAnswer" | "informationLapse" | "informationRequest" | "lateNotice" | "link" | "merge" | "note" | "partialTransfer" | "posting" | "print" | "reassignment" | "recusal" | "recusalDecision" | "redaction" | "register" | "reopen" | "reply" | "requestRecheck" | "requestReview" | "respondent" | "routeDispute" | "routeDisputeDecision" | "rungAcknowledged" | "rungFired" | "rungMovedUp" | "rungUnacknowledged" | "rungUndelivered" | "sendBack" | "siteVisit" | "startVerification" | "supervision" | "supervisionAnswer" | "supplement" | "suspension" | "suspensionDecision" | "suspensionEnd" | "takeOver" | "transfer" | "uphold" | "urgentReport" | "vecDecision" | "vecRelay" | "waiver" | "withdraw" | "withdrawalRefusal" | "withdrawalRequest";
             sentence: components["schemas"]["Sentence"];
             seq: number;
             /** @enum {string|null} */
@@ -6803,7 +6872,7 @@ export interface components {
             acknowledgedAt: string | null;
             alarmedAt: string | null;
             /** @enum {string|null} */
-            clock: "acknowledge" | "action" | "call_back" | "explanation_reply" | "first_contact" | "legal_60c" | "not_taken_lead" | "not_taken_town" | "notice_15c" | "order_correction" | "recheck" | "recusal" | "review" | "review_window" | "route_dispute" | "supervision" | "tickler" | "triage" | "vec_watch" | "verify" | "whole_case" | null;
+            clock: "acknowledge" | "action" | "call_back" | "explanation_reply" | "first_contact" | "follow_up" | "legal_60c" | "not_taken_lead" | "not_taken_town" | "notice_15c" | "order_correction" | "recheck" | "recusal" | "review" | "review_window" | "route_dispute" | "supervision" | "tickler" | "triage" | "vec_watch" | "verify" | "whole_case" | null;
             deadlineId: string | null;
             /** @enum {string} */
             effect: "list" | "overdue" | "reassign" | "refer" | "remind" | "report" | "supervise" | "talk" | "warn";
@@ -7180,6 +7249,8 @@ export type FindingsSubmissionDto = components['schemas']['FindingsSubmissionDto
 export type FindingTerm = components['schemas']['FindingTerm'];
 export type FinishCorrectionDto = components['schemas']['FinishCorrectionDto'];
 export type FirstPasswordDto = components['schemas']['FirstPasswordDto'];
+export type FollowUp = components['schemas']['FollowUp'];
+export type FollowUpAnswerDto = components['schemas']['FollowUpAnswerDto'];
 export type FormBatchDto = components['schemas']['FormBatchDto'];
 export type FormBatchRowDto = components['schemas']['FormBatchRowDto'];
 export type FormDto = components['schemas']['FormDto'];
@@ -7331,6 +7402,7 @@ export type StartVerificationDto = components['schemas']['StartVerificationDto']
 export type Statistics = components['schemas']['Statistics'];
 export type StatusDto = components['schemas']['StatusDto'];
 export type StatusEventDto = components['schemas']['StatusEventDto'];
+export type StatusFollowUpDto = components['schemas']['StatusFollowUpDto'];
 export type StatusNoticeDto = components['schemas']['StatusNoticeDto'];
 export type StatusPointDto = components['schemas']['StatusPointDto'];
 export type StuckView = components['schemas']['StuckView'];
@@ -8284,6 +8356,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FindingsSubmission"];
+                };
+            };
+        };
+    };
+    ExplanationController_answerFollowUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                followUpId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FollowUpAnswerDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUp"];
                 };
             };
         };

@@ -155,8 +155,18 @@ const Points = ({ page: { say }, status: { points } }: PartProps) =>
     </section>
   );
 
-const Answer = ({ page: { say }, status: { reply, explanations } }: PartProps) => (
+const Answer = ({ page: { say }, status: { reply, explanations, followUps } }: PartProps) => (
   <>
+    {followUps.length > 0 && (
+      <section aria-labelledby="follow-ups">
+        <h2 id="follow-ups">{say(STATUS.followUps)}</h2>
+        {followUps.map(({ toldAt, text }) => (
+          <p class="words">
+            <time datetime={toldAt}>{toldAt.slice(0, 10)}</time> {text}
+          </p>
+        ))}
+      </section>
+    )}
     {explanations.length > 0 && (
       <section aria-labelledby="explanations">
         <h2 id="explanations">{say(STATUS.explanations)}</h2>

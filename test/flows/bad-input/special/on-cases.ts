@@ -77,6 +77,11 @@ export const onCases = (ground: Ground): BadRequestRow[] => {
       isGranted: true,
       comment: '属实',
     }),
+    on('an answer to nobody', 'xjb01', 'follow-ups/{followUpId}/answer', `follow-ups/${UNKNOWN}/answer`, {
+      mode: 'phone',
+      toldAt: '2026-10-12T09:00:00+08:00',
+      answer: '已说明。',
+    }),
     on('a supervision of a group that is none', 'xjb01', 'supervisions', 'supervisions', {
       groupId: UNKNOWN,
       demand: '请报告。',

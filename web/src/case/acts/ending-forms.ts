@@ -14,10 +14,14 @@ const REOPENINGS = [
 
 const isAnswered = ({ result }: Readonly<Record<string, unknown>>): boolean => result === 'done';
 
+const isAsked = ({ result }: Readonly<Record<string, unknown>>): boolean => result === 'done' || result === 'unreached';
+
 /** After the reply: asking back, closing, review and what follows from it. */
 export const caseFormsOfEnding = {
   callBack: formFor('/api/cases/{id}/call-backs', {
     result: must(choice('callBackResult', ['done', 'unreached', 'not_owed'])),
+    channel: { ...choice('explanationMode', ['phone', 'face', 'letter', 'online']), when: isAsked, hint: 'callBackChannel' },
+    channelReason: { ...long(500), when: ({ channel }) => channel !== undefined },
     contacted: null,
     resolved: { kind: 'flag', when: isAnswered },
     satisfaction: { ...choice('satisfaction', SATISFACTIONS), when: isAnswered },
@@ -25,6 +29,15 @@ export const caseFormsOfEnding = {
     why: long(2000),
     recordingRef: text(),
   }),
+  followUpAnswer: formFor(
+    '/api/cases/{id}/follow-ups/{followUpId}/answer',
+    {
+      mode: must(choice('explanationMode', ['phone', 'face', 'letter', 'online'])),
+      toldAt: must({ kind: 'instant' }),
+      answer: must(long()),
+    },
+    { target: { in: 'path', name: 'followUpId' } },
+  ),
   close: formFor('/api/cases/{id}/steps/close', {
     archiveNo: must(text(64)),
     checklist: must(choices('archiveItem', ARCHIVE)),

@@ -60,6 +60,11 @@ export const useTargetWords = (view: CaseFile): ((act: FormAct, id: string) => s
           id,
           (r) => `${r.named ?? (r.staffId ? names.person(r.staffId) : names.group(r.groupId))}\n${r.reason}`,
         );
+      case 'followUpAnswer':
+        return row(view.followUps, id, (f) => {
+          const said = view.callBacks?.find((c) => c.id === f.callBackId);
+          return `${minuteOf(f.raisedAt)}\n${said?.why ?? t('word.satisfaction.DISSATISFIED')}`;
+        });
       case 'suspensionDecision':
       case 'suspensionEnd':
         return row(

@@ -99,8 +99,21 @@ export const WorkBeside = ({ view }: { view: CaseFile }) => {
       at: row.at,
       title: `${t('act.callBack')} · ${t(`word.callBackResult.${row.result}`)}`,
       isOpen: false,
-      words: [row.satisfaction && t(`word.satisfaction.${row.satisfaction}`), row.why],
+      words: [
+        row.channel && t(`word.explanationMode.${row.channel}`),
+        row.channelReason,
+        row.satisfaction && t(`word.satisfaction.${row.satisfaction}`),
+        row.why,
+      ],
       by: names.person(row.byId),
+    })),
+    ...(view.followUps ?? []).map((row): Told => ({
+      id: row.id,
+      at: row.raisedAt,
+      title: t('work.followUp'),
+      isOpen: row.endedAt === null,
+      words: [row.endedBy && t(`word.followUpEnding.${row.endedBy}`), row.toldAt && minuteOf(row.toldAt), row.answer],
+      ...(row.answeredById === null ? {} : { by: names.person(row.answeredById) }),
     })),
     ...(view.reviews ?? []).map((row): Told => ({
       id: row.id,
