@@ -12,6 +12,21 @@ const PIXEL = Buffer.from(
 );
 const CASES = /\/api\/cases$/;
 
+/** What lies on the device was put there two minutes before. */
+const AS_A_WHILE_AGO = `new Promise((done, failed) => {
+  const asked = indexedDB.open('huicha');
+  asked.onerror = failed;
+  asked.onsuccess = () => {
+    const tx = asked.result.transaction('entries', 'readwrite');
+    tx.objectStore('entries').openCursor().onsuccess = ({ target: { result } }) => {
+      if (!result) return;
+      result.update({ ...result.value, createdAt: result.value.createdAt - 120000 });
+      result.continue();
+    };
+    tx.oncomplete = () => (asked.result.close(), done());
+  };
+})`;
+
 describe('intake without network', () => {
   const desk = useDesk();
 
@@ -65,6 +80,35 @@ describe('intake without network', () => {
     expect(await page.getByTestId('code').innerText()).toMatch(/^\d{4} \d{4} \d{4}$/);
     await page.getByRole('button', { name: '已告知，从本机删除' }).click();
     await page.getByRole('banner').getByRole('link', { name: '1 件待告知' }).waitFor();
+  });
+
+  it('learns number and code after a power cut between the server and its answer, and registers once', async () => {
+    const page = await desk.signedIn('djy01', { path: '/intake/call', ownSession: true });
+    const context = page.context();
+    const arrived = new Promise<void>((done) => {
+      // The server has it, and its answer reaches nobody.
+      void context.route(CASES, async (route) => {
+        if (route.request().method() !== 'POST') return route.fallback();
+        await route.fetch();
+        done();
+      });
+    });
+    await page.locator('#narrative').fill('停电前来电：唱票员漏念两张');
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('dialog', { name: '复述核对' }).waitFor();
+    await page.keyboard.press('Control+Enter');
+    await arrived;
+    await page.close();
+    await context.unroute(CASES);
+    const again = await context.newPage();
+    await again.goto('/rights');
+    await again.evaluate(AS_A_WHILE_AGO);
+    await again.goto('/desk/outbox');
+    await again.getByRole('banner').getByRole('link', { name: '1 件待告知' }).waitFor();
+    const [kase, ...more] = await casesAbout('唱票员漏念');
+    expect(more).toEqual([]);
+    await again.getByText(String(kase?.['number'])).first().waitFor();
+    expect(await again.getByText(/^\d{4} \d{4} \d{4}$/).count()).toBeGreaterThan(0);
   });
 
   it('tells who signs out that an entry waits, shows it to nobody else, and sends it once its own clerk is back', async () => {

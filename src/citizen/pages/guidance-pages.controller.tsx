@@ -36,7 +36,10 @@ export class GuidancePagesController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
     const stage = STAGES.find((each) => each === wanted);
-    const articles = (await this.said()).filter((each) => stage === undefined || each.stage === stage || each.stage === 'ALL');
+    const said = await this.said();
+    const own = said.filter((each) => stage === undefined || each.stage === stage);
+    // What was asked for first, then what holds in every stage.
+    const articles = stage === undefined ? own : [...own, ...said.filter((each) => each.stage === 'ALL')];
     return sendPage(reply, <GuidancePage page={pageAt(url, this.desk)} {...{ stage, articles }} />);
   }
 

@@ -22,7 +22,7 @@ api.use({
   },
 });
 
-const isIdle = watchForLife(window, () => Date.now());
+const isIdle = watchForLife(window, () => Date.now(), localStorage);
 
 /** With every request: what an open screen asks where nobody is does not keep the session from ending. */
 const ownHeaders = (): Record<string, string> => ({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { watchForLife } from './sign-of-life.js';
+import { untouchedFor, watchForLife } from './sign-of-life.js';
 
 const MINUTE = 60_000;
 
@@ -35,5 +35,20 @@ describe('a screen', () => {
     expect(isIdle()).toBe(true);
     does('pointermove', { screenX: 11, screenY: 10 });
     expect(isIdle()).toBe(false);
+  });
+
+  it('leaves on the device when somebody was there last, a few times a minute at the most', () => {
+    const page = new EventTarget();
+    const clock = { now: MINUTE };
+    const told: string[] = [];
+    const setItem = (_: string, value: string): void => void told.push(value);
+    watchForLife(page, () => clock.now, { setItem });
+    for (const seconds of [0, 10, 29, 31]) {
+      clock.now = MINUTE + seconds * 1_000;
+      page.dispatchEvent(new Event('keydown'));
+    }
+    expect(told).toEqual([String(MINUTE), String(MINUTE + 31_000)]);
+    expect(untouchedFor(3 * MINUTE, { getItem: () => told[0]! })).toBe(2 * MINUTE);
+    expect(untouchedFor(3 * MINUTE, { getItem: () => null })).toBe(3 * MINUTE);
   });
 });

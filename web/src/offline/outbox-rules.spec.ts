@@ -1,5 +1,5 @@
-import { isPastRepeating, describe, expect, it } from '@jest/globals';
-import { addressOf, alone, countsOf, isOutdated, keyOf, pauseAfter, verdictOn } from './outbox-rules.js';
+import { describe, expect, it } from '@jest/globals';
+import { addressOf, alone, countsOf, isOutdated, isPastRepeating, keyOf, pauseAfter, verdictOn } from './outbox-rules.js';
 
 describe('an entry whose request failed', () => {
   it.each([

@@ -1,5 +1,6 @@
 import { api, ask } from '../api/client.js';
 import { problemOf } from '../api/problem.js';
+import { untouchedFor } from '../api/sign-of-life.js';
 import type { DeskView } from '../api/schema.js';
 import { canKeep, database } from './database.js';
 import { accountHere, closeDevice } from './device-account.js';
@@ -10,10 +11,15 @@ const NAME = 'desk';
 const NOBODY: DeskView = { session: null, acts: [], caseActs: [], channels: [], reach: null };
 /** Who has not been seen by the server for so long (ms) has to reach it again first. */
 const LONGEST = 12 * 3_600_000;
+/** As the server ends a session at an empty chair (ms). */
+const IDLE = 30 * 60_000;
 /** A network that answers nothing within this (ms) is none. */
 const PATIENCE = 8_000;
 
-/** Whose desk this is. Without network: whose it was when the server was last there, for half a day and no longer than the session. */
+/**
+ * Whose desk this is. Without network: whose it was when the server was last there, for half a day, no longer than the session, and at a desk no
+ * longer than somebody was there.
+ */
 export const readDesk = async (): Promise<DeskView> => {
   try {
     const view = await ask(api.GET('/api/desk', { signal: AbortSignal.timeout(PATIENCE) }));
@@ -51,5 +57,7 @@ const lastDesk = async (): Promise<DeskView | undefined> => {
   if (!kept?.value.session) return undefined;
   const now = Date.now();
   const isFresh = now - Date.parse(kept.at) < LONGEST && now < Date.parse(kept.value.session.expiresAt);
-  return isFresh ? kept.value : undefined;
+  // In a village there may be no network for hours, and the telephone is one's own; at a desk others sit down.
+  const isAttended = kept.value.caseActs.includes('siteVisit') || untouchedFor(now) < IDLE;
+  return isFresh && isAttended ? kept.value : undefined;
 };
