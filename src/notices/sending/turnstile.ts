@@ -10,11 +10,14 @@ export class Turnstile {
 
   /** Resolves once `dueIn` says 0 or less (ms from now, asked at one's turn) and the pace allows it. */
   pass(dueIn: () => number, perSecond: number): Promise<void> {
-    this.last = this.last.then(async () => {
-      const ahead = Math.max(dueIn(), this.freeAt - performance.now());
-      if (ahead > 0) await wait(ahead);
-      this.freeAt = Math.max(this.freeAt, performance.now() - CATCH_UP) + 1_000 / perSecond;
-    });
+    this.last = this.after(this.last, dueIn, perSecond);
     return this.last;
+  }
+
+  private async after(former: Promise<void>, dueIn: () => number, perSecond: number): Promise<void> {
+    await former;
+    const ahead = Math.max(dueIn(), this.freeAt - performance.now());
+    if (ahead > 0) await wait(ahead);
+    this.freeAt = Math.max(this.freeAt, performance.now() - CATCH_UP) + 1_000 / perSecond;
   }
 }
