@@ -108,8 +108,8 @@ describeOnSqliteFirst('a morning of queued text messages', (engine) => {
       const inASecond = times.map(
         (begin, at) => times.slice(at, at + PER_SECOND * 2).filter((time) => time < begin + 1_000).length,
       );
-      // A timer is late by some milliseconds, and the next is not.
-      expect(Math.max(...inASecond)).toBeLessThanOrEqual(PER_SECOND + Math.ceil(PER_SECOND / 10) + 1);
+      // What is counted are arrivals: when this process is held up for a moment, those of that moment come together.
+      expect(Math.max(...inASecond)).toBeLessThanOrEqual(PER_SECOND * 1.2);
     },
     LIMIT_MS,
   );
