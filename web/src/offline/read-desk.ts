@@ -56,8 +56,9 @@ const lastDesk = async (): Promise<DeskView | undefined> => {
   const kept = accountId === undefined ? undefined : await keptHere<DeskView>(NAME, accountId);
   if (!kept?.value.session) return undefined;
   const now = Date.now();
-  const isFresh = now - Date.parse(kept.at) < LONGEST && now < Date.parse(kept.value.session.expiresAt);
+  const unseen = now - Date.parse(kept.at);
+  const isFresh = unseen < LONGEST && now < Date.parse(kept.value.session.expiresAt);
   // In a village there may be no network for hours, and the telephone is one's own; at a desk others sit down.
-  const isAttended = kept.value.caseActs.includes('siteVisit') || untouchedFor(now) < IDLE;
+  const isAttended = kept.value.caseActs.includes('siteVisit') || Math.min(unseen, untouchedFor(now)) < IDLE;
   return isFresh && isAttended ? kept.value : undefined;
 };
