@@ -15,6 +15,7 @@ import type { ClockRow } from '../deadlines/open-clocks.js';
 import { LegalBasisService } from '../elections/legal-basis.service.js';
 import { TaxonomyService } from '../elections/taxonomy.service.js';
 import { GuidanceService } from '../guidance/guidance.service.js';
+import { issuingUnit } from '../kernel/issuing-unit.js';
 import type { Day } from '../kernel/time.js';
 import { PeopleService } from '../people/people.service.js';
 import { Reader } from '../platform/database/unit-of-work.js';
@@ -78,7 +79,7 @@ export class NoticeFactsService {
     const office = roster.groups.find(({ kind }) => kind === 'district_office');
     const groupName = (id: string | undefined): string | null => (id === undefined ? null : (roster.group(id)?.name ?? null));
     return {
-      office: `${tree.find(districtCode)?.name ?? ''}${office?.name ?? '选举办公室'}`,
+      office: issuingUnit(tree.find(districtCode)?.name ?? '', office?.name ?? '选举办公室'),
       place: [districtCode, townCode, villageCode].map((code) => (code && tree.find(code)?.name) || '').join(''),
       leadGroup: groupName(leadOf(file)?.groupId),
       townGroup: groupName(coHandlerOf(file)?.groupId),

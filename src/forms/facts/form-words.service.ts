@@ -4,6 +4,7 @@ import type { CaseFile } from '../../cases/case-file.js';
 import { LegalBasisService } from '../../elections/legal-basis.service.js';
 import { STAGE_NAMES, type StageCode } from '../../elections/stages.js';
 import { TaxonomyService } from '../../elections/taxonomy.service.js';
+import { issuingUnit } from '../../kernel/issuing-unit.js';
 import type { Sentence } from '../../kernel/rule.js';
 import { PeopleService } from '../../people/people.service.js';
 import { PUBLIC_DESK, type PublicDesk } from '../../platform/config/public-desk.js';
@@ -41,7 +42,7 @@ export class FormWordsService {
     return {
       language,
       t,
-      office: `${nameOf(districtCode)}${office?.name ?? t('选举办公室', ' election office')}`,
+      office: issuingUnit(nameOf(districtCode), office?.name ?? t('选举办公室', ' election office')),
       district: nameOf(districtCode),
       village: nameOf(villageCode),
       place: [districtCode, townCode, villageCode].map(nameOf).join(''),

@@ -43,7 +43,7 @@ describeOnSqliteFirst('notices', (engine) => {
       expect(text).toContain(kase.number);
       expect(text).toContain('本人未列入选民名单');
       expect(text).toContain('2026年10月27日');
-      expect(text).toContain('示例区区选举办公室');
+      expect(text).toContain('示例区选举办公室');
       expect(text).not.toMatch(/聂广田|19900000017/);
       expect(text).not.toContain(kase.queryCode);
       expect(deliveries).toMatchObject([{ recipient: 'complainant', mode: 'PHONE', state: 'pending', tries: 0 }]);

@@ -45,6 +45,8 @@ export const antdThemeOf = (isDark: boolean): ThemeConfig => ({
   components: isDark
     ? {
         Tabs: { itemSelectedColor: DARK_TOKENS.colorLink, itemHoverColor: DARK_TOKENS.colorLinkHover },
+        // On their own dark grounds the library's colours fall to 3.4 : 1.
+        Tag: { colorInfo: '#7db4f0', colorSuccess: '#7ccf8e', colorWarning: '#e8b65a', colorError: '#ff8f8c' },
         Menu: { itemSelectedColor: DARK_TOKENS.colorLink, horizontalItemSelectedColor: DARK_TOKENS.colorLink },
       }
     : {},
