@@ -111,7 +111,7 @@ export class PublishService {
     const updatedDay = known?.isListed ? today : next.requestedDay;
     const row: Open311Request = { ...next, id: known?.id ?? randomUUID(), caseId, districtCode, updatedDay };
     if (known) await tx.update(Open311Request, { id: known.id }, { ...next, updatedDay });
-    else await tx.insert(Open311Request, row);
+    else if (!(await insertOnce(tx, row))) return false;
     const event = eventOf(known, next);
     if (event) await this.announcements.announce(tx, event, row);
     return true;
@@ -130,6 +130,17 @@ const isSame = (known: Open311Request, next: Publication): boolean => FIELDS.eve
 const eventOf = (known: Open311Request | undefined, next: Publication): WebhookEvent | undefined => {
   if (!known?.isListed) return next.isListed ? 'request.published' : undefined;
   return next.isListed ? 'request.updated' : 'request.withdrawn';
+};
+
+/** Two who publish the same case in the same moment: the second waits for the first, and finds its row. */
+const insertOnce = async (tx: Tx, row: Open311Request): Promise<boolean> => {
+  const { id, caseId, districtCode, serviceCode, placeCode, status, requestedDay, updatedDay, isPublic, isListed } = row;
+  const inserted = await tx.change(
+    `INSERT INTO open311_requests (id, case_id, district_code, service_code, place_code, status, requested_day, updated_day, is_public, is_listed)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (case_id) DO NOTHING`,
+    [id, caseId, districtCode, serviceCode, placeCode, status, requestedDay, updatedDay, isPublic, isListed],
+  );
+  return inserted === 1;
 };
 
 const districtOfCase = async (tx: Tx, caseId: string): Promise<string> =>
