@@ -66,13 +66,18 @@ export const numberIsToldByTheFirstEvent = ({ kase, events }: CaseRows): string[
 export const reassignmentIsOwedInVerificationOnly = ({ kase }: CaseRows): string[] =>
   kase.needsReassignment && !['verifying', 'closed'].includes(kase.state) ? [`needs reassignment while ${kase.state}`] : [];
 
-/** At most one group leads, at most one co-handles; a closed review is decided, an open one belongs to a case under review. */
-export const seatsAndReviewsAreSingle = ({ kase, assignments, reviews }: CaseRows): string[] => {
+/**
+ * At most one group leads, at most one co-handles; a closed review is decided, an open one belongs to a case under review. One that a withdrawal
+ * broke off stays undecided and is past, also where the case is reopened afterwards.
+ */
+export const seatsAndReviewsAreSingle = ({ kase, assignments, reviews, events }: CaseRows): string[] => {
   const faults: string[] = [];
   for (const part of ['lead', 'co_handler'])
     if (assignments.filter((a) => a.part === part && a.releasedAt === null).length > 1) faults.push(`has two seats of ${part}`);
-  const open = reviews.filter((r) => r.decidedAt === null).length;
+  const brokenOffAt =
+    events.findLast(({ kind, particulars }) => kind === 'withdraw' && particulars['outcome'] === 'withdrawn')?.at ?? '';
+  const open = reviews.filter((r) => r.decidedAt === null && r.requestedAt > brokenOffAt).length;
   const expected = kase.state === 'reviewing' ? 1 : 0;
-  if (open !== expected && kase.outcome !== 'withdrawn') faults.push(`is ${kase.state} with ${open} open reviews`);
+  if (open !== expected) faults.push(`is ${kase.state} with ${open} open reviews`);
   return faults;
 };
