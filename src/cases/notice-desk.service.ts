@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { note } from '../platform/audit/note.js';
 import { VaultService } from '../identity/vault.service.js';
 import { ClocksService } from '../deadlines/clocks.service.js';
 import { newId } from '../kernel/ids.js';
@@ -158,7 +159,9 @@ export class NoticeDeskService {
       'UPDATE deliveries SET state = ?, served_at = ?, last_try_at = ?, next_try_at = NULL, tries = tries + 1, recorded_by_id = ?, reason = ? WHERE id = ? AND served_at IS NULL',
       [how.state, at, at, how.byId, how.reason ?? null, delivery.id],
     );
-    if (isFirst === 0 || delivery.recipient !== 'complainant') return;
+    if (isFirst === 0) return;
+    if (how.byId === 'system' || how.byId === 'citizen') noteServed(tx, kase, delivery, at);
+    if (delivery.recipient !== 'complainant') return;
     if (notice.kind === 'RECEIPT') {
       await this.clocks.meet(tx, kase.id, 'acknowledge', at);
       await this.vault.destroyCodeCopy(tx, kase.id);
@@ -172,6 +175,17 @@ export class NoticeDeskService {
     }
   }
 }
+
+/** Whom nobody handed anything: what they looked up themselves is proven like any other delivery. */
+const noteServed = (tx: Tx, { id, districtCode }: Case, delivery: Delivery, at: Instant): void =>
+  note(tx, {
+    districtCode,
+    at,
+    actor: { kind: 'system', districtCode },
+    action: 'delivery.served',
+    subject: { type: 'case', id },
+    refs: { deliveryId: delivery.id },
+  });
 
 /** A replaced reply, served late, opens no window for the one that replaced it. */
 const isLatestOfItsKind = async (tx: Tx, { id, caseId, kind }: Notice): Promise<boolean> => {

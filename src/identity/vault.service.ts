@@ -5,6 +5,7 @@ import { BadRequest, NotFound } from '../kernel/errors.js';
 import { newId } from '../kernel/ids.js';
 import { instant, type Instant } from '../kernel/time.js';
 import { note } from '../platform/audit/note.js';
+import { SealBroken } from '../platform/crypto/sealed-text.js';
 import { Sealer } from '../platform/crypto/sealing.js';
 import type { Reads, Tx } from '../platform/database/tx.js';
 import { BlindIndexesService } from './blind-indexes.service.js';
@@ -21,6 +22,9 @@ import { maskOf, workingTexts } from './working-text-rules.js';
 
 type Sealing = { caseId: string; districtCode: string; contents: VaultContents; level: VaultLevel; at?: Instant };
 type Reading = { caseId: string; actor: Actor; reason: string; at: Instant; evidenceId?: string };
+/** Where word of news goes. */
+export type Reach = { level: VaultLevel; phone: string | undefined; email: string | undefined };
+
 type Met = { caseId: string; actor: Staff; at: Instant; places: number };
 
 const insistOnReason = (reading: Reading): void => {
@@ -162,21 +166,28 @@ export class VaultService {
 
   /**
    * Where word of news goes: the first mobile number and the mail address. For the sending machine alone, never shown, so it leaves no reading.
-   * Undefined once the identity is destroyed.
+   * Undefined once the identity is destroyed; `unreadable` where the record is damaged or its key not at hand.
    */
-  async reachOf(
-    reads: Reads,
-    caseId: string,
-  ): Promise<{ level: VaultLevel; phone: string | undefined; email: string | undefined } | undefined> {
+  async reachOf(reads: Reads, caseId: string): Promise<Reach | 'unreadable' | undefined> {
     const record = await reads.findOne(VaultRecord, { caseId });
     if (!record?.wrappedKey) return undefined;
-    const { phone, email } = contentsOf(this.sealer, record).contents.person;
-    const phones = normalPhones(phone);
-    return {
-      level: record.level,
-      phone: phones.find((each) => /^1[3-9]/.test(each)) ?? phones[0],
-      email: email?.trim() || undefined,
-    };
+    try {
+      const { phone, email } = contentsOf(this.sealer, record).contents.person;
+      const phones = normalPhones(phone);
+      return {
+        level: record.level,
+        phone: phones.find((each) => /^1[3-9]/.test(each)) ?? phones[0],
+        email: email?.trim() || undefined,
+      };
+    } catch (error) {
+      if (error instanceof SealBroken) return 'unreadable';
+      throw error;
+    }
+  }
+
+  /** The cases of the district in which this number was given, the newest 200. */
+  casesAtPhone(reads: Reads, districtCode: string, phone: string): Promise<string[]> {
+    return this.blindIndexes.byPhone(reads, districtCode, phone);
   }
 
   async setLevel(tx: Tx, caseId: string, level: VaultLevel): Promise<void> {

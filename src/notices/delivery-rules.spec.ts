@@ -9,13 +9,15 @@ import {
 
 const NOW = '2026-10-12T09:00:00.000+08:00';
 const NO_PARTICULARS = { registeredNumber: null, takenBy: null, outcome: null, evidenceId: null, correctsId: null };
+const outcomeOf = ({ way = 'PHONE', result = 'served' }: Partial<AttemptFacts['attempt']>) =>
+  ({ outcome: way === 'PHONE' && result === 'served' ? 'reached' : null }) as const;
 const facts = (
   attempt: Partial<AttemptFacts['attempt']>,
   servedAt: string | null = null,
   corrected: AttemptFacts['corrected'] = null,
 ): AttemptFacts => ({
-  attempt: { ...{ result: 'served', at: NOW, reason: null, way: 'PHONE' }, ...NO_PARTICULARS, ...attempt },
-  delivery: { servedAt },
+  attempt: { ...{ result: 'served', at: NOW, reason: null, way: 'PHONE' }, ...NO_PARTICULARS, ...outcomeOf(attempt), ...attempt },
+  delivery: { servedAt, recipient: 'complainant' },
   issuedAt: '2026-10-10T15:00:00.000+08:00',
   now: NOW,
   corrected,
@@ -52,6 +54,16 @@ describe('what belongs to a way', () => {
     expect(codeOf(facts({ result: 'failed', outcome: 'reached' }))).toBe('delivery.outcome-contradicts');
     expect(codeOf(facts({ outcome: 'busy' }))).toBe('delivery.outcome-contradicts');
     expect(codeOf(facts({ outcome: 'reached' }))).toBeUndefined();
+    expect(codeOf(facts({ outcome: null }))).toBe('delivery.outcome-missing');
+  });
+});
+
+describe('official mail', () => {
+  it('is for offices: a complainant is told by a way that leaves something to show', () => {
+    const official = facts({ way: 'OFFICIAL' });
+    expect(codeOf(official)).toBe('delivery.official-for-offices');
+    expect(codeOf({ ...official, delivery: { servedAt: null, recipient: 'town' } })).toBeUndefined();
+    expect(codeOf(facts({ way: null }))).toBe('delivery.way-missing');
   });
 });
 

@@ -10,7 +10,7 @@ const TOLERANCE = 5 * MINUTE;
 
 export type AttemptFacts = {
   attempt: Omit<DeliveryAttempt, 'id' | 'deliveryId' | 'caseId' | 'byId' | 'recordedAt'>;
-  delivery: Pick<Delivery, 'servedAt'>;
+  delivery: Pick<Delivery, 'servedAt' | 'recipient'>;
   issuedAt: Instant;
   now: Instant;
   /** The record that it puts right, where it does; null where there is none of that id that still stands. */
@@ -82,6 +82,28 @@ const callEndedSo: Rule<AttemptFacts> = ({ attempt: { outcome, result } }) =>
         'How the call ended and whether the notice was served contradict each other.',
       );
 
+/** An answer or an engaged line says of a call what a receipt says of paper. */
+const callHasItsEnd: Rule<AttemptFacts> = ({ attempt: { way, result, outcome } }) =>
+  way === 'PHONE' && result === 'served' && outcome === null
+    ? refusal('delivery.outcome-missing', '电话送达的须写明接通情况。', 'Say how the call ended.')
+    : undefined;
+
+/** Between offices it goes by official mail; a person is told by a way that leaves something to show. */
+const officialIsForOffices: Rule<AttemptFacts> = ({ attempt: { way }, delivery: { recipient } }) =>
+  way === 'OFFICIAL' && recipient === 'complainant'
+    ? refusal(
+        'delivery.official-for-offices',
+        '公文送达只用于机关单位；送达本人的请选电话、邮寄或者当面。',
+        'Official mail is for offices; tell the person by telephone, by post or face to face.',
+      )
+    : undefined;
+
+/** Without the way nothing says how they were told. */
+const saysItsWay: Rule<AttemptFacts> = ({ attempt: { way, result } }) =>
+  way === null && result === 'served'
+    ? refusal('delivery.way-missing', '送达的须写明方式。', 'Say by which way it was served.')
+    : undefined;
+
 /** Clocks run from the day of service, so what a correction may say otherwise are the particulars. */
 const correctsWhatItMay: Rule<AttemptFacts> = ({ attempt, corrected }) => {
   if (attempt.correctsId === null) return undefined;
@@ -107,7 +129,10 @@ export const objectionToAttempt = firstObjection([
   notInTheFuture,
   notBeforeIssue,
   saysWhatBelongsToItsWay,
+  saysItsWay,
+  officialIsForOffices,
   callEndedSo,
+  callHasItsEnd,
   failureHasAReason,
   postHasItsNumber,
   numberIsOne,

@@ -4,6 +4,7 @@ import { MessagingModule } from '../platform/messaging/messaging.module.js';
 import { DispatchClaimsService } from './sending/dispatch-claims.service.js';
 import { DispatchPlanningService } from './sending/dispatch-planning.service.js';
 import { DispatchSenderJob } from './sending/dispatch-sender.job.js';
+import { DispatchSigns } from './sending/dispatch-signs.js';
 import { SmsReportsService } from './sending/sms-reports.service.js';
 import { SmsReportsController } from './sms-reports.controller.js';
 import { CasesModule } from '../cases/cases.module.js';
@@ -51,6 +52,7 @@ import { PrintingService } from './printing.service.js';
     DispatchPlanningService,
     DispatchClaimsService,
     DispatchSenderJob,
+    DispatchSigns,
     SmsReportsService,
     ProofService,
     StrandedService,

@@ -4,10 +4,12 @@ import { DeliveryAttempts0150 } from './migrations/0150-delivery-attempts.js';
 import { Dispatches0265 } from './migrations/0265-dispatches.js';
 import { StrandedDispatches0266 } from './migrations/0266-stranded-dispatches.js';
 import { DeliveryParticulars0267 } from './migrations/0267-delivery-particulars.js';
+import { DispatchTries0268 } from './migrations/0268-dispatch-tries.js';
+import { DispatchTry } from './sending/dispatch-try.entity.js';
 import { Dispatch } from './sending/dispatch.entity.js';
 import { SendingPace } from './sending/sending-pace.entity.js';
 
 export const noticesSchema: RoomSchema = {
-  entities: [DeliveryAttempt, Dispatch, SendingPace],
-  migrations: [DeliveryAttempts0150, Dispatches0265, StrandedDispatches0266, DeliveryParticulars0267],
+  entities: [DeliveryAttempt, Dispatch, DispatchTry, SendingPace],
+  migrations: [DeliveryAttempts0150, Dispatches0265, StrandedDispatches0266, DeliveryParticulars0267, DispatchTries0268],
 };

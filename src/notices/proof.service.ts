@@ -7,6 +7,7 @@ import { DeliveryAttempt, standing } from './delivery-attempt.entity.js';
 import type { NoticeDto } from './dto/notice.dto.js';
 import type { AnchorDto, ProofLineDto } from './dto/proof.dto.js';
 import { NoticesService } from './notices.service.js';
+import { DispatchTry } from './sending/dispatch-try.entity.js';
 import { Dispatch } from './sending/dispatch.entity.js';
 
 type Line = Omit<ProofLineDto, 'noticeId' | 'kind' | 'recipient' | 'anchor'> & { act: string };
@@ -31,28 +32,32 @@ export class ProofService {
   /** In the order of time: every try, every message, and service without a try. Throws NotFound. */
   async of(actor: Staff, caseId: string): Promise<ProofLineDto[]> {
     const notices = await this.notices.list(actor, caseId);
-    const [attempts, dispatches, materials, anchors] = await Promise.all([
+    const [attempts, dispatches, sent, materials, anchors] = await Promise.all([
       this.reader.find(DeliveryAttempt, { caseId }),
       this.reader.find(Dispatch, { caseId }),
+      this.reader.find(DispatchTry, { caseId }),
       this.evidence.list(this.reader, caseId),
       this.anchorsOf(actor.districtCode, caseId),
     ]);
     return notices
-      .flatMap((notice) => linesOf(notice, { attempts, dispatches, materials }, anchors))
+      .flatMap((notice) => linesOf(notice, { attempts, dispatches, sent, materials }, anchors))
       .toSorted((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)));
   }
 
-  /** The newest link of the chain for each act on a delivery or dispatch, by what the note refers to. */
+  /** The link of the chain for each act on a delivery or dispatch, by what the note refers to and when. */
   private async anchorsOf(districtCode: string, caseId: string): Promise<Acts> {
     const entries = await this.reader.sql<AnchorDto & { refs: string; action: string; at: string }>(
       `SELECT seq, hash, refs, action, at FROM audit_entries WHERE district_code = ? AND subject_id = ?
-       AND (action = 'case.delivery' OR action LIKE 'dispatch.%') ORDER BY seq`,
+       AND (action IN ('case.delivery', 'delivery.served') OR action LIKE 'dispatch.%') ORDER BY seq`,
       [districtCode, caseId],
     );
     return new Map(
       entries.map(({ seq, hash, refs, action, at }) => {
-        const { dispatchId } = JSON.parse(refs) as { dispatchId?: string };
-        return [dispatchId === undefined ? `${action}/${at}` : `${action}/${dispatchId}`, { seq, hash }];
+        const { dispatchId, deliveryId } = JSON.parse(refs) as { dispatchId?: string; deliveryId?: string };
+        return [
+          [action, dispatchId ?? (action === 'delivery.served' ? deliveryId : undefined), at].filter(Boolean).join('/'),
+          { seq, hash },
+        ];
       }),
     );
   }
@@ -61,12 +66,13 @@ export class ProofService {
 type Records = {
   attempts: readonly DeliveryAttempt[];
   dispatches: readonly Dispatch[];
+  sent: readonly DispatchTry[];
   materials: readonly EvidenceView[];
 };
 
 const linesOf = (
   { id: noticeId, kind, deliveries }: NoticeDto,
-  { attempts, dispatches, materials }: Records,
+  { attempts, dispatches, sent, materials }: Records,
   anchors: Acts,
 ): ProofLineDto[] =>
   deliveries.flatMap((delivery) => {
@@ -85,7 +91,7 @@ const linesOf = (
       };
     });
     const served: Line[] =
-      tries.length === 0 && delivery.servedAt !== null
+      delivery.servedAt !== null && ![...stands].some(({ result }) => result === 'served')
         ? [
             {
               ...NO_TRY,
@@ -95,24 +101,20 @@ const linesOf = (
               byId: delivery.recordedById ?? 'system',
               reason: delivery.reason,
               reference: null,
-              act: '',
+              act: `delivery.served/${id}/${delivery.servedAt}`,
             },
           ]
         : [];
     const messages = dispatches
-      .filter(({ deliveryId, settledAt }) => deliveryId === id && settledAt !== null)
-      .map(({ id: dispatchId, way, state, settledAt, reference, reason }): Line => {
-        return {
-          ...NO_TRY,
-          way,
-          result: state,
-          at: settledAt ?? '',
-          byId: 'system',
-          reference,
-          reason,
-          act: `dispatch.${state}/${dispatchId}`,
-        };
-      });
+      .filter(({ deliveryId }) => deliveryId === id)
+      .flatMap(({ id: dispatchId, way }) =>
+        sent
+          .filter((each) => each.dispatchId === dispatchId)
+          .map(({ result, at, reference, reason }): Line => {
+            const act = `dispatch.${result}/${dispatchId}/${at}`;
+            return { ...NO_TRY, way, result, at, byId: 'system', reference, reason, act };
+          }),
+      );
     return [...tries, ...served, ...messages].map(({ act, ...line }) => {
       return { noticeId, kind, recipient, ...line, anchor: anchors.get(act) ?? null };
     });

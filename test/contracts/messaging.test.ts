@@ -37,31 +37,53 @@ describe('the gateway’s adapter', () => {
       to: '13800138000',
     });
 
-  it('asks for another try when nobody listens, nobody answers, TLS is missing, or the answer is none', async () => {
-    expect(await sms(await nobodyThere())).toEqual({ kind: 'again', reason: 'connection' });
-    expect(await sms(await listening(() => undefined))).toEqual({ kind: 'again', reason: 'timeout' });
+  it('tells trouble, when surely nothing was taken, from what nobody knows', async () => {
+    expect(await sms(await nobodyThere())).toEqual({ kind: 'trouble', reason: 'connection' });
+    expect(await sms(await listening(() => undefined))).toEqual({ kind: 'uncertain', reason: 'timeout' });
     expect(await sms(await listening((socket) => socket.end('no tls here')), 'https')).toEqual({
-      kind: 'again',
+      kind: 'uncertain',
       reason: 'connection',
     });
-    expect(await sms(await listening((socket) => socket.end('nonsense')))).toEqual({ kind: 'again', reason: 'connection' });
+    expect(await sms(await listening((socket) => socket.end('nonsense')))).toEqual({ kind: 'uncertain', reason: 'connection' });
   });
 
   it('does not follow to another place', async () => {
     const port = await listening((socket) =>
       socket.end('HTTP/1.1 307 Away\r\nLocation: http://127.0.0.1:1/\r\nContent-Length: 0\r\nConnection: close\r\n\r\n'),
     );
-    expect(await sms(port)).toEqual({ kind: 'again', reason: 'http-307' });
+    expect(await sms(port)).toEqual({ kind: 'trouble', reason: 'http-307' });
+  });
+
+  it('takes a number for none only where the gateway says so itself', async () => {
+    const answers = (status: string, body: string) => (socket: Socket) =>
+      socket.end(`HTTP/1.1 ${status}\r\nContent-Length: ${body.length}\r\nConnection: close\r\n\r\n${body}`);
+    const unknown = await sms(await listening(answers('422 No', '{"error":"unknown-number"}')));
+    expect(unknown).toEqual({ kind: 'refused', reason: 'unknown-number' });
+    expect(await sms(await listening(answers('404 Not Found', 'no such page')))).toEqual({ kind: 'trouble', reason: 'http-404' });
+    expect(await sms(await listening(answers('503 Busy', '')))).toEqual({ kind: 'uncertain', reason: 'http-503' });
   });
 });
 
 describe('the mail adapter', () => {
-  const mail = (port: number, scheme = 'smtp') =>
-    new SmtpMail({ url: `${scheme}://127.0.0.1:${port}`, from: 'huifu@example.gov.cn' }, 300).send(MESSAGE);
+  const mail = (port: number, { scheme = 'smtp', requireTls = false } = {}) =>
+    new SmtpMail({ url: `${scheme}://127.0.0.1:${port}`, from: 'huifu@example.gov.cn', requireTls }, 300).send(MESSAGE);
 
-  it('asks for another try when nobody listens and when nobody greets', async () => {
-    expect(await mail(await nobodyThere())).toMatchObject({ kind: 'again' });
-    expect(await mail(await listening(() => undefined))).toMatchObject({ kind: 'again' });
+  it('finds trouble when nobody listens and when nobody greets', async () => {
+    expect(await mail(await nobodyThere())).toMatchObject({ kind: 'trouble' });
+    expect(await mail(await listening(() => undefined))).toMatchObject({ kind: 'trouble' });
+  });
+
+  it('says no address to a server that offers no TLS, where TLS is required', async () => {
+    const heard: string[] = [];
+    const port = await listening((socket) => {
+      socket.write('220 here\r\n');
+      socket.on('data', (bytes) => {
+        heard.push(String(bytes));
+        socket.write(String(bytes).startsWith('EHLO') ? '250 here\r\n' : '502 no\r\n');
+      });
+    });
+    expect(await mail(port, { requireTls: true })).toMatchObject({ kind: 'trouble' });
+    expect(heard.join('')).not.toContain('@example.org');
   });
 
   it('never sends twice what it cannot know about', async () => {

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { AUDITED_TABLES } from '../../src/app/audit/audited-tables.js';
+import { AUDITED_TABLES, GUARDED_TABLES } from '../../src/app/audit/audited-tables.js';
 import { schema } from '../../src/app/schema.js';
 import { AuditChain } from '../../src/platform/audit/audit-chain.js';
 import { verifyAudit } from '../../src/platform/audit/verify-audit.js';
@@ -39,7 +39,7 @@ describeOnEngines('a database of before the audit chain', (engine) => {
       for (const { name, columns, rows } of lasting)
         expect({ name, rows: await rowsOf(after.reader, name, columns) }).toEqual({ name, rows });
       await new AuditChain(after.reader, after.work).chain();
-      const state = await verifyAudit(after.reader, { witnesses: AUDITED_TABLES });
+      const state = await verifyAudit(after.reader, { witnesses: AUDITED_TABLES, guarded: GUARDED_TABLES });
       expect(state).toMatchObject({ strangers: [], missingGuards: [], waiting: 0 });
       expect(state.chains).toMatchObject([{ district: '990114', entries: EVENTS, fault: undefined }]);
     } finally {

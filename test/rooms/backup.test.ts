@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, w
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client as Postgres } from 'pg';
-import { AUDITED_TABLES } from '../../src/app/audit/audited-tables.js';
+import { AUDITED_TABLES, GUARDED_TABLES } from '../../src/app/audit/audited-tables.js';
 import { runCommand } from '../../src/app/cli/commands.js';
 import { createServer, type Server } from '../../src/app/server.js';
 import { EvidenceService } from '../../src/evidence/evidence.service.js';
@@ -197,7 +197,7 @@ describeOnEngines('backup and restore', (engine) => {
     const events = await idsOf(reader, 'case_events');
     expect((await idsOf(original, 'case_events')).slice(0, events.length)).toEqual(events);
     await app.get(AuditChain).chain();
-    expect(await verifyAudit(reader, { witnesses: AUDITED_TABLES })).toMatchObject(SOUND);
+    expect(await verifyAudit(reader, { witnesses: AUDITED_TABLES, guarded: GUARDED_TABLES })).toMatchObject(SOUND);
     expect(await reader.sql("SELECT refs FROM audit_entries WHERE action = 'console.restore'")).toEqual([
       { refs: '{"takenAt":"2026-10-12T09:00:00.000+08:00"}' },
     ]);

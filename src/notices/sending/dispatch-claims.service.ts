@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Case } from '../../cases/entities/case.entity.js';
 import { VaultService } from '../../identity/vault.service.js';
-import { instant, millis, MINUTE, plus, type Instant } from '../../kernel/time.js';
+import { dayOf, instant, millis, MINUTE, plus, startOfDay, type Instant } from '../../kernel/time.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { Dispatch, type DispatchWay } from './dispatch.entity.js';
-import { afterSilence, waysFor } from './dispatch-rules.js';
+import { Dispatch, type DispatchState, type DispatchWay } from './dispatch.entity.js';
+import { afterSilence, isForgotten, settled, tomorrow, waysFor } from './dispatch-rules.js';
 import { recordOutcome } from './dispatch-record.js';
 import { SendingPace } from './sending-pace.entity.js';
 
@@ -15,6 +15,9 @@ const SILENCE = 2 * MINUTE;
 const CLOCK_MOVED = MINUTE;
 /** Announcing a second's messages takes a part of one: what were due meanwhile would leave all at once. */
 const LEAD = 500;
+
+/** Text messages to one number in a day. A village has few telephones, and more news than this nobody has in a day. */
+const MOST_A_DAY = 10;
 
 /** One message that this process now sends, at its own moment. */
 export type Claim = { dispatch: Dispatch; number: string; to: string; sendAt: Instant };
@@ -57,15 +60,35 @@ export class DispatchClaimsService {
   private async announce(tx: Tx, dispatch: Dispatch, now: Instant, sendAt: Instant): Promise<Claim | undefined> {
     const kase = await tx.findOne(Case, { id: dispatch.caseId });
     const reach = await this.vault.reachOf(tx, dispatch.caseId);
+    // One that cannot be read must not stop the others.
+    if (reach === 'unreadable') return this.settle(tx, dispatch, 'uncertain', now, 'address-unreadable');
+    if (isForgotten(dispatch, now)) return this.settle(tx, dispatch, 'uncertain', now, 'key-forgotten');
     const to = dispatch.way === 'SMS' ? reach?.phone : reach?.email;
-    if (!kase || !reach || to === undefined || !waysFor({ kase, ...reach }).includes(dispatch.way)) {
-      const { round, failedOn } = dispatch;
-      await recordOutcome(tx, dispatch, { state: 'cancelled', round, failedOn, nextTryAt: null, settledAt: now }, { at: now });
-      return undefined;
-    }
+    if (!kase || !reach || to === undefined || !waysFor({ kase, ...reach }).includes(dispatch.way))
+      return this.settle(tx, dispatch, 'cancelled', now);
+    if (await this.hasEnough(tx, dispatch, to, now)) return undefined;
     const tries = dispatch.tries + 1;
     await tx.update(Dispatch, { id: dispatch.id }, { state: 'sending', tries, intentAt: now, nextTryAt: null });
     return { dispatch: { ...dispatch, state: 'sending', tries }, number: kase.number, to, sendAt };
+  }
+
+  private async settle(tx: Tx, dispatch: Dispatch, state: DispatchState, at: Instant, reason?: string): Promise<undefined> {
+    await recordOutcome(tx, dispatch, settled(dispatch, state, at), reason === undefined ? { at } : { at, reason });
+    return undefined;
+  }
+
+  /** Whoever registers complaint upon complaint under another's number shall not ring that telephone all day: the rest waits for tomorrow. */
+  private async hasEnough(tx: Tx, { id, way, districtCode }: Dispatch, to: string, now: Instant): Promise<boolean> {
+    if (way !== 'SMS') return false;
+    const cases = await this.vault.casesAtPhone(tx, districtCode, to);
+    if (cases.length < MOST_A_DAY) return false;
+    const told = await tx.sql<{ n: number }>(
+      `SELECT COUNT(*) AS n FROM dispatches WHERE case_id IN (${cases.map(() => '?').join(', ')}) AND way = 'SMS' AND intent_at >= ? AND id <> ?`,
+      [...cases, startOfDay(dayOf(now)), id],
+    );
+    if (Number(told[0]?.n) < MOST_A_DAY) return false;
+    await tx.update(Dispatch, { id }, { nextTryAt: tomorrow(now) });
+    return true;
   }
 
   private async takeUpSilent(tx: Tx, way: DispatchWay, now: Instant): Promise<void> {

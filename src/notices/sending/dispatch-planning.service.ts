@@ -7,6 +7,7 @@ import type { Instant } from '../../kernel/time.js';
 import { SETTINGS, type Settings } from '../../platform/config/settings.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { waysFor } from './dispatch-rules.js';
+import { DISPATCH_WAYS } from './dispatch.entity.js';
 
 /** Decides, when a notice can be read, by which ways its recipient is told that it is there. */
 @Injectable()
@@ -16,17 +17,21 @@ export class DispatchPlanningService {
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
-  /** Writes one row for each way that is set up and open to this complainant; safe to run twice. Others than the complainant get none. */
+  /**
+   * Writes one row for each way that is set up and open to this complainant; safe to run twice. Others than the complainant get none. Where the
+   * address cannot be read one row stands for it all the same: the sender finds it so and hands it to a person.
+   */
   async plan(tx: Tx, kase: Case, { id, noticeId, recipient }: Delivery, at: Instant): Promise<void> {
     const { sms, mail } = this.settings.sending ?? {};
     if (recipient !== 'complainant' || (!sms && !mail)) return;
     const reach = await this.vault.reachOf(tx, kase.id);
     if (!reach) return;
-    const open = waysFor({ kase, ...reach }).filter((way) => (way === 'SMS' ? sms : mail) !== undefined);
+    const setUp = DISPATCH_WAYS.filter((way) => (way === 'SMS' ? sms : mail) !== undefined);
+    const open = reach === 'unreadable' ? setUp.slice(0, 1) : waysFor({ kase, ...reach }).filter((way) => setUp.includes(way));
     for (const way of open)
       tx.send(
-        `INSERT INTO dispatches (id, delivery_id, notice_id, case_id, district_code, way, state, round, tries, failed_on, next_try_at)
-         VALUES (?, ?, ?, ?, ?, ?, 'waiting', 1, 0, '[]', ?) ON CONFLICT (delivery_id, way) DO NOTHING`,
+        `INSERT INTO dispatches (id, delivery_id, notice_id, case_id, district_code, way, state, round, tries, failed_on, repeats, next_try_at)
+         VALUES (?, ?, ?, ?, ?, ?, 'waiting', 1, 0, '[]', 0, ?) ON CONFLICT (delivery_id, way) DO NOTHING`,
         [newId(), id, noticeId, kase.id, kase.districtCode, way, at],
       );
   }

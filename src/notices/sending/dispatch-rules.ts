@@ -1,6 +1,6 @@
 import type { Case } from '../../cases/entities/case.entity.js';
 import type { VaultLevel } from '../../identity/vault-contents.js';
-import { addDays, dayOf, DAY, MINUTE, plus, type Day, type Instant } from '../../kernel/time.js';
+import { addDays, dayOf, DAY, HOUR, millis, MINUTE, plus, type Day, type Instant } from '../../kernel/time.js';
 import type { SendResult } from '../../platform/messaging/message-port.js';
 import type { Dispatch, DispatchState, DispatchWay } from './dispatch.entity.js';
 
@@ -47,62 +47,100 @@ export const outsideQuietHours = (at: Instant, isQuietDay: (day: Day) => boolean
 
 const morningOf = (day: Day): Instant => `${day}T${NIGHT.to}:00.000+08:00`;
 
-type Standing = Pick<Dispatch, 'way' | 'state' | 'round' | 'tries' | 'failedOn'>;
+type Standing = Pick<Dispatch, 'way' | 'state' | 'round' | 'failedOn' | 'repeats' | 'troubledSince' | 'perhapsSince'>;
 /** What changes on the row. */
-export type Outcome = Pick<Dispatch, 'state' | 'round' | 'failedOn' | 'nextTryAt' | 'settledAt'>;
+export type Outcome = Pick<
+  Dispatch,
+  'state' | 'round' | 'failedOn' | 'repeats' | 'troubledSince' | 'perhapsSince' | 'nextTryAt' | 'settledAt'
+>;
 
-const settled = ({ round, failedOn }: Standing, state: DispatchState, at: Instant): Outcome => ({
-  state,
-  round,
-  failedOn,
-  nextTryAt: null,
-  settledAt: at,
+/** It rests in this state. */
+export const settled = ({ round, failedOn, repeats, perhapsSince }: Standing, state: DispatchState, at: Instant): Outcome => ({
+  ...{ state, round, failedOn, repeats, perhapsSince },
+  ...{ troubledSince: null, nextTryAt: null, settledAt: at },
+});
+
+const waitingUntil = (dispatch: Standing, nextTryAt: Instant): Outcome => ({
+  ...settled(dispatch, 'waiting', nextTryAt),
+  nextTryAt,
+  settledAt: null,
 });
 
 /** What follows from a call. An uncertain text message is repeated under its key; an uncertain mail waits for a person. */
 export const afterCall = (dispatch: Standing, { kind }: SendResult, at: Instant): Outcome => {
   if (kind === 'accepted' || kind === 'refused') return settled(dispatch, kind, at);
-  if (kind === 'uncertain' && dispatch.way === 'EMAIL') return settled(dispatch, 'uncertain', at);
-  return afterFailure(dispatch, at);
+  if (kind === 'again') return afterFailure(dispatch, at);
+  if (kind === 'trouble') return afterTrouble(dispatch, at);
+  return dispatch.way === 'EMAIL'
+    ? settled(dispatch, 'uncertain', at)
+    : afterTrouble({ ...dispatch, perhapsSince: dispatch.perhapsSince ?? at }, at);
 };
 
 const failedDays = ({ failedOn }: Standing, at: Instant): Day[] => [...new Set([...failedOn, dayOf(at)])];
 
-/** Trouble on the way: again after a minute, five, thirty, then on the next day; on the third day of it nobody was reached. */
+/** The address took nothing: again after a minute, five, thirty, then on the next day; on the third day of it nobody was reached. */
 const afterFailure = (dispatch: Standing, at: Instant): Outcome => {
   const failedOn = failedDays(dispatch, at);
-  const pause = PAUSES[dispatch.tries - 1 - (failedOn.length - 1) * (PAUSES.length + 1)];
-  if (pause !== undefined) return { ...settled(dispatch, 'waiting', at), failedOn, nextTryAt: plus(at, pause), settledAt: null };
-  return failedOn.length >= DAYS_OF_TRYING
-    ? { ...settled(dispatch, 'unreached', at), failedOn }
-    : { ...settled(dispatch, 'waiting', at), failedOn, nextTryAt: tomorrow(at), settledAt: null };
+  const repeats = failedOn.length > dispatch.failedOn.length ? 0 : dispatch.repeats;
+  const failed = { ...dispatch, failedOn, repeats: repeats + 1 };
+  const pause = PAUSES[repeats];
+  if (pause !== undefined) return waitingUntil(failed, plus(at, pause));
+  return failedOn.length >= DAYS_OF_TRYING ? settled(failed, 'unreached', at) : waitingUntil(failed, tomorrow(at));
 };
 
-const tomorrow = (at: Instant): Instant => morningOf(dayOf(plus(at, DAY)));
+/**
+ * The way is disturbed, which says nothing of the addressee and is for an operator to see to: again and again, more slowly the longer it lasts, and
+ * never given up.
+ */
+const afterTrouble = (dispatch: Standing, at: Instant): Outcome => {
+  const troubledSince = dispatch.troubledSince ?? at;
+  const lasts = millis(at) - millis(troubledSince);
+  const pause = PAUSES.find((each) => lasts < 5 * each) ?? HOUR;
+  return { ...waitingUntil(dispatch, plus(at, pause)), troubledSince };
+};
+
+/** When the next day's sending begins. */
+export const tomorrow = (at: Instant): Instant => morningOf(dayOf(plus(at, DAY)));
 
 /** What the gateway says became of a message that it took. */
 export const REPORTS = ['delivered', 'failed', 'unknown-number'] as const;
 export type Report = (typeof REPORTS)[number];
+
+/** The other side may have it: it took it, is being asked, or the line was cut before it could say so. */
+const mayBeReported = ({ state, perhapsSince }: Standing): boolean =>
+  state === 'accepted' || state === 'sending' || (state === 'waiting' && perhapsSince !== null);
 
 /** What follows from a report; nothing where it is old news: delivered stays delivered, whatever comes late or twice. */
 export const afterReport = (dispatch: Standing, report: Report, at: Instant): Outcome | undefined => {
   const { state } = dispatch;
   if (state === 'delivered' || state === 'cancelled') return undefined;
   if (report === 'delivered') return settled(dispatch, 'delivered', at);
-  if (state !== 'accepted' && state !== 'sending') return undefined;
+  if (!mayBeReported(dispatch)) return undefined;
   if (report === 'unknown-number') return settled(dispatch, 'refused', at);
-  const failedOn = failedDays(dispatch, at);
-  const round = dispatch.round + 1;
-  return failedOn.length >= DAYS_OF_TRYING
-    ? { ...settled(dispatch, 'unreached', at), failedOn }
-    : { ...settled(dispatch, 'waiting', at), round, failedOn, nextTryAt: tomorrow(at), settledAt: null };
+  const failed = { ...dispatch, failedOn: failedDays(dispatch, at), repeats: 0 };
+  return failed.failedOn.length >= DAYS_OF_TRYING
+    ? settled(failed, 'unreached', at)
+    : waitingUntil({ ...failed, ...anotherMessage(dispatch) }, tomorrow(at));
 };
 
+/** What the other side had is over: the next one has its own key. */
+export const anotherMessage = ({
+  round,
+}: Pick<Dispatch, 'round'>): Pick<Dispatch, 'round' | 'perhapsSince' | 'troubledSince'> => ({
+  ...{ round: round + 1, perhapsSince: null, troubledSince: null },
+});
+
 /** Announced and never recorded: the process died in between. The gateway knows the key of a text message, nobody knows of a mail. */
-export const afterSilence = (dispatch: Standing, at: Instant): Outcome =>
+export const afterSilence = (dispatch: Standing & Pick<Dispatch, 'intentAt'>, at: Instant): Outcome =>
   dispatch.way === 'SMS'
-    ? { ...settled(dispatch, 'waiting', at), nextTryAt: at, settledAt: null }
+    ? waitingUntil({ ...dispatch, perhapsSince: dispatch.perhapsSince ?? dispatch.intentAt ?? at }, at)
     : settled(dispatch, 'uncertain', at);
+
+/** The gateway remembers a key for seven days: a repeat after six might be a second message. */
+const REMEMBERED = 6 * DAY;
+
+export const isForgotten = ({ way, perhapsSince }: Pick<Dispatch, 'way' | 'perhapsSince'>, at: Instant): boolean =>
+  way === 'SMS' && perhapsSince !== null && millis(at) - millis(perhapsSince) > REMEMBERED;
 
 /** The gateway's name for this sending: the same for every repeat of one round. */
 export const keyOf = ({ id, round }: Pick<Dispatch, 'id' | 'round'>): string => `${id}-${round}`;

@@ -43,7 +43,14 @@ export class Dispatch {
   /** Grows when the other side took a message and then could not deliver it: the next one is another message. */
   @Column('integer') round: number;
   @Column('integer') tries: number;
+  /** Days on which the address took nothing. Trouble between here and there counts for none. */
   @Column('simple-json') failedOn: Day[];
+  /** How often it was tried again on the day of its last failure. */
+  @Column('integer', { default: 0 }) repeats: number;
+  /** Since when the way itself is disturbed; null once a call got through. */
+  @Column('varchar', { nullable: true }) troubledSince: Instant | null;
+  /** The first call of this round of which nobody knows whether it was taken. */
+  @Column('varchar', { nullable: true }) perhapsSince: Instant | null;
   @Column('varchar', { nullable: true }) nextTryAt: Instant | null;
   /** When the call was announced, before it was made. */
   @Column('varchar', { nullable: true }) intentAt: Instant | null;

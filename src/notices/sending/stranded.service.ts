@@ -4,6 +4,7 @@ import type { Staff } from '../../kernel/actor.js';
 import { NotFound, Refused } from '../../kernel/errors.js';
 import { refusal } from '../../kernel/rule.js';
 import { note } from '../../platform/audit/note.js';
+import { anotherMessage } from './dispatch-rules.js';
 import { Dispatch, STRANDED, type Handling } from './dispatch.entity.js';
 
 /** Messages that did not arrive, or of which nobody knows, in a person's hands. */
@@ -19,7 +20,7 @@ export class StrandedService {
       if (!STRANDED.includes(dispatch.state) || dispatch.handledAt !== null) throw new Refused(NOT_STRANDED);
       const again =
         handledAs === 'send-again'
-          ? { state: 'waiting' as const, round: dispatch.round + 1, tries: 0, failedOn: [], nextTryAt: at, settledAt: null }
+          ? { state: 'waiting' as const, ...anotherMessage(dispatch), failedOn: [], repeats: 0, nextTryAt: at, settledAt: null }
           : { handledAt: at };
       await tx.update(Dispatch, { id: dispatchId }, { ...again, handledAs, handledById: actor.id });
       const refs = { dispatchId, handledAs };

@@ -24,14 +24,14 @@ export type AuditState = {
 /** An anchor from outside: printed, mailed, in the report. */
 export type GivenAnchor = KnownEnd & { district: string };
 
+/** `guarded`: further tables that the database itself keeps from being changed. */
+type Verified = { witnesses: readonly AuditWitness[]; guarded?: readonly string[]; given?: readonly GivenAnchor[] };
+
 /**
  * Checks every chain from its first entry to its head, against its anchors and those given, and the rows that witnesses hold against their
  * digests. Each chain to its first fault. Reads only, beside a running application.
  */
-export const verifyAudit = async (
-  reads: Reads,
-  { witnesses, given = [] }: { witnesses: readonly AuditWitness[]; given?: readonly GivenAnchor[] },
-): Promise<AuditState> => {
+export const verifyAudit = async (reads: Reads, { witnesses, guarded = [], given = [] }: Verified): Promise<AuditState> => {
   const chains: ChainState[] = [];
   const anchors = [...(await anchorsOf(reads)), ...given];
   for (const district of await districtsOf(reads, anchors)) {
@@ -41,8 +41,8 @@ export const verifyAudit = async (
   const strangers: ChainFault[] = [];
   for (const witness of witnesses) strangers.push(...(await strangerTo(reads, witness)));
   const [waiting] = await reads.sql<{ n: number }>('SELECT COUNT(*) AS n FROM audit_notes');
-  const guarded = [...AUDIT_GUARDS, ...witnesses].map(({ table }) => table);
-  return { chains, strangers, waiting: waiting?.n ?? 0, missingGuards: await missingGuards(reads, guarded) };
+  const tables = [...[...AUDIT_GUARDS, ...witnesses].map(({ table }) => table), ...guarded];
+  return { chains, strangers, waiting: waiting?.n ?? 0, missingGuards: await missingGuards(reads, tables) };
 };
 
 const anchorsOf = async (reads: Reads): Promise<GivenAnchor[]> =>

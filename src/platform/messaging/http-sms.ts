@@ -4,10 +4,10 @@ import type { MessagePort, OutgoingMessage, SendResult } from './message-port.js
 import { signatureOf } from './signature.js';
 
 const PATIENCE = 10_000;
-/** The gateway has understood, and says that nobody is there. */
-const NO_SUCH_NUMBER: readonly number[] = [404, 410, 422];
+/** Before these nothing can have been taken. */
+const NEVER_STOOD: readonly unknown[] = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'];
 
-/** The protocol of docs/sms-gateway.md. Every failure may be repeated: the gateway knows the key of what it has taken. */
+/** The protocol of docs/sms-gateway.md. That a number is none the gateway says in its own words: a bare 404 may be anybody's. */
 export class HttpSms implements MessagePort {
   constructor(
     private readonly settings: Pick<SmsSettings, 'url' | 'secret'>,
@@ -32,11 +32,12 @@ export class HttpSms implements MessagePort {
         body,
       });
       const told = await answer.text();
-      if (answer.ok) return { kind: 'accepted', reference: referenceIn(told) };
-      const kind = NO_SUCH_NUMBER.includes(answer.status) ? 'refused' : 'again';
-      return { kind, reason: `http-${answer.status}` };
+      if (answer.ok) return { kind: 'accepted', reference: wordIn(told, 'id') };
+      if (told.length < 1_000 && wordIn(told, 'error') === 'unknown-number') return { kind: 'refused', reason: 'unknown-number' };
+      return { kind: answer.status >= 500 ? 'uncertain' : 'trouble', reason: `http-${answer.status}` };
     } catch (error) {
-      return { kind: 'again', reason: isTimeout(error) ? 'timeout' : 'connection' };
+      if (isTimeout(error)) return { kind: 'uncertain', reason: 'timeout' };
+      return { kind: NEVER_STOOD.includes(causeOf(error)) ? 'trouble' : 'uncertain', reason: 'connection' };
     }
   }
 }
@@ -44,11 +45,13 @@ export class HttpSms implements MessagePort {
 const isTimeout = (error: unknown): boolean =>
   typeof error === 'object' && error !== null && 'name' in error && error.name === 'TimeoutError';
 
-/** The gateway's own name of the message, where it gives one. */
-const referenceIn = (told: string): string | null => {
+const causeOf = (error: unknown): unknown => (error as { cause?: { code?: unknown } }).cause?.code;
+
+/** A short word of the gateway's answer: its own name of the message, or what is wrong. Null where it says none. */
+const wordIn = (told: string, key: 'id' | 'error'): string | null => {
   try {
-    const { id } = JSON.parse(told) as { id?: unknown };
-    return typeof id === 'string' && id.length <= 100 ? id : null;
+    const { [key]: word } = JSON.parse(told) as { id?: unknown; error?: unknown };
+    return typeof word === 'string' && word.length <= 100 ? word : null;
   } catch {
     return null;
   }

@@ -5,7 +5,7 @@ import type { MessagePort, OutgoingMessage, SendResult } from './message-port.js
 const PATIENCE = 15_000;
 
 /** What nodemailer tells of a failure. */
-export type MailFailure = { code?: string; responseCode?: number; syscall?: string; message?: string };
+export type MailFailure = { code?: string; responseCode?: number; command?: string; syscall?: string; message?: string };
 
 /** One mail a message, at most once: what broke off after the connection stood is uncertain, for SMTP knows no key. */
 export class SmtpMail implements MessagePort {
@@ -15,9 +15,17 @@ export class SmtpMail implements MessagePort {
     private readonly settings: MailSettings,
     patienceMs = PATIENCE,
   ) {
-    const [connectionTimeout, greetingTimeout, socketTimeout] = [patienceMs, patienceMs, patienceMs];
-    const { url } = settings;
-    this.transport = createTransport({ url, connectionTimeout, greetingTimeout, socketTimeout, disableFileAccess: true });
+    // A greeting that never comes must be told from a line that falls silent later.
+    const [connectionTimeout, greetingTimeout, socketTimeout] = [patienceMs, patienceMs, 2 * patienceMs];
+    const { url, requireTls: requireTLS } = settings;
+    this.transport = createTransport({
+      url,
+      requireTLS,
+      connectionTimeout,
+      greetingTimeout,
+      socketTimeout,
+      disableFileAccess: true,
+    });
   }
 
   async send({ key, to, subject, text }: OutgoingMessage): Promise<SendResult> {
@@ -33,11 +41,21 @@ export class SmtpMail implements MessagePort {
   }
 }
 
-/** A server that answered 5xx does not take this mail, 4xx takes it later (greylisting); without an answer it depends on how far it went. */
-export const mailFailure = ({ code = 'unknown', responseCode, syscall, message = '' }: MailFailure): SendResult => {
-  if (code === 'EAUTH' || code === 'ETLS' || code === 'EDNS' || code === 'ENOAUTH') return { kind: 'again', reason: code };
-  if (responseCode !== undefined && responseCode >= 500) return { kind: 'refused', reason: `smtp-${responseCode}` };
-  if (responseCode !== undefined && responseCode >= 400) return { kind: 'again', reason: `smtp-${responseCode}` };
+const AT_THE_ADDRESS = /^(RCPT TO|DATA)$/;
+/** The server closes for everybody. */
+const LEAVING = 421;
+
+/**
+ * Only what the server says of the address itself, or of the text for it, is the addressee's: 5xx for good, 4xx for now (greylisting, a full box).
+ * Whatever it says before is trouble between the servers; without an answer it depends on how far it went.
+ */
+export const mailFailure = ({ code = 'unknown', responseCode, command, syscall, message = '' }: MailFailure): SendResult => {
+  if (code === 'EAUTH' || code === 'ETLS' || code === 'EDNS' || code === 'ENOAUTH') return { kind: 'trouble', reason: code };
+  if (responseCode !== undefined && responseCode >= 400) {
+    const isOfTheAddress = AT_THE_ADDRESS.test(command ?? '') && responseCode !== LEAVING;
+    const kind = !isOfTheAddress ? 'trouble' : responseCode >= 500 ? 'refused' : 'again';
+    return { kind, reason: `smtp-${responseCode}` };
+  }
   const neverStood = syscall === 'connect' || /^Connection timeout$|^Greeting never received$/.test(message);
-  return { kind: neverStood ? 'again' : 'uncertain', reason: code };
+  return { kind: neverStood ? 'trouble' : 'uncertain', reason: code };
 };

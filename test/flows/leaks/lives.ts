@@ -87,13 +87,15 @@ export const fullLife = async (flow: Flow, s: Secrets): Promise<Registered> => {
   const { deliveries } = await noticeOf(flow, id, 'REPLY');
   const tries = `deliveries/${deliveries[0]?.id}/attempts`;
   await flow.on('slfz01', id, tries, { result: 'failed', reason: words });
-  await flow.on('slfz01', id, tries, { result: 'served', at: flow.now(), reason: words });
+  await flow.on('slfz01', id, tries, { ...BY_PHONE, result: 'served', at: flow.now(), reason: words });
   await callBack(flow, id);
   await close(flow, id);
   await new Citizen(flow, kase).act('review', { grounds: words });
   await flow.step('fc01', id, 'uphold', { opinion: words });
   return kase;
 };
+
+const BY_PHONE = { way: 'PHONE', outcome: 'reached' } as const;
 
 const supervise = async (flow: Flow, id: string, words: string): Promise<void> => {
   const groupId = flow.groupOf(TOWN_LEADER);

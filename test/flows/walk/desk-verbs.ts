@@ -88,7 +88,8 @@ export const DESK_VERBS: readonly Verb[] = [
     'delivery',
     (id) => `deliveries/${id}/attempts`,
     ({ view, dice }) => dice.any(view.deliveries),
-    ({ dice }) => (dice.happens(0.7) ? { result: 'served' } : { result: 'failed', reason: '无人接听' }),
+    ({ dice }) =>
+      dice.happens(0.7) ? { result: 'served', way: 'PHONE', outcome: 'reached' } : { result: 'failed', reason: '无人接听' },
   ),
   byCitizen('note', 'status', () => ({})),
   byCitizen('supplement', 'information', ({ dice }) => ({ text: dice.pick(TEXTS) })),

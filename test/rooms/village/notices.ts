@@ -19,6 +19,8 @@ type DeliveryView = {
 };
 type NoticeView = { id: string; kind: string; text: string | null; deliveries: DeliveryView[] };
 
+const reached = { result: 'served', outcome: 'reached' } as const;
+
 describeOnSqliteFirst('notices', (engine) => {
   let world: World;
   const noticesOf = async (id: string, username = 'slfz01'): Promise<NoticeView[]> => {
@@ -107,7 +109,7 @@ describeOnSqliteFirst('notices', (engine) => {
     it('serve at the date of the delivery receipt, once', async () => {
       const { kase, delivery } = await acceptance();
       world.at('2026-10-15T10:00:00+08:00');
-      const served = await attempt(kase.id, delivery, { result: 'served', at: '2026-10-14T00:00:00+08:00' });
+      const served = await attempt(kase.id, delivery, { ...reached, at: '2026-10-14T00:00:00+08:00' });
       expect(served.status).toBe(201);
       const { deliveries } = await noticeOf(kase.id, 'ACCEPTANCE');
       expect(deliveries).toMatchObject([{ state: 'served', servedAt: '2026-10-14T00:00:00.000+08:00', tries: 1 }]);

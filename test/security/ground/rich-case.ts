@@ -99,7 +99,8 @@ export const caseUnderReview = async (flow: Flow, ids: Ids, cast: Cast): Promise
   await flow.on(first, id, 'explanations', { ...told, text: '名单和到会人数均符合规定。', leakChecked: true });
   await flow.step(leader, id, 'reply', await replyTo(flow, id));
   const reply = (await noticesOf(flow, id)).findLast(({ kind }) => kind === 'REPLY');
-  await flow.on(supervisor, id, `deliveries/${reply?.deliveries[0]?.id}/attempts`, { result: 'served', at: flow.now() });
+  const reached = { result: 'served', way: 'PHONE', outcome: 'reached' };
+  await flow.on(supervisor, id, `deliveries/${reply?.deliveries[0]?.id}/attempts`, { ...reached, at: flow.now() });
   await flow.on(office, id, 'call-backs', { result: 'done', contacted: true, resolved: true, satisfaction: 'SATISFIED' });
   await flow.step(office, id, 'close', { archiveNo: '2026-换届-018', checklist: CHECKLIST });
   await flow.step(clerk, id, 'requestReview', { grounds: '对结果不服', paperEvidenceId: await paper(flow, clerk, id) });

@@ -20,7 +20,8 @@ export const noticeOf = async (flow: Flow, caseId: string, kind: string): Promis
 export const slipOf = ({ mode }: Pick<DeliveryDto, 'mode'>, result: 'served' | 'failed'): object => {
   if (result === 'failed') return {};
   if (mode === 'POST') return { registeredNumber: 'XA 0011 4260 CN' };
-  return mode === 'IN_PERSON' ? { takenBy: 'addressee' } : {};
+  if (mode === 'PHONE') return { outcome: 'reached' };
+  return mode === 'CODE' ? { way: 'IN_PERSON', takenBy: 'addressee' } : mode === 'IN_PERSON' ? { takenBy: 'addressee' } : {};
 };
 
 /** What the desk enters from a delivery receipt, or that nobody was there. */

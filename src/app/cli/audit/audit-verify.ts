@@ -3,7 +3,7 @@ import type { Sentence } from '../../../kernel/rule.js';
 import { sentenceOfFault } from '../../../platform/audit/chain-fault.js';
 import { verifyAudit, type AuditState, type ChainState } from '../../../platform/audit/verify-audit.js';
 import { openAsItIs } from '../../../platform/database/open-database.js';
-import { AUDITED_TABLES } from '../../audit/audited-tables.js';
+import { AUDITED_TABLES, GUARDED_TABLES } from '../../audit/audited-tables.js';
 import { schema } from '../../schema.js';
 import { WrongUsage, type Command } from '../command.js';
 import { complain, say } from '../console.js';
@@ -20,7 +20,7 @@ export const auditVerify: Command = {
     const given = file === undefined ? [] : anchorsIn(file, await readFile(file, 'utf8'));
     const database = await openAsItIs(databaseUrl, schema);
     try {
-      return report(await verifyAudit(database.reader, { witnesses: AUDITED_TABLES, given }));
+      return report(await verifyAudit(database.reader, { witnesses: AUDITED_TABLES, guarded: GUARDED_TABLES, given }));
     } finally {
       await database.close();
     }

@@ -102,7 +102,9 @@ export const onCases = (ground: Ground): BadRequestRow[] => {
       path: `/api/cases/${other.id}/assignments/${one.assignmentId}/take-over`,
     },
     {
-      ...on("another case's delivery", 'djy01', 'deliveries/{deliveryId}/attempts', '', { result: 'served' }),
+      ...on("another case's delivery", 'djy01', 'deliveries/{deliveryId}/attempts', '', {
+        ...{ result: 'served', way: 'PHONE', outcome: 'reached' },
+      }),
       path: `/api/cases/${other.id}/deliveries/${one.deliveryId}/attempts`,
     },
     on('a new date on a note that is no plan', 'slfz01', 'notes', 'notes', {

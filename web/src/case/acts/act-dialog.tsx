@@ -9,6 +9,7 @@ import { ActContextProvider, type ActContext } from './act-context.js';
 import { ActFields } from './act-fields.js';
 import { ACT_FORMS, type FormAct } from './act-forms.js';
 import { bodyOf, placeOf } from './body-of.js';
+import { CallScript } from './call-script.js';
 import { CheckList } from './check-list.js';
 import type { Values } from './field-types.js';
 import { dropAct, isTyped, keepAct, keptAct } from './kept-acts.js';
@@ -151,6 +152,7 @@ export const ActDialog = ({ act, target: given, view, evidence, onClose }: Props
         )}
         <div hidden={isChecking}>
           {form.target?.in === 'path' && <TargetPicker act={act} view={view} ids={targets} value={target} onChange={setTarget} />}
+          {act === 'delivery' && values['way'] === 'PHONE' && <CallScript view={view} deliveryId={target} />}
           <Form<Values>
             form={antForm}
             layout="vertical"
