@@ -2,12 +2,14 @@ import { Body, Controller, Post } from '@nestjs/common';
 import {
   ApiConflictResponse,
   ApiCreatedResponse,
+  ApiHeader,
   ApiNotFoundResponse,
   ApiTags,
   ApiTooManyRequestsResponse,
 } from '@nestjs/swagger';
 import { PublicRoute } from '../platform/http/actor.decorator.js';
 import { CallerAddress } from '../platform/http/caller-address.decorator.js';
+import { IdempotencyKeyHeader } from '../platform/http/idempotency-key.decorator.js';
 import { CitizenActsService } from './citizen-acts.service.js';
 import { CitizenRecusalDto, CitizenReviewDto, CitizenWithdrawalDto, InformationDto, RatingDto } from './dto/citizen-acts.dto.js';
 import { StatusDto } from './dto/status.dto.js';
@@ -30,10 +32,15 @@ export class CitizenActsController {
 
   /** Adds information, or answers a request for it. */
   @Post('information')
+  @ApiHeader({ name: 'Idempotency-Key', required: false, description: 'The same key and text are taken once.' })
   @ApiCreatedResponse({ type: StatusDto })
-  inform(@Body() input: InformationDto, @CallerAddress() address: string): Promise<StatusDto> {
+  inform(
+    @Body() input: InformationDto,
+    @CallerAddress() address: string,
+    @IdempotencyKeyHeader() key: string | undefined,
+  ): Promise<StatusDto> {
     return this.tries.inTurn(input, address, async () => {
-      await this.acts.inform(input);
+      await this.acts.inform(input, key);
       return this.statuses.status(input);
     });
   }

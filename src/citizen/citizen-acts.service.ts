@@ -1,9 +1,14 @@
-import { Injectable } from '@nestjs/common';
+import { createHash } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
 import { CasesService } from '../cases/cases.service.js';
 import { CallBacksService } from '../explanation/call-backs.service.js';
 import { InformationRequestsService } from '../intake/information-requests.service.js';
 import { WithdrawalsService } from '../intake/withdrawals.service.js';
-import { Reader } from '../platform/database/unit-of-work.js';
+import { actorId } from '../kernel/actor.js';
+import { CLOCK, type Clock } from '../kernel/clock.js';
+import { instant } from '../kernel/time.js';
+import { Reader, UnitOfWork } from '../platform/database/unit-of-work.js';
+import { IdempotencyService } from '../platform/http/idempotency.service.js';
 import { ReviewService } from '../review/review.service.js';
 import type {
   CitizenRecusalDto,
@@ -14,6 +19,8 @@ import type {
 } from './dto/citizen-acts.dto.js';
 import { RecusalsService } from '../routing/recusals.service.js';
 import { StatusService } from './status.service.js';
+
+const INFORMATION = 'POST /api/public/information';
 
 /** What a complainant does with number and query code: the same verbs as at the desk. Each throws NotFound `status.not-found` first. */
 @Injectable()
@@ -27,12 +34,25 @@ export class CitizenActsService {
     private readonly callBacks: CallBacksService,
     private readonly reviews: ReviewService,
     private readonly recusals: RecusalsService,
+    private readonly idempotency: IdempotencyService,
+    private readonly work: UnitOfWork,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Answers an open request for information, else adds to the case while it is open. Throws Refused. */
-  async inform({ number, code, text }: InformationDto): Promise<void> {
+  /**
+   * Answers an open request for information, else adds to the case while it is open; the same text under the same `once` adds nothing, for a
+   * page that is loaded again sends its form again. Throws Refused.
+   */
+  async inform({ number, code, text }: InformationDto, once?: string): Promise<void> {
     const citizen = await this.statuses.prove({ number, code });
-    await this.information.tell(citizen, citizen.caseId, text);
+    const { caseId, districtCode } = citizen;
+    const key = once === undefined ? undefined : `${once}~${createHash('sha256').update(text).digest('base64url')}`;
+    const request =
+      key === undefined ? undefined : { districtCode, actorId: actorId(citizen), route: INFORMATION, key, body: {} };
+    if (request && (await this.idempotency.recall(this.reader, request))) return;
+    await this.information.tell(citizen, caseId, text);
+    const at = instant(this.clock.now());
+    if (request) await this.work.write((tx) => this.idempotency.remember(tx, request, { resourceId: caseId, status: 201 }, at));
   }
 
   /** Asks to withdraw; somebody who did not handle the case confirms it. Throws Refused. */

@@ -47,7 +47,8 @@ export const presentStatus = (row: StatusRow, words: StatusWords, now: Instant):
     outcome: outcome && OUTCOME_WORDS[outcome],
     nextStep: nextStep(standing),
     byDate: due && lastDayOf(due),
-    isLate: due !== null && suspendedUntil === null && due < now,
+    // What the person was asked for is not what the house is late with.
+    isLate: due !== null && suspendedUntil === null && standing.informationDueAt === null && due < now,
     responsible: words.group(state === 'reviewing' ? (row.reviews[0]?.body_group_id ?? null) : (row.leads[0]?.group_id ?? desk)),
     reviewUntil: standing.reviewUntil,
     acts: actsOffered({

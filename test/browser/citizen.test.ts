@@ -145,6 +145,30 @@ describe('a citizen with a telephone', () => {
     await page.getByText('13900000077').waitFor();
   });
 
+  it('changes the language where somebody is still writing, and goes on with the Enter key', async () => {
+    const page = await phone({ script: false });
+    await page.goto('/report');
+    await page.getByLabel('请把事情说清楚').fill('才写了一半');
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByRole('heading', { name: 'What happened' }).waitFor();
+    expect(await page.getByLabel('Tell us what happened').inputValue()).toBe('才写了一半');
+    await press(page, 'Continue');
+    await page.getByLabel('Telephone').press('Enter');
+    await page.getByRole('heading', { name: 'Check and send' }).waitFor();
+  });
+
+  it('clears a counter’s screen three minutes after the last touch, not while somebody writes', async () => {
+    const page = await phone();
+    await page.clock.install();
+    await page.goto('/report?mode=counter');
+    await page.clock.fastForward(170_000);
+    await page.getByLabel('请把事情说清楚').fill('写得慢');
+    await page.clock.fastForward(170_000);
+    expect(await page.getByLabel('请把事情说清楚').inputValue()).toBe('写得慢');
+    await page.clock.fastForward(20_000);
+    await page.waitForURL('**/counter');
+  });
+
   it('leaves at once for a page that anybody may have open, and nothing lies behind it', async () => {
     const page = await phone();
     await page.route('https://www.weather.com.cn/', (route) =>

@@ -116,6 +116,36 @@ describeOnSqliteFirst('the citizen pages', (engine) => {
       expect(numbers.size).toBe(1);
     });
 
+    it('says that it was sent before, where somebody goes back and changes it, and sends it as another one if they want that', async () => {
+      const form = await opened();
+      later(6);
+      expect((await post('/report', { ...form, ...TOLD })).html).toContain('已经收到');
+      const changed = await post('/report', { ...form, ...TOLD, narrative: '还有一件：票箱没有封。' });
+      expect([changed.status, changed.html.includes('您刚才已经提交过一份')]).toEqual([409, true]);
+      later(6);
+      const again = { ...hiddenIn(changed.html), consent: 'yes', go: 'send' };
+      expect((await post('/report', again)).html).toContain('已经收到');
+    });
+
+    it('leads to the step where a wrong field can be mended', async () => {
+      const form = await opened();
+      later(6);
+      const { status, html } = await post('/report', { ...form, ...TOLD, phone: '1'.repeat(200) });
+      expect(status).toBe(400);
+      expect(html).toContain('第 2 步');
+      expect(html).toMatch(/href="#phone"[\s\S]*id="phone"/);
+    });
+
+    it('keeps what is being typed when the language is changed, and the Enter key does not change it', async () => {
+      const { html } = await ask('/report');
+      const buttons = [...html.matchAll(/<button[^>]*name="go"[^>]*>/g)].map(([button]) => button);
+      expect(buttons[0]).toContain('value="2"');
+      expect(buttons[1]).toMatch(/form="report".*formaction="\/en\/report"|formaction="\/en\/report".*form="report"/);
+      const english = await post('/en/report', { ...hiddenIn(html), narrative: '才写了一半', go: '1' });
+      expect(english.html).toContain('才写了一半');
+      expect(english.html).toContain('Step 1 of 3');
+    });
+
     it('does not believe a form that it did not hand out', async () => {
       const { token = '' } = await opened();
       const [, key, signature] = token.split('~');
@@ -178,7 +208,10 @@ describeOnSqliteFirst('the citizen pages', (engine) => {
     it('is cleared from a counter, and read out by whoever answers the telephone', async () => {
       const { number, code } = await sent();
       const counter = await post('/status?mode=counter', { number, code });
-      expect(counter.html).toMatch(/http-equiv="refresh" content="180; url=\/counter"/);
+      expect(counter.html).toMatch(/<noscript><meta http-equiv="refresh" content="180; url=\/counter"/);
+      expect(counter.html).toContain('data-clears="180"');
+      // Nobody is cut off while they write.
+      expect((await ask('/report?mode=counter')).html).toContain('content="1200; url=/counter"');
       expect(counter.html).toContain('结束并清屏');
       expect((await post('/status?mode=phone', { number, code })).html).toContain('读给来电人听');
     });
@@ -199,6 +232,26 @@ describeOnSqliteFirst('the citizen pages', (engine) => {
       expect((await (await world.as('slfz01')).get<{ items: unknown[] }>(`/api/cases/${id}/evidence`)).body.items).toHaveLength(
         1,
       );
+    });
+
+    it('adds words once, however often the page is loaded again, and other words as others', async () => {
+      const { number, code } = await sent();
+      const { html } = await post('/status', { number, code });
+      const { once } = hiddenIn(html);
+      expect(once).toBeTruthy();
+      for (const text of ['票箱钥匙在老周家。', '票箱钥匙在老周家。', '还有一把在村部。'])
+        expect((await post('/status/information', { number, code, once: once!, text })).html).toContain('已收到您的补充');
+      const { body } = await world.anonymous.post<{ events: { sentence: { zh: string } }[] }>('/api/public/status', {
+        number,
+        code,
+      });
+      expect(body.events.filter(({ sentence }) => sentence.zh.includes('补充'))).toHaveLength(2);
+    });
+
+    it('asks for number and code where they are asked for, after a wrong code at an act', async () => {
+      const { number } = await sent();
+      const { status, html } = await post('/status/rating', { number, code: '0000 0000 0000', satisfaction: 'SATISFIED' });
+      expect([status, html.includes('href="/en/status"')]).toEqual([404, true]);
     });
 
     it('takes no file with a wrong code', async () => {

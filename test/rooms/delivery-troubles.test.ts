@@ -48,7 +48,7 @@ describeOnEngines('word of news in trouble', (engine) => {
     await world.run('dispatches.send');
     return found(async () => [await dispatchOf(caseId)].find(isIt));
   };
-  const in_ = (state: Dispatch['state']) => (dispatch: Dispatch) => dispatch.state === state;
+  const standsAt = (state: Dispatch['state']) => (dispatch: Dispatch) => dispatch.state === state;
   const report = async (key: string, result: string): Promise<number> => {
     const timestamp = Math.floor(world.clock.now().getTime() / 1_000);
     const signature = signatureOf(SECRET, String(timestamp), key, result);
@@ -66,7 +66,7 @@ describeOnEngines('word of news in trouble', (engine) => {
     expect(await dispatchOf(id)).toMatchObject({ state: 'waiting', round: 2, failedOn: ['2026-10-12'] });
     gateway.behave();
     await dueNow(id);
-    await sent(id, in_('accepted'));
+    await sent(id, standsAt('accepted'));
     expect([...gateway.sent.keys()]).toContain(`${cut.id}-2`);
     expect(await triesOf(id)).toEqual(['1 troubled', '1 failed', '2 accepted']);
   });
@@ -74,7 +74,7 @@ describeOnEngines('word of news in trouble', (engine) => {
   it('does not hold up the others for one whose address cannot be opened, and says so', async () => {
     const [broken, whole] = [await told(), await told()];
     await change('UPDATE vault_records SET sealed = ? WHERE case_id = ?', ['~.broken', broken.id]);
-    await sent(whole.id, in_('accepted'));
+    await sent(whole.id, standsAt('accepted'));
     expect(await dispatchOf(broken.id)).toMatchObject({ state: 'uncertain', reason: 'address-unreadable' });
     expect(await warnings()).toContain('sending.address-unreadable');
   });
@@ -83,7 +83,7 @@ describeOnEngines('word of news in trouble', (engine) => {
     const { id } = await told();
     await change('UPDATE dispatches SET perhaps_since = ? WHERE case_id = ?', [LONG_AGO, id]);
     const before = gateway.calls.length;
-    expect(await sent(id, in_('uncertain'))).toMatchObject({ reason: 'key-forgotten' });
+    expect(await sent(id, standsAt('uncertain'))).toMatchObject({ reason: 'key-forgotten' });
     expect(gateway.calls).toHaveLength(before);
   });
 
@@ -100,7 +100,7 @@ describeOnEngines('word of news in trouble', (engine) => {
     const left = (await Promise.all(cases.map(dispatchOf))).find(({ state }) => state !== 'accepted')!;
     expect(left).toMatchObject({ state: 'waiting', tries: 0, nextTryAt: '2026-10-13T08:00:00.000+08:00' });
     world.at('2026-10-13T08:00:01+08:00');
-    await sent(left.caseId, in_('accepted'));
+    await sent(left.caseId, standsAt('accepted'));
   });
 
   it('warns of a way that is disturbed, and of a gateway from which nothing is heard', async () => {
@@ -111,7 +111,7 @@ describeOnEngines('word of news in trouble', (engine) => {
     world.at('2026-10-12T09:31:00+08:00');
     expect(await warnings()).toContain('sending.troubled');
     gateway.behave();
-    await sent(id, in_('accepted'));
+    await sent(id, standsAt('accepted'));
     expect(await warnings()).toEqual(expect.not.arrayContaining(['sending.troubled', 'sending.unreported']));
     world.at('2026-10-14T09:40:00+08:00');
     expect(await warnings()).toContain('sending.unreported');
@@ -125,11 +125,11 @@ describeOnEngines('word of news in trouble', (engine) => {
     it('keeps what was sent before it was sent again, and the database lets nobody change it', async () => {
       gateway.behave((_, response) => void response.writeHead(422).end('{"error":"unknown-number"}'));
       const { id } = await told();
-      const { id: dispatchId } = await sent(id, in_('refused'));
+      const { id: dispatchId } = await sent(id, standsAt('refused'));
       gateway.behave();
       const clerk = await world.as('djy01');
       await clerk.post(`/api/cases/${id}/dispatches/${dispatchId}/handling`, { handledAs: 'send-again' });
-      await sent(id, in_('accepted'));
+      await sent(id, standsAt('accepted'));
       const lines = await found(async () => {
         const { body } = await clerk.get<Body[]>(`/api/cases/${id}/proof`);
         return body.every(({ anchor }) => anchor !== null) ? body : undefined;

@@ -20,6 +20,8 @@ const FIELDS: Readonly<Record<Exclude<CitizenAct, 'photo'>, readonly string[]>> 
   recusal: ['whom', 'reason'],
   withdrawal: ['reason'],
 };
+/** What a page gives its forms, so that sending one again is not saying it again. */
+const ONCE = /^[\w-]{1,40}$/;
 const FLAGS: Readonly<Record<string, boolean>> = { yes: true, no: false };
 
 /** The acts of a complainant as they come from a page: the same verbs as the API's. */
@@ -54,7 +56,7 @@ export class ActFormsService {
     const input = { ...credentials, ...told };
     switch (act) {
       case 'information':
-        return this.acts.inform(this.checked(input, InformationDto));
+        return this.acts.inform(this.checked(input, InformationDto), ONCE.exec(typed['once'] ?? '')?.[0]);
       case 'rating':
         return this.acts.rate(this.checked(input, RatingDto));
       case 'review':

@@ -3,7 +3,7 @@
   var root = document.documentElement;
   root.className += ' has-script';
 
-  // Leaving at once: the page makes way, nothing of it stays in the history.
+  // Leaving at once: the page makes way for another in its place in the history. What was visited before it the browser keeps.
   function leave() {
     var link = document.querySelector('a.leave');
     if (!link) return;
@@ -47,8 +47,23 @@
     }, 8000);
   });
 
-  // After "back" the page would still hold what was typed at a shared screen.
-  window.addEventListener('pageshow', function (event) {
-    if (event.persisted && document.body.getAttribute('data-mode') === 'counter') window.location.reload();
-  });
+  // A shared screen clears itself when nobody has touched it for a while, and holds nothing for whoever presses "back".
+  var clears = Number(document.body.getAttribute('data-clears'));
+  var counter = root.lang === 'en' ? '/en/counter' : '/counter';
+  var clearing;
+  function touched() {
+    window.clearTimeout(clearing);
+    clearing = window.setTimeout(function () {
+      window.location.replace(counter);
+    }, clears * 1000);
+  }
+  if (clears > 0) {
+    ['keydown', 'input', 'click', 'touchstart', 'scroll'].forEach(function (name) {
+      document.addEventListener(name, touched, true);
+    });
+    touched();
+    window.addEventListener('pageshow', function (event) {
+      if (event.persisted) window.location.replace(counter);
+    });
+  }
 })();

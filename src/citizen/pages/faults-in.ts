@@ -1,3 +1,4 @@
+import type { CitizenAct } from '../acts-offered-rules.js';
 import type { Problem } from '../../kernel/errors.js';
 import type { Sentence } from '../../kernel/rule.js';
 import type { Fault as FieldFault } from '../../platform/http/validation-faults.js';
@@ -21,15 +22,16 @@ const NAMES: Readonly<Record<string, { field: string; label: Sentence }>> = {
 };
 
 /** What a refusal says, for the head of a page: each wrong field by the name it has there, or the one sentence. */
-export const faultsIn = ({ reason, details }: Problem): Fault[] => {
+export const faultsIn = ({ reason, details }: Problem, act?: CitizenAct): Fault[] => {
   const errors = details?.['errors'] as readonly FieldFault[] | undefined;
-  return errors?.length ? errors.map(faultOf) : [{ sentence: reason.message }];
+  return errors?.length ? errors.map((error) => faultOf(error, act)) : [{ sentence: reason.message }];
 };
 
-const faultOf = ({ path, message }: FieldFault): Fault => {
+const faultOf = ({ path, message }: FieldFault, act?: CitizenAct): Fault => {
   const name = NAMES[path];
   if (!name) return { sentence: message };
-  const { field, label } = name;
+  const { label } = name;
+  const field = path === 'reason' && act === 'withdrawal' ? 'withdrawal-reason' : name.field;
   return {
     field,
     sentence: { zh: message.zh.replace(`${path}：`, `${label.zh}：`), en: message.en.replace(`${path} `, `“${label.en}” `) },

@@ -5,6 +5,7 @@ import { Problem } from '../../kernel/errors.js';
 import { SETTINGS, type Settings } from '../../platform/config/settings.js';
 import { PublicRoute } from '../../platform/http/actor.decorator.js';
 import { CallerAddress } from '../../platform/http/caller-address.decorator.js';
+import { DIFFERENT_BODY } from '../../platform/http/idempotency-rules.js';
 import { RequestPipe } from '../../platform/http/validation.pipe.js';
 import { RegionsService } from '../../regions/regions.service.js';
 import { CitizenRegisterService } from '../citizen-register.service.js';
@@ -16,11 +17,15 @@ import { PageFailures } from './page-failures.filter.js';
 import { pageAt, type Page } from './page.js';
 import { formOf, sendPage } from './page-reply.js';
 import { PUBLIC_DESK, type PublicDesk } from '../../platform/config/public-desk.js';
-import { faultsOn, registrationOf, reportFrom, STEPS, type ReportForm, type Step } from './report-form.js';
+import { faultsOn, FIELDS_OF, registrationOf, reportFrom, STEPS, type ReportForm, type Step } from './report-form.js';
 import type { Fault } from './views/layout.js';
 import { RegisteredPage } from './views/registered.js';
 import { ReportPage } from './views/report.js';
 import { REPORT } from './words.js';
+
+/** Where the first field that is wrong can be mended. */
+const stepOf = ([first]: readonly Fault[]): Step =>
+  STEPS.find((step) => FIELDS_OF[step].some((field) => field === first?.field)) ?? 3;
 
 /** To tell what happened in three steps. What was typed travels in the form itself: nothing is kept here before it is sent, and nothing on the device. */
 @ApiExcludeController()
@@ -89,7 +94,11 @@ export class ReportPagesController {
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       void reply.status(error.status);
-      return this.show(reply, page, form, 3, faultsIn(error));
+      // Gone back after it was sent, and changed: another report, if that is what is meant.
+      if (error.reason.code === DIFFERENT_BODY)
+        return this.show(reply, page, { ...form, token: this.tokens.issue() }, 3, [{ sentence: REPORT.sentBefore }]);
+      const faults = faultsIn(error);
+      return this.show(reply, page, form, stepOf(faults), faults);
     }
   }
 

@@ -87,7 +87,7 @@ export class StatusPagesController {
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       void reply.status(error.status);
-      Object.assign(told, { act, typed, faults: faultsIn(error) } satisfies Told);
+      Object.assign(told, { act, typed, faults: faultsIn(error, act) } satisfies Told);
     }
   }
 
@@ -109,7 +109,8 @@ export class StatusPagesController {
       void reply.status(error.status);
       const retryAfter = error.details?.['retryAfter'];
       if (typeof retryAfter === 'number') void reply.header('retry-after', String(retryAfter));
-      return sendPage(reply, <AskPage page={page} number={number} faults={faultsIn(error)} />);
+      // Asked anew where it is asked first: the address of an act leads nowhere by itself.
+      return sendPage(reply, <AskPage page={{ ...page, path: '/status' }} number={number} faults={faultsIn(error)} />);
     }
   }
 }

@@ -39,6 +39,11 @@ export const STATUS = {
   events: both('办理经过', 'What has been done'),
   identity: both('您的身份信息', 'Your identity'),
   identityNever: both('没有人查看过。', 'Nobody has opened it.'),
+  anew: both(
+    '这件事已经办结。又有新情况的，请再反映一次，并填上这个编号。',
+    'This is closed. If there is something new, tell us again and give this number.',
+  ),
+  anewHere: both('再反映一次', 'Tell us again'),
   acts: both('您可以做的', 'What you can do'),
   information: both('补充情况', 'Add something'),
   informationLabel: both('要补充的', 'What you want to add'),

@@ -93,6 +93,10 @@ export const REPORT = {
       `Please wait ${seconds} seconds, then press “Send” again. It keeps machines out; nothing you typed is lost.`,
     ),
   again: both('请再按一次“提交”，您填的内容都还在。', 'Please press “Send” once more; nothing you typed is lost.'),
+  sentBefore: both(
+    '您刚才已经提交过一份，编号和查询码当时已显示。改过的内容如要作为另一件提交，请再按一次“提交”；只是补充的，请凭编号到“查询进度”里补充。',
+    'You have sent one already, and were shown its number and code. To send this as another one, press “Send” once more; to add to the first, use its number and code.',
+  ),
   done: both('已经收到', 'We have it'),
   keep: both(
     '请把这两行记下或拍照。查询码只显示这一次。',

@@ -66,8 +66,7 @@ describe('after a call', () => {
   });
 
   it('is tried again after a minute, five, thirty, and on the next day', () => {
-    const nextOf = (at: string, given: Partial<Outcome> = {}): Outcome =>
-      afterCall({ ...sending, ...given }, AGAIN, at);
+    const nextOf = (at: string, given: Partial<Outcome> = {}): Outcome => afterCall({ ...sending, ...given }, AGAIN, at);
     const first = nextOf(AT);
     const second = nextOf(AT, first);
     const third = nextOf(AT, second);

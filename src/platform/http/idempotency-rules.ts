@@ -24,9 +24,11 @@ export const objectionToKey: Rule<unknown> = (key) =>
         'Idempotency-Key must be 1 to 200 ASCII characters without blanks.',
       );
 
+export const DIFFERENT_BODY = 'idempotency.different-body';
+
 export const differentBody = () =>
   refusal(
-    'idempotency.different-body',
+    DIFFERENT_BODY,
     '同一 Idempotency-Key 已用于另一份内容，请更换后再提交。',
     'This Idempotency-Key was already used for another request; use a new one.',
   );

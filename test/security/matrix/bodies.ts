@@ -42,6 +42,7 @@ export const BODIES: Record<string, BodyOf> = {
   'POST /api/intake/similar': () => ({ text: '提名会人数不够半数', villageCode: '990114101205' }),
   'POST /api/cases/{id}/links': ({ scene }) => ({ caseId: scene.cases.fresh.id, decision: 'separate' }),
   'POST /api/cases/{id}/evidence': upload,
+  'POST /api/cases/{id}/deliveries/{deliveryId}/attempts': () => ({ result: 'served', way: 'PHONE', outcome: 'reached' }),
   'POST /api/cases/{id}/supplements': () => ({ text: '补充一点情况' }),
   'POST /api/cases/{id}/respondents': () => ({ respondents: [{ type: 'PERSON', name: '某人' }] }),
   'POST /api/cases/{id}/steps/answer': () => ({ text: '已当场答复' }),

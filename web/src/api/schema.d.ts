@@ -11364,7 +11364,10 @@ export interface operations {
     CitizenActsController_inform: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key and text are taken once. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };

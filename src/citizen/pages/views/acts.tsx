@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { newId } from '../../../kernel/ids.js';
 import { SATISFACTIONS } from '../../../cases/vocabulary.js';
 import type { Sentence } from '../../../kernel/rule.js';
 import type { CitizenAct } from '../../acts-offered-rules.js';
@@ -49,7 +50,7 @@ const ActForm = ({ page, status, code, told, act }: Props & { act: CitizenAct })
       enctype={act === 'photo' ? 'multipart/form-data' : undefined}
       autocomplete="off"
     >
-      <Hidden values={{ number: status.number, code, mode }} />
+      <Hidden values={{ number: status.number, code, mode, ...(act === 'information' ? { once: newId() } : {}) }} />
       {act === 'information' && <Words page={page} id="text" label={STATUS.informationLabel} value={typed['text']} />}
       {act === 'photo' && <File page={page} />}
       {act === 'rating' && <Rating page={page} typed={typed} />}

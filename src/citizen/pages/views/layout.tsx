@@ -4,14 +4,19 @@ import { SCRIPT, STYLE } from '../page-files.js';
 import { addressOf, type Page } from '../page.js';
 import { COMMON, FRONT } from '../words.js';
 
-/** Seconds after which a counter's screen clears itself. */
+/** Seconds after which a counter's screen clears itself: the script counts from the last touch, and without it nobody is cut off while they write. */
 const CLEARS_AFTER = 180;
+const CLEARS_WRITING_AFTER = 1_200;
+const clearsAfter = ({ path }: Page): number => (path === '/report' ? CLEARS_WRITING_AFTER : CLEARS_AFTER);
+
+/** The form of a page by its id: `go` shows it again in the other language, `enter` is what the Enter key means in it. */
+type TypedForm = { path: string; form: string; go: string; enter: string };
 
 type Props = {
   page: Page;
   title: Sentence;
-  /** What is sent along into the other language; without it an address leads there. */
-  posted?: { path: string; values: Readonly<Record<string, string>> };
+  /** What is sent along into the other language, or the form that is being typed; without it an address leads there. */
+  posted?: { path: string; values: Readonly<Record<string, string>> } | TypedForm;
   children: ComponentChildren;
 };
 
@@ -26,14 +31,17 @@ export const Layout = ({ page, title, posted, children }: Props) => {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="format-detection" content="telephone=no" />
         {isCounter && page.path !== '/counter' && (
-          <meta http-equiv="refresh" content={`${CLEARS_AFTER}; url=${addressOf('/counter', page.language, 'own')}`} />
+          <noscript>
+            <meta http-equiv="refresh" content={`${clearsAfter(page)}; url=${addressOf('/counter', page.language, 'own')}`} />
+          </noscript>
         )}
         <title>{`${say(title)} · ${say(FRONT.title)}`}</title>
         <link rel="icon" href="data:," />
         <link rel="stylesheet" href={STYLE.path} />
         <script src={SCRIPT.path} defer />
       </head>
-      <body data-mode={mode}>
+      <body data-mode={mode} data-clears={isCounter && page.path !== '/counter' ? CLEARS_AFTER : undefined}>
+        {posted && 'form' in posted && <EnterKey {...posted} />}
         <a class="skip" href="#page">
           {say(COMMON.skip)}
         </a>
@@ -74,6 +82,11 @@ export const Layout = ({ page, title, posted, children }: Props) => {
   );
 };
 
+/** The Enter key presses the first button of a form wherever it stands, and must not change the language. */
+const EnterKey = ({ form, enter }: TypedForm) => (
+  <button type="submit" form={form} name="go" value={enter} class="unseen" tabIndex={-1} aria-hidden="true" />
+);
+
 const OtherLanguage = ({ page: { say, language, mode, path }, posted }: Pick<Props, 'page' | 'posted'>) => {
   const other = language === 'zh' ? 'en' : 'zh';
   const lang = other === 'zh' ? 'zh-CN' : 'en';
@@ -82,6 +95,21 @@ const OtherLanguage = ({ page: { say, language, mode, path }, posted }: Pick<Pro
       <a href={addressOf(path, other, mode)} lang={lang} rel="alternate">
         {say(COMMON.other)}
       </a>
+    );
+  if ('form' in posted)
+    return (
+      <button
+        type="submit"
+        class="plain"
+        lang={lang}
+        form={posted.form}
+        name="go"
+        value={posted.go}
+        formaction={addressOf(posted.path, other, mode)}
+        formnovalidate
+      >
+        {say(COMMON.other)}
+      </button>
     );
   return (
     <form method="post" action={addressOf(posted.path, other, mode)}>

@@ -9,7 +9,7 @@ type Props = { page: Page; number: string; queryCode: string | null; receivedAt:
 
 /** Number and code, large: on paper, in a picture, or copied by hand. */
 export const RegisteredPage = ({ page, number, queryCode, receivedAt, origin }: Props) => {
-  const { say, to, mode } = page;
+  const { say, to, mode, desk } = page;
   return (
     <Layout page={page} title={REPORT.done}>
       <h1>{say(REPORT.done)}</h1>
@@ -31,7 +31,7 @@ export const RegisteredPage = ({ page, number, queryCode, receivedAt, origin }: 
             <time datetime={receivedAt}>{minuteOf(receivedAt)}</time>
           </dd>
         </dl>
-        <Qr text={`${origin}${page.to('/status').split('?')[0]}#n=${number}`} title={say(REPORT.qr)} />
+        <Qr text={`${desk.statusUrl ?? `${origin}${page.to('/status').split('?')[0]}`}#n=${number}`} title={say(REPORT.qr)} />
         <p class="hint">{say(REPORT.qr)}</p>
       </div>
       <p>{say(REPORT.next)}</p>

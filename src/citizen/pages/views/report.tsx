@@ -18,19 +18,13 @@ export const ReportPage = ({ step, ...props }: Props & { step: Step }) => {
     <Layout
       page={page}
       title={REPORT.titles[step]}
-      posted={step === 1 ? undefined : { path: '/report', values: { ...form, from: String(step), go: String(step) } }}
+      posted={{ path: '/report', form: 'report', go: String(step), enter: step === 3 ? 'send' : String(step + 1) }}
     >
       <p>{say(REPORT.stepOf(step))}</p>
       <h1>{say(REPORT.titles[step])}</h1>
       <Faults page={page} faults={faults} />
-      <form method="post" action={to('/report')} autocomplete="off">
+      <form id="report" method="post" action={to('/report')} autocomplete="off">
         <Hidden values={{ ...Object.fromEntries(others.map((field) => [field, form[field]])), mode, from: String(step) }} />
-        {/* The Enter key presses the first button of a form. */}
-        {step === 3 && (
-          <button type="submit" name="go" value="send" class="unseen" tabIndex={-1} aria-hidden="true">
-            {say(REPORT.send)}
-          </button>
-        )}
         {step === 1 && <WhatHappened {...props} />}
         {step === 2 && <Person {...props} />}
         {step === 3 && <Check {...props} />}

@@ -77,6 +77,11 @@ export const StatusPage = ({ page, status, code, told }: Props) => {
       <Identity page={page} status={status} />
       <Papers page={page} status={status} />
       <Acts page={page} status={status} code={code} told={told} />
+      {!status.acts.includes('information') && (
+        <p class="no-print">
+          {say(STATUS.anew)} <a href={page.to('/report')}>{say(STATUS.anewHere)}</a>
+        </p>
+      )}
     </Layout>
   );
 };
