@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { CaseFile } from '../cases/case-file.js';
 import { CasesService, type OpenCase } from '../cases/cases.service.js';
 import { maskedWords } from '../cases/masked-words.js';
+import { GuidanceService } from '../guidance/guidance.service.js';
 import { VaultService } from '../identity/vault.service.js';
 import type { Staff } from '../kernel/actor.js';
 import { NotFound, NotYourRole, Refused } from '../kernel/errors.js';
@@ -39,6 +40,7 @@ export class FormsService {
     private readonly vault: VaultService,
     private readonly words: FormWordsMaskService,
     private readonly units: UnitsService,
+    private readonly guidance: GuidanceService,
   ) {}
 
   /** Throws NotFound, NotYourRole, BadRequest `form.unknown-part`, Refused `form.not-offered`, `form.exists`. */
@@ -136,7 +138,15 @@ export class FormsService {
       const withdrawnReason = await maskedWords(this.vault, open.tx, open.file, reason);
       const next = { state: 'withdrawn' as const, withdrawnById: actor.id, withdrawnAt: open.at, withdrawnReason };
       await open.tx.update(Form, { id: formId }, next);
-      const { kind, number } = form;
+      const { kind, number, districtCode } = form;
+      // Wrong on the wall is wrong on the pages too.
+      if (kind === 'PUBLIC_EXPLANATION')
+        for (const slug of await this.guidance.unpublishFrom(open.tx, districtCode, caseId, open.at))
+          note(open.tx, {
+            ...{ districtCode, at: open.at, actor, action: 'guidance.unpublish' },
+            subject: { type: 'guidance', id: slug },
+            refs: { formId },
+          });
       await this.cases.record(open, 'form', actor, {
         particulars: { formId, kind, number, withdrawn: true },
         keepsVersion: true,

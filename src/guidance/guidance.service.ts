@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { STAGES } from '../elections/stages.js';
 import { NotFound } from '../kernel/errors.js';
 import { newId } from '../kernel/ids.js';
-import type { Day, Instant } from '../kernel/time.js';
+import { dayOf, type Day, type Instant } from '../kernel/time.js';
 import { Reader, type Tx } from '../platform/database/unit-of-work.js';
 import { ShortMemory } from '../regions/short-memory.js';
 import { GuidanceArticle } from './guidance-article.entity.js';
@@ -48,6 +48,19 @@ export class GuidanceService {
     await tx.insert(GuidanceArticle, row);
     tx.afterCommit(() => this.corpora.forget(districtCode));
     return row;
+  }
+
+  /**
+   * What began with this case's explanation is no longer said to the public: the explanation itself was taken down, and why it was may hold for
+   * the article too. Each gets a version that only the office reads, for somebody to look at. Answers the slugs.
+   */
+  async unpublishFrom(tx: Tx, districtCode: string, caseId: string, at: Instant): Promise<string[]> {
+    const articles = await tx.find(GuidanceArticle, { districtCode, fromCaseId: caseId }, { slug: 'ASC', version: 'ASC' });
+    const latest = [...new Map(articles.map((article) => [article.slug, article])).values()];
+    const shown = latest.filter(({ isPublic }) => isPublic);
+    const today = dayOf(at);
+    for (const article of shown) await this.addArticle(tx, { ...article, isPublic: false, validFrom: today }, at);
+    return shown.map(({ slug }) => slug);
   }
 
   /** What is in force on the day, best match first; two Chinese characters are enough for `q`. */

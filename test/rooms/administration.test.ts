@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { describeOnEngines } from '../support/engines.js';
 import { startWorld, type Body, type World } from '../support/world.js';
 import { body, refused, routed, TOWN, VILLAGE } from './handled-case.js';
@@ -108,6 +109,14 @@ describeOnEngines('administration', (engine) => {
       expect(refused(await ask('post', 'xjb01', publication, { revision: 1 }))).toEqual(leak);
       body(await ask('put', 'xjb01', own, { revision: 1, ...words, isPublic: false }));
       body(await ask('post', 'xjb01', publication, { revision: 2 }));
+      // Nor anybody whose complaint is handled with it.
+      const other = { ...complainant, name: '逄悠戌', phone: '19900070072' };
+      const merged = body(await ask('post', 'djy01', '/api/cases', { ...told, ...call, complainant: other }));
+      await world.app
+        .get(UnitOfWork)
+        .write((tx) => tx.change('UPDATE cases SET parent_id = ? WHERE id = ?', [id as string, merged.id as string]));
+      body(await ask('put', 'xjb01', own, { revision: 0, ...words, answer: '逄悠戌也问过，到镇里补领。' }));
+      expect(refused(await ask('post', 'xjb01', publication, { revision: 1 }))).toEqual(leak);
     });
 
     it('loses nobody’s words: whoever saves over another’s is told', async () => {

@@ -122,9 +122,14 @@ export class GuidanceDraftsService {
 
   /** What the public reads shows nobody who complained (R20). */
   private async insistOnNoName(tx: Tx, caseId: string, texts: readonly string[]): Promise<void> {
-    if ((await this.vault.shownIn(tx, caseId, texts)).length > 0) throw new Refused(NAMES_COMPLAINANT);
+    for (const { id } of await tx.sql<{ id: string }>(SAME_MATTER, [caseId, caseId, caseId]))
+      if ((await this.vault.shownIn(tx, id, texts)).length > 0) throw new Refused(NAMES_COMPLAINANT);
   }
 }
+
+/** The case and all that are handled with it: each has a complainant of its own. */
+const SAME_MATTER = `SELECT id FROM cases WHERE id = ? OR parent_id = ?
+  OR (SELECT parent_id FROM cases WHERE id = ?) IN (id, parent_id) ORDER BY id`;
 
 const insistOnSeeing = async (tx: Tx, actor: Staff, caseId: string): Promise<void> => {
   const { sql, params } = visibleTo(actor);

@@ -109,8 +109,23 @@ describeOnSqliteFirst('every form of model §4.12', (engine) => {
     expect(en.html).toContain('To all villagers of');
     const marks = [...issued.values()].flatMap(({ secrets }) => identityMarks(secrets)).map(bare);
     for (const { html } of [...hanging, zh, en]) expect(marks.filter((mark) => bare(html).includes(mark))).toEqual([]);
+    const article = {
+      title: '名单怎么查',
+      stage: 'S3',
+      codes: [],
+      question: '名单怎么查？',
+      answer: '到村部看榜。',
+      clause: '第十五条',
+    };
+    const draft = '/api/guidance-drafts/from-the-wall';
+    const office = await flow.world.as('xjb01');
+    await office.put(draft, { revision: 0, ...article, keywords: [], isPublic: true, fromCaseId: id });
+    await office.post(`${draft}/publication`, { revision: 1 });
+    expect((await page('/guidance/from-the-wall')).status).toBe(200);
     await flow.post(writer, `/api/cases/${id}/forms/${form.id}/withdrawal`, { reason: '文字有误' });
     expect((await page(`/notices/${form.id}`)).status).toBe(404);
+    // What was made of it is not said any longer either, until somebody has looked at it.
+    expect((await page('/guidance/from-the-wall')).status).toBe(404);
     const after = await page('/notices');
     expect(after.html).toContain(form.number);
     expect(after.html).toContain('撤下');
