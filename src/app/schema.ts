@@ -22,6 +22,7 @@ import { outboxSchema } from '../platform/outbox/outbox.schema.js';
 import { schedulesSchema } from '../platform/schedules/schedules.schema.js';
 import { queuesSchema } from '../queues/queues.schema.js';
 import { reportsSchema } from '../reports/reports.schema.js';
+import { statisticsSchema } from '../statistics/statistics.schema.js';
 import { retentionSchema } from '../retention/retention.schema.js';
 import { regionsSchema } from '../regions/regions.schema.js';
 import { demoSchema } from './demo/demo.schema.js';
@@ -52,6 +53,7 @@ const ROOMS: readonly RoomSchema[] = [
   retentionSchema,
   queuesSchema,
   reportsSchema,
+  statisticsSchema,
   open311Schema,
 ];
 

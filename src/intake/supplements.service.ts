@@ -11,6 +11,7 @@ import type { Severity } from '../cases/vocabulary.js';
 import { ElectionsService } from '../elections/elections.service.js';
 import { VaultService } from '../identity/vault.service.js';
 import type { Actor } from '../kernel/actor.js';
+import type { Tx } from '../platform/database/tx.js';
 import { BadRequest, Refused } from '../kernel/errors.js';
 import { refusal } from '../kernel/rule.js';
 import { demandedLevel, higherOf } from './confidentiality-rules.js';
@@ -39,8 +40,8 @@ export class SupplementsService {
     private readonly conflicts: ReviseConflictsService,
   ) {}
 
-  /** Throws NotFound, NotYourRole, BadRequest, and Refused `supplement.…`. */
-  async supplement(actor: Actor, caseId: string, input: SupplementDto): Promise<CaseView> {
+  /** `also` is written with it or not at all. Throws NotFound, NotYourRole, BadRequest, and Refused `supplement.…`. */
+  async supplement(actor: Actor, caseId: string, input: SupplementDto, also?: (tx: Tx) => Promise<void>): Promise<CaseView> {
     const place = await this.check(actor, input);
     await this.cases.act(actor, caseId, 'supplement', async (open) => {
       const patch = await this.write(open, actor, input, place);
@@ -49,6 +50,7 @@ export class SupplementsService {
         visibility: 'public',
         patch,
       });
+      await also?.(open.tx);
     });
     return this.views.viewAfter(actor, caseId);
   }

@@ -50,6 +50,13 @@ export class LimitsService {
     return key;
   }
 
+  /** Whether a form with pictures began with a key in force; without one the address is counted before its pictures are read. Throws Open311Fault 429. */
+  async isKnown(apiKey: string | undefined, address: string): Promise<boolean> {
+    if (apiKey && (await this.keys.find(apiKey, this.settings.districtCode))) return true;
+    await this.admit(this.reads, address);
+    return false;
+  }
+
   private async admit(scope: ThrottleScope, value: string): Promise<void> {
     const turn = await this.throttle.turn([{ scope, value }]);
     if (!turn) throw new Open311Fault({ ...TOO_MANY, retryAfter: Math.ceil(intervalOf(scope) / 1000) });

@@ -77,7 +77,7 @@ export class Open311Controller {
   ): Promise<void> {
     const { name, format } = this.opened(resource, request.query as Asked);
     if (name !== 'requests' && name !== 'servicerequestupdates') throw new Open311Fault(NO_RESOURCE);
-    const form = await formOf(request);
+    const form = await formOf(request, (apiKey) => this.limits.isKnown(apiKey, request.ip));
     this.insistOnJurisdiction(form.fields);
     const key = await this.limits.admitSender(form.fields, request.ip);
     if (name === 'requests') send(reply, renderList(format, REQUESTS, [await this.posts.post(form, key, idempotencyKey)]));

@@ -4,10 +4,11 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { CaseState, Category, Channel, Confidentiality, Outcome } from '../cases/vocabulary.js';
 import { ElectionsService } from '../elections/elections.service.js';
 import { CLOCK, type Clock } from '../kernel/clock.js';
-import { dayOf, instant, type Day, type Instant } from '../kernel/time.js';
+import { addDays, dayOf, instant, type Day, type Instant } from '../kernel/time.js';
 import { Reader, UnitOfWork, type Reads, type Tx } from '../platform/database/unit-of-work.js';
+import { RegionsService } from '../regions/regions.service.js';
 import { Open311Request } from './open311-request.entity.js';
-import { publicationOf, type Publication } from './publication-rules.js';
+import { namingIn, publicationOf, type Naming, type Publication } from './publication-rules.js';
 import { AnnounceService } from './webhooks/announce.service.js';
 import type { WebhookEvent } from './webhooks/webhook.entity.js';
 
@@ -34,6 +35,7 @@ export class PublishService {
     private readonly work: UnitOfWork,
     private readonly reader: Reader,
     private readonly elections: ElectionsService,
+    private readonly regions: RegionsService,
     private readonly announcements: AnnounceService,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -49,8 +51,8 @@ export class PublishService {
         )
       ).map(({ id }) => id);
       if (ids.length === 0) return changed;
-      const voters = await this.votersOf(districtCode);
-      changed += await this.work.write((tx) => this.publishThese(tx, ids, voters), { lane: 'open311' });
+      const naming = await this.namingIn(districtCode);
+      changed += await this.work.write((tx) => this.publishThese(tx, ids, naming), { lane: 'open311' });
       after = ids.at(-1)!;
       await setImmediate();
     }
@@ -58,14 +60,14 @@ export class PublishService {
 
   /** One case, at once. Answers its public id, whether anything of it may be read or not. */
   async publishOne(districtCode: string, caseId: string): Promise<string> {
-    const voters = await this.votersOf(districtCode);
+    const naming = await this.namingIn(districtCode);
     return this.work.write(async (tx) => {
-      await this.publishThese(tx, [caseId], voters);
+      await this.publishThese(tx, [caseId], naming);
       return (await tx.findOne(Open311Request, { caseId }))!.id;
     });
   }
 
-  private async publishThese(tx: Tx, ids: readonly string[], voters: ReadonlyMap<string, number>): Promise<number> {
+  private async publishThese(tx: Tx, ids: readonly string[], naming: ReadonlyMap<string, Naming>): Promise<number> {
     const today = dayOf(instant(this.clock.now()));
     const marks = ids.map(() => '?').join(', ');
     const rows = await tx.sql<CaseRow>(
@@ -89,9 +91,10 @@ export class PublishService {
           receivedAt: row.received_at,
           closedAt: row.closed_at,
           codes: codes.get(row.id) ?? [],
-          voters: row.village_code === null ? undefined : voters.get(row.village_code),
+          naming: row.village_code === null ? 'town' : (naming.get(row.village_code) ?? 'town'),
         },
         today,
+        known.get(row.id)?.placeCode ?? null,
       );
       if (await this.keep(tx, row, known.get(row.id), publication, today)) changed += 1;
     }
@@ -107,19 +110,27 @@ export class PublishService {
   ): Promise<boolean> {
     if (known && isSame(known, next)) return false;
     const districtCode = known?.districtCode ?? (await districtOfCase(tx, caseId));
-    // What appears was last changed when it was received; only what changes afterwards changes today.
-    const updatedDay = known?.isListed ? today : next.requestedDay;
+    // What appears was last changed when it was received; afterwards a change is one of status, as the specification has it.
+    const updatedDay = !known?.isListed ? next.requestedDay : known.status === next.status ? known.updatedDay : today;
     const row: Open311Request = { ...next, id: known?.id ?? randomUUID(), caseId, districtCode, updatedDay };
     if (known) await tx.update(Open311Request, { id: known.id }, { ...next, updatedDay });
     else if (!(await insertOnce(tx, row))) return false;
-    const event = eventOf(known, next);
+    const event = eventOf(known, next, today);
     if (event) await this.announcements.announce(tx, event, row);
     return true;
   }
 
-  private async votersOf(districtCode: string): Promise<ReadonlyMap<string, number>> {
+  private async namingIn(districtCode: string): Promise<ReadonlyMap<string, Naming>> {
     const sheet = await this.elections.sheet(districtCode);
-    return new Map((sheet?.villages ?? []).map(({ villageCode, registeredVoters }) => [villageCode, registeredVoters]));
+    const voters = new Map((sheet?.villages ?? []).map(({ villageCode, registeredVoters }) => [villageCode, registeredVoters]));
+    const { regions } = await this.regions.tree(districtCode);
+    const named = regions
+      .filter(({ level }) => level === 'town')
+      .flatMap((town) => {
+        const villages = regions.filter(({ level, parentCode }) => level === 'village' && parentCode === town.code);
+        return [...namingIn(villages.map(({ code }) => ({ code, voters: voters.get(code) })))];
+      });
+    return new Map(named);
   }
 }
 
@@ -127,8 +138,11 @@ const FIELDS = ['serviceCode', 'placeCode', 'status', 'requestedDay', 'isPublic'
 
 const isSame = (known: Open311Request, next: Publication): boolean => FIELDS.every((field) => known[field] === next[field]);
 
-const eventOf = (known: Open311Request | undefined, next: Publication): WebhookEvent | undefined => {
-  if (!known?.isListed) return next.isListed ? 'request.published' : undefined;
+/** What came in longer ago a new reader takes from the list: nobody is sent a year at once. */
+const NEWS = 90;
+
+const eventOf = (known: Open311Request | undefined, next: Publication, today: Day): WebhookEvent | undefined => {
+  if (!known?.isListed) return next.isListed && next.requestedDay >= addDays(today, -NEWS) ? 'request.published' : undefined;
   return next.isListed ? 'request.updated' : 'request.withdrawn';
 };
 

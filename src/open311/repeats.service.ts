@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock } from '../kernel/clock.js';
 import { instant, millis, type Instant } from '../kernel/time.js';
+import type { Tx } from '../platform/database/tx.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { Open311Post } from './open311-post.entity.js';
 import { Open311Update } from './open311-update.entity.js';
@@ -48,9 +49,9 @@ export class RepeatsService {
     });
   }
 
-  async written(fingerprint: string): Promise<void> {
-    const doneAt = instant(this.clock.now());
-    await this.work.write((tx) => tx.update(Open311Update, { fingerprint }, { doneAt }));
+  /** With its words or not at all. */
+  async written(tx: Tx, fingerprint: string): Promise<void> {
+    await tx.update(Open311Update, { fingerprint }, { doneAt: instant(this.clock.now()) });
   }
 
   /** It was refused: sent again, it is judged again. */

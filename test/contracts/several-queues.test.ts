@@ -4,6 +4,8 @@ import { QUEUE_NAMES, type JobHandler, type JobQueue } from '../../src/platform/
 import { OpenQueues, QUEUES, TWO_EACH, noteJob as job } from '../support/queues.js';
 import { until } from '../support/until.js';
 
+const HANDS = Object.values(TWO_EACH).reduce((sum, hands) => sum + hands, 0);
+
 describe.each(QUEUES)('the several queues of the $name', ({ make }) => {
   const queues = new OpenQueues();
   const working = (handler: JobHandler, name?: string): Promise<JobQueue> => queues.working(make(), handler, name);
@@ -51,7 +53,7 @@ describe.each(QUEUES)('the several queues of the $name', ({ make }) => {
         Array.from({ length: 5 }, (_, index) => ({ job: job(`${name}-${index}`) })),
         { queue: name },
       );
-    await until('two of each run', () => held.length === 6);
+    await until('two of each run', () => held.length === HANDS);
     await sleep(100);
     expect(Object.fromEntries(most)).toEqual(TWO_EACH);
     const letGo = setInterval(() => held.splice(0).forEach((release) => release()), 10);
@@ -97,10 +99,10 @@ describe.each(QUEUES)('the several queues of the $name', ({ make }) => {
         Array.from({ length: 4 }, () => ({ job: job() })),
         { queue: name },
       );
-    await until('two of each run', () => started.length === 6);
+    await until('two of each run', () => started.length === HANDS);
     await queue.drain();
     expect(finished.toSorted()).toEqual(started.toSorted());
     await sleep(100);
-    expect(started).toHaveLength(6);
+    expect(started).toHaveLength(HANDS);
   });
 });

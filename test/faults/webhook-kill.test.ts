@@ -65,7 +65,14 @@ describeOnSqliteFirst('a process killed between sending a webhook and recording 
       const id = newId();
       const rest = { triedAt: null, nextTryAt: null, answerStatus: null, answer: null };
       const at = '2026-12-06T01:00:00.000+08:00';
-      const what = { event: 'request.updated' as const, body: '{}', createdAt: at, state: 'failed' as const, tries: 0 };
+      const what = {
+        event: 'request.updated' as const,
+        body: '{}',
+        createdAt: at,
+        state: 'failed' as const,
+        tries: 0,
+        requestId: 'r1',
+      };
       await database!.work.write((tx) => tx.insert(WebhookDelivery, { id, webhookId, districtCode, ...what, ...rest }));
       expect((await admin.post(`/api/webhooks/deliveries/${id}/replay`)).status).toBe(204);
       await until('the receiver hears it', () => heard.length === 1, LIMIT_MS);

@@ -12,6 +12,13 @@ type Figure = {
   medianDays: number | null;
 };
 
+const HIDDEN = [
+  ['confidentiality', 'CONFIDENTIAL'],
+  ['category', 'accusation'],
+  ['outcome', 'withdrawn'],
+  ['state', 'registered'],
+] as const;
+
 describeOnEngines('open figures', (engine) => {
   let world: World;
   const figures = async () => {
@@ -29,7 +36,16 @@ describeOnEngines('open figures', (engine) => {
       .write((tx) =>
         tx.change("UPDATE cases SET state = 'closed', closed_at = '2026-10-20T09:00:00.000+08:00' WHERE town_code = ?", [TOWN]),
       );
-    world.at('2026-11-02T09:00:00+08:00');
+    // None of these may be read of by anybody, so none is counted either.
+    for (const [column, value] of HIDDEN) {
+      const { id } = await registered(world);
+      await world.app
+        .get(UnitOfWork)
+        .write((tx) =>
+          tx.change(`UPDATE cases SET ${column === 'state' ? '' : "state = 'routed', "}${column} = ? WHERE id = ?`, [value, id]),
+        );
+    }
+    world.at('2026-11-21T09:00:00+08:00');
   });
   afterAll(() => world?.close());
 
@@ -39,6 +55,21 @@ describeOnEngines('open figures', (engine) => {
     expect(of(all, TOWN)).toMatchObject({ received: 6, closed: 6, medianDays: 8, closedOnTime: 6, explained: null });
     for (const other of all.filter(({ townCode, month }) => month === '2026-10' && townCode !== TOWN))
       expect(other).toMatchObject({ received: null, closed: null, medianDays: null });
+  });
+
+  it('tell a month once: what becomes of its cases afterwards changes nothing of it', async () => {
+    const before = await figures();
+    await world.app
+      .get(UnitOfWork)
+      .write((tx) => tx.change("UPDATE cases SET category = 'accusation' WHERE town_code = ?", [TOWN]));
+    world.at('2026-11-21T09:05:00+08:00');
+    expect(await figures()).toEqual(before);
+  });
+
+  it('tell a month only when what came in at its end has been decided on', async () => {
+    world.at('2026-11-19T09:00:00+08:00');
+    expect((await figures()).months.at(-1)).toBe('2026-09');
+    world.at('2026-11-21T09:05:00+08:00');
   });
 
   it('come as a table that spreadsheets open, and only when they have changed', async () => {

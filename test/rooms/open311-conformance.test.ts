@@ -7,6 +7,7 @@ import { readUpdates } from '../open311-client/documents.js';
 import { recordings } from '../open311-client/recordings/index.js';
 import { describeOnSqliteFirst } from '../support/engines.js';
 import { startWorld, type World } from '../support/world.js';
+import { acceptAll } from './open311-accepted.js';
 
 const NOW = '2026-12-01T09:00:00+08:00';
 const TOMORROW = '2026-12-02T09:00:00+08:00';
@@ -33,6 +34,7 @@ describeOnSqliteFirst('Open311 for who has read nothing but the specification', 
       now: () => Date.parse(NOW),
       untilListed: async () => {
         world.at(TOMORROW);
+        await acceptAll(world);
         await world.app.get(PublishService, { strict: false }).publishAll('990114');
         world.at(NOW);
       },

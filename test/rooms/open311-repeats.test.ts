@@ -1,15 +1,35 @@
+import { request } from 'node:http';
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import { PublishJob } from '../../src/open311/publish.job.js';
 import { Reader, UnitOfWork } from '../../src/platform/database/unit-of-work.js';
-import { Open311Client, type Answer, type Pairs } from '../open311-client/client.js';
+import { Open311Client, partsOf, type Answer, type Pairs } from '../open311-client/client.js';
 import { readErrors, readRequests, readUpdates } from '../open311-client/documents.js';
 import { describeOnEngines } from '../support/engines.js';
+import { until } from '../support/until.js';
 import { startWorld, type World } from '../support/world.js';
 
 const NOW = '2026-10-12T09:00:00+08:00';
 const IN_NINE_MINUTES = '2026-10-12T09:09:00+08:00';
 const IN_ELEVEN_MINUTES = '2026-10-12T09:11:00+08:00';
 const IN_AN_HOUR = '2026-10-12T10:00:00+08:00';
+
+/** A form whose picture does not come to its end before it is told to. */
+const slowly = async (endpoint: string, fields: Pairs): Promise<{ end: () => Promise<Answer> }> => {
+  const url = new URL(`${endpoint}/requests.json`);
+  const { type, body } = partsOf(fields, [
+    { field: 'media', fileName: 'a.png', type: 'image/png', bytes: Buffer.alloc(100_000) },
+  ]);
+  const sent = request(url, { method: 'POST', headers: { 'content-type': type, 'content-length': body.length } });
+  const answer = new Promise<Answer>((resolve, reject) => {
+    sent.on('error', reject);
+    sent.on('response', (response) => {
+      response.resume();
+      resolve({ status: response.statusCode ?? 0, type: '', text: '' });
+    });
+  });
+  await new Promise<void>((resolve) => sent.write(body.subarray(0, 50_000), () => resolve()));
+  return { end: () => (sent.end(body.subarray(50_000)), answer) };
+};
 
 describeOnEngines('Open311 with clients that send again', (engine) => {
   let world: World;
@@ -175,6 +195,42 @@ describeOnEngines('Open311 with clients that send again', (engine) => {
     expect([await supplements(id), (await rows('SELECT id FROM open311_updates WHERE request_id = ?', [id])).length]).toEqual([
       0, 0,
     ]);
+  });
+
+  it('answers no question that was put to the complainant: who holds the key has shown neither number nor code', async () => {
+    const id = idOf(await client.post('requests.json', form(said())));
+    const clerk = await world.as('slfz01');
+    const path = `/api/cases/${await caseOf(id)}`;
+    expect((await clerk.post(`${path}/information-requests`, { items: '请说明是哪一户。' })).status).toBe(201);
+    const open = async (): Promise<number> =>
+      (
+        await rows<{ n: number }>('SELECT COUNT(*) AS n FROM information_requests WHERE case_id = ? AND answered_at IS NULL', [
+          await caseOf(id),
+        ])
+      )[0]!.n;
+    expect(await open()).toBe(1);
+    expect((await client.post('servicerequestupdates.json', comment(id, [['description', '三组的']]))).status).toBe(200);
+    expect([await supplements(id), await open()]).toEqual([1, 1]);
+    const { body } = await clerk.get(path);
+    expect(JSON.stringify(body)).toContain('“市民热线”平台转来的补充，未经反映人本人核实');
+  });
+
+  it('holds pictures of senders that it does not know for four at once, and refuses nobody whose key comes first', async () => {
+    const begun = (): Promise<{ end: () => Promise<Answer> }> => slowly(client.endpoint, [['service_code', 'S3-01']]);
+    const four = [await begun(), await begun(), await begun(), await begun()];
+    const picture = { field: 'media', fileName: 'a.png', type: 'image/png', bytes: Buffer.from('no picture') };
+    const [, ...withoutKey] = form(said());
+    const late: Pairs = [...withoutKey];
+    const isRefused = async (): Promise<boolean> => (await client.postParts('requests.json', late, [picture])).status === 429;
+    await until('the fifth is refused', isRefused, 15_000, 500);
+    const crowded = await client.postParts('requests.json', late, [picture]);
+    expect([crowded.retryAfter, readErrors(crowded, 'json')[0]?.['description']]).toEqual([
+      '10',
+      expect.stringContaining('api_key'),
+    ]);
+    idOf(await client.postParts('requests.json', form(said()), [picture]));
+    for (const each of four) expect((await each.end()).status).toBe(403);
+    expect((await client.postParts('requests.json', late, [picture])).status).toBe(403);
   });
 
   it('reads page after page, none twice', async () => {

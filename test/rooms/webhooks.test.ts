@@ -2,15 +2,18 @@ import { createHmac } from 'node:crypto';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { newId } from '../../src/kernel/ids.js';
 import { PublishService } from '../../src/open311/publish.service.js';
 import { send } from '../../src/open311/webhooks/send.js';
 import { DeliverService } from '../../src/open311/webhooks/deliver.service.js';
+import { WebhookDelivery } from '../../src/open311/webhooks/webhook-delivery.entity.js';
 import { Reader, UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { HealthWarnings } from '../../src/platform/health/health-warnings.js';
 import { describeOnEngines } from '../support/engines.js';
 import { until } from '../support/until.js';
 import { startWorld, type World } from '../support/world.js';
 import { registered, type CaseBody } from './handled-case.js';
+import { acceptAll } from './open311-accepted.js';
 
 const NOW = '2026-10-12T09:00:00+08:00';
 const LATER = '2026-10-13T09:00:00+08:00';
@@ -25,7 +28,13 @@ type Delivery = {
   answerStatus: number | null;
   answer: string;
 };
-type Hook = { id: string; failingSince: string | null; pausedAt: string | null; endedAt: string | null };
+type Hook = {
+  id: string;
+  failingSince: string | null;
+  pausedAt: string | null;
+  missedSince: string | null;
+  endedAt: string | null;
+};
 
 /** A real receiver that behaves as the test says. */
 const startReceiver = async () => {
@@ -66,6 +75,7 @@ describeOnEngines('webhooks', (engine) => {
   const published = async (): Promise<CaseBody> => {
     world.at(NOW);
     const kase = await registered(world);
+    await acceptAll(world);
     world.at(LATER);
     await publish();
     return kase;
@@ -123,6 +133,43 @@ describeOnEngines('webhooks', (engine) => {
     await until('the withdrawal', () => receiver.heard.some(({ body }) => body.includes('request.withdrawn')));
     const { data } = JSON.parse(receiver.heard.find(({ body }) => body.includes('request.withdrawn'))!.body) as { data: object };
     expect(Object.keys(data)).toEqual(['service_request_id']);
+  });
+
+  it('send nothing any more of what was withdrawn before it arrived', async () => {
+    receiver.behave((answer) => answer.writeHead(500).end());
+    const { id } = await published();
+    const first = await triedOnce();
+    await world.app.get(UnitOfWork).write((tx) => tx.change("UPDATE cases SET confidentiality = 'SECRET' WHERE id = ?", [id]));
+    receiver.behave((answer) => answer.end());
+    await publish();
+    await until('the withdrawal', async () => (await log())[0]?.state === 'delivered');
+    expect((await log()).find((each) => each.id === first.id)).toMatchObject({ state: 'superseded', body: '', nextTryAt: null });
+    await deliver(first.id);
+    expect((await (await admin()).post(`/api/webhooks/deliveries/${first.id}/replay`)).body.code).toBe('webhook.superseded');
+    expect(receiver.heard.map(({ body }) => (JSON.parse(body) as { type: string }).type)).toEqual([
+      'request.published',
+      'request.withdrawn',
+    ]);
+  });
+
+  it('keep a thousand messages for a receiver that stands still, and say since when more were missed', async () => {
+    await published();
+    const { id } = await triedOnce();
+    const work = world.app.get(UnitOfWork);
+    const pause = (at: string | null) =>
+      work.write((tx) => tx.change('UPDATE webhooks SET paused_at = ? WHERE id = ?', [at, hook.id]));
+    await pause('2026-10-13T01:00:00.000Z');
+    const row = (await world.app.get(Reader).findOne(WebhookDelivery, { id }))!;
+    const waiting = (nth: number) => ({ ...row, id: newId(), requestId: `r${nth}`, state: 'waiting' as const });
+    await work.write(async (tx) => {
+      for (let nth = 1; nth < 1_000; nth += 1) await tx.insert(WebhookDelivery, waiting(nth));
+    });
+    const count = async (): Promise<number> =>
+      (await world.app.get(Reader).find(WebhookDelivery, { webhookId: hook.id, state: 'waiting' })).length;
+    await published();
+    expect([await count(), (await standing()).missedSince]).toEqual([1_000, null]);
+    await published();
+    expect([await count(), (await standing()).missedSince]).toEqual([1_000, expect.stringMatching(/^2026-10-13/)]);
   });
 
   const failures: [string, Behaviour, number | null, RegExp][] = [

@@ -5,7 +5,7 @@ import type { Job, JobHandler, JobQueue } from '../../src/platform/queue/job-que
 import { freshPrefix, redisUrl } from './services.js';
 
 export const RETRIES = { attempts: 3, firstPauseMs: 100 };
-export const TWO_EACH = { deadlines: 2, notices: 2, maintenance: 2 };
+export const TWO_EACH = { deadlines: 2, notices: 2, webhooks: 2, maintenance: 2 };
 
 /** Both adapters, with few tries and two hands a queue. */
 export const QUEUES: { name: string; make: () => JobQueue }[] = [

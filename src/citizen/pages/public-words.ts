@@ -40,8 +40,8 @@ export const FIGURES = {
   title: both('公开数据', 'Open figures'),
   lead: (least: number) =>
     both(
-      `过去十二个整月各镇街收到和办结的件数。少于 ${least} 件的不公布，以免有人被认出来。`,
-      `How many came in and were closed in the last twelve whole months, by town. Numbers below ${least} are hidden, so that nobody is recognised by them.`,
+      `十二个整月各镇街收到和办结的件数，月末二十天后统计一次，以后不变。检举控告、保密、已撤回和还没有决定是否受理的不计在内；少于 ${least} 件的不公布，以免有人被认出来。`,
+      `How many came in and were closed in twelve whole months, by town; each month is counted once, twenty days after its end, and stays. Accusations, what is kept secret, what was withdrawn and what has not been decided on are not counted, and numbers below ${least} are hidden, so that nobody is recognised by them.`,
     ),
   none: both('还没有数据。', 'There are no figures yet.'),
   town: both('镇街', 'Town'),

@@ -40,13 +40,13 @@ export class DispatchTries0268 implements MigrationInterface {
        SELECT id, id, case_id, round, state, settled_at, reference, reason FROM dispatches WHERE settled_at IS NOT NULL`,
     );
     await runner.addColumn('dispatches', new TableColumn({ name: 'repeats', type: 'integer', default: 0 }));
-    await addColumns(runner, 'dispatches', { troubled_since: 'varchar?', perhaps_since: 'varchar?' });
+    await addColumns(runner, 'dispatches', { troubled_since: 'varchar?', perhaps_since: 'varchar?', called_mark: 'varchar?' });
     for (const guard of PROOF) await guardTable(runner, guard);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     for (const { table } of PROOF) await unguardTable(runner, table);
-    await runner.dropColumns('dispatches', ['repeats', 'troubled_since', 'perhaps_since']);
+    await runner.dropColumns('dispatches', ['repeats', 'troubled_since', 'perhaps_since', 'called_mark']);
     await dropTable(runner, 'dispatch_tries');
   }
 }

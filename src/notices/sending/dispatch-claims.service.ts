@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { Case } from '../../cases/entities/case.entity.js';
 import { VaultService } from '../../identity/vault.service.js';
 import { dayOf, instant, millis, MINUTE, plus, startOfDay, type Instant } from '../../kernel/time.js';
+import { KeyedHash } from '../../platform/crypto/keyed-hash.js';
 import type { Tx } from '../../platform/database/tx.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { Dispatch, type DispatchState, type DispatchWay } from './dispatch.entity.js';
-import { afterSilence, isForgotten, settled, tomorrow, waysFor } from './dispatch-rules.js';
+import { CALLED_PURPOSE, Dispatch, type DispatchState, type DispatchWay } from './dispatch.entity.js';
+import { afterSilence, anotherMessage, isForgotten, settled, tomorrow, waysFor } from './dispatch-rules.js';
 import { recordOutcome } from './dispatch-record.js';
 import { SendingPace } from './sending-pace.entity.js';
 
@@ -28,6 +29,7 @@ export class DispatchClaimsService {
   constructor(
     private readonly work: UnitOfWork,
     private readonly vault: VaultService,
+    private readonly hash: KeyedHash,
   ) {}
 
   /** At most as many messages as leave in a second. Empty when none is due; undefined when the pace is taken for the next second. */
@@ -67,9 +69,19 @@ export class DispatchClaimsService {
     if (!kase || !reach || to === undefined || !waysFor({ kase, ...reach }).includes(dispatch.way))
       return this.settle(tx, dispatch, 'cancelled', now);
     if (await this.hasEnough(tx, dispatch, to, now)) return undefined;
-    const tries = dispatch.tries + 1;
-    await tx.update(Dispatch, { id: dispatch.id }, { state: 'sending', tries, intentAt: now, nextTryAt: null });
-    return { dispatch: { ...dispatch, state: 'sending', tries }, number: kase.number, to, sendAt };
+    const called = `${dispatch.id}\n${to}`;
+    // Another address is another message: under the former key the gateway would say that it has it already.
+    const isElsewhere =
+      dispatch.perhapsSince !== null &&
+      dispatch.calledMark !== null &&
+      !this.hash.matches(CALLED_PURPOSE, called, dispatch.calledMark);
+    const { round, perhapsSince, troubledSince } = isElsewhere ? anotherMessage(dispatch) : dispatch;
+    const calling = {
+      ...{ state: 'sending' as const, tries: dispatch.tries + 1, round, perhapsSince, troubledSince },
+      calledMark: this.hash.hash(CALLED_PURPOSE, called),
+    };
+    await tx.update(Dispatch, { id: dispatch.id }, { ...calling, intentAt: now, nextTryAt: null });
+    return { dispatch: { ...dispatch, ...calling, intentAt: now }, number: kase.number, to, sendAt };
   }
 
   private async settle(tx: Tx, dispatch: Dispatch, state: DispatchState, at: Instant, reason?: string): Promise<undefined> {

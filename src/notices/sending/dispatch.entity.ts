@@ -27,6 +27,9 @@ export const DISPATCH_STATES = [
 ] as const;
 export type DispatchState = (typeof DISPATCH_STATES)[number];
 
+/** What the keyed digest of an address that was called is made for; it is compared for as long as a repeat may be the same message. */
+export const CALLED_PURPOSE = 'dispatch-called';
+
 /** Word that there is news, to one complainant by one way. The address stays in the vault, the notice in the case. */
 @Entity('dispatches')
 @Index('ux_dispatches_delivery_way', ['deliveryId', 'way'], { unique: true })
@@ -52,6 +55,8 @@ export class Dispatch {
   /** The first call of this round of which nobody knows whether it was taken. */
   @Column('varchar', { nullable: true }) perhapsSince: Instant | null;
   @Column('varchar', { nullable: true }) nextTryAt: Instant | null;
+  /** Keyed digest of the address that the last call of this round went to: the gateway knows a key, and not for whom. */
+  @Column('varchar', { nullable: true }) calledMark: string | null;
   /** When the call was announced, before it was made. */
   @Column('varchar', { nullable: true }) intentAt: Instant | null;
   @Column('varchar', { nullable: true }) settledAt: Instant | null;

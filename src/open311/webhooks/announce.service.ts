@@ -8,7 +8,10 @@ import type { Open311Request } from '../open311-request.entity.js';
 import { WebhookDelivery } from './webhook-delivery.entity.js';
 import { Webhook, type WebhookEvent } from './webhook.entity.js';
 
-/** Writes one message per subscriber in the transaction that changes the public list. */
+/** So many messages wait for a webhook that stands still; whoever missed more reads the list anew. */
+const MOST_WAITING = 1_000;
+
+/** Writes one message per subscriber in the transaction that changes the public list; it takes the place of what still waits about the same request. */
 @Injectable()
 export class AnnounceService {
   constructor(
@@ -17,28 +20,51 @@ export class AnnounceService {
   ) {}
 
   async announce(tx: Tx, event: WebhookEvent, request: Open311Request): Promise<void> {
-    const { districtCode } = request;
+    const { districtCode, id: requestId } = request;
     const webhooks = await tx.find(Webhook, { districtCode, endedAt: null }, { createdAt: 'ASC' });
     const createdAt = instant(this.clock.now());
-    for (const { id: webhookId } of webhooks.filter(({ events }) => events.includes(event))) {
+    // What was withdrawn is nowhere kept, and not sent again by a retry, a resumption or a replay.
+    if (event === 'request.withdrawn') await supersede(tx, { requestId });
+    for (const webhook of webhooks.filter(({ events }) => events.includes(event))) {
+      const { id: webhookId } = webhook;
+      await supersede(tx, { requestId, webhookId, state: 'waiting' });
+      if (webhook.pausedAt !== null && (await isFull(tx, webhook, createdAt))) continue;
       const id = newId();
       const body = JSON.stringify({ type: event, timestamp: createdAt, data: dataOf(event, request) });
       const rest = { triedAt: null, nextTryAt: createdAt, answerStatus: null, answer: null };
-      await tx.insert(WebhookDelivery, {
-        id,
-        webhookId,
-        districtCode,
-        event,
-        body,
-        createdAt,
-        state: 'waiting',
-        tries: 0,
-        ...rest,
-      });
-      await this.outbox.announce(tx, { name: 'webhook.due', districtCode, payload: { deliveryId: id } });
+      const message = { id, webhookId, districtCode, event, requestId, body, createdAt };
+      await tx.insert(WebhookDelivery, { ...message, state: 'waiting', tries: 0, ...rest });
+      if (webhook.pausedAt === null)
+        await this.outbox.announce(tx, { name: 'webhook.due', districtCode, payload: { deliveryId: id } });
     }
   }
 }
+
+type About = { requestId?: string; webhookId?: string; state?: WebhookDelivery['state'] };
+
+/** Empties these messages; of those that had arrived the log keeps that they did. */
+export const supersede = async (tx: Tx, { requestId, webhookId, state }: About): Promise<void> => {
+  const conditions = [
+    ...(requestId === undefined ? [] : [['request_id = ?', requestId] as const]),
+    ...(webhookId === undefined ? [] : [['webhook_id = ?', webhookId] as const]),
+    ...(state === undefined ? [] : [['state = ?', state] as const]),
+  ];
+  await tx.change(
+    `UPDATE webhook_deliveries SET body = '', next_try_at = NULL, state = CASE WHEN state = 'delivered' THEN state ELSE 'superseded' END
+     WHERE ${conditions.map(([condition]) => condition).join(' AND ')}`,
+    conditions.map(([, value]) => value),
+  );
+};
+
+const isFull = async (tx: Tx, { id, missedSince }: Webhook, at: string): Promise<boolean> => {
+  const [waiting] = await tx.sql<{ n: number }>(
+    `SELECT COUNT(*) AS n FROM webhook_deliveries WHERE webhook_id = ? AND state = 'waiting'`,
+    [id],
+  );
+  if (Number(waiting?.n) < MOST_WAITING) return false;
+  if (missedSince === null) await tx.update(Webhook, { id }, { missedSince: at });
+  return true;
+};
 
 /** What the list tells, and of what was taken out of it the id alone. */
 const dataOf = (event: WebhookEvent, request: Open311Request): Record<string, string | null> =>

@@ -6,6 +6,7 @@ import { SETTINGS, type Settings } from '../../platform/config/settings.js';
 import { Sealer } from '../../platform/crypto/sealing.js';
 import { Reader, UnitOfWork, type Tx } from '../../platform/database/unit-of-work.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
+import { supersede } from './announce.service.js';
 import { signatureHeaders, verdictOn, waitAfter } from './delivery-rules.js';
 import { secretContext } from './secret-context.js';
 import { send, type Answer } from './send.js';
@@ -14,6 +15,9 @@ import { Webhook } from './webhook.entity.js';
 
 /** So long (ms) a receiver may take; less than a job may before it counts as lost. */
 export const TIMEOUT = 10_000;
+
+/** How long (ms) a message that is over stands in the log. */
+const KEPT = 30 * DAY;
 
 /** Sends a message and records what came of it. A death between the two sends it once more under the same id: at least once. */
 @Injectable()
@@ -32,6 +36,7 @@ export class DeliverService {
     if (delivery?.state !== 'waiting') return;
     const webhook = await this.reader.findOne(Webhook, { id: delivery.webhookId });
     if (!webhook || webhook.endedAt !== null || webhook.pausedAt !== null) return;
+    if (delivery.body === '') return;
     const secret = this.sealer.open(secretContext(webhook.id), webhook.secretSealed);
     const { id, body } = delivery;
     const seconds = Math.floor(this.clock.now().getTime() / 1000);
@@ -43,6 +48,14 @@ export class DeliverService {
       timeoutMs: TIMEOUT,
     });
     await this.work.write((tx) => this.record(tx, id, answer), { lane: 'webhooks' });
+  }
+
+  /** What has come to its end is kept for so long; answers how many were let go. */
+  async forget(): Promise<number> {
+    const before = plus(instant(this.clock.now()), -KEPT);
+    return this.work.write((tx) =>
+      tx.change(`DELETE FROM webhook_deliveries WHERE state <> 'waiting' AND created_at < ?`, [before]),
+    );
   }
 
   private async record(tx: Tx, id: string, { status, text }: Answer): Promise<void> {
@@ -68,6 +81,7 @@ export class DeliverService {
     const isPaused = millis(at) - millis(failingSince) >= (this.settings.webhookDays ?? 3) * DAY;
     const stop = verdict === 'ended' ? { endedAt: at } : isPaused && webhook.pausedAt === null ? { pausedAt: at } : {};
     await tx.update(Webhook, { id: webhook.id }, { failingSince, ...stop });
+    if ('endedAt' in stop) await supersede(tx, { webhookId: webhook.id, state: 'waiting' });
     const action = 'endedAt' in stop ? 'webhook.end' : 'pausedAt' in stop ? 'webhook.pause' : undefined;
     const actor = { kind: 'system', districtCode } as const;
     if (action) note(tx, { districtCode, at, actor, action, subject: { type: 'webhook', id: webhook.id } });

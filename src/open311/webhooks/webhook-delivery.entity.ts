@@ -2,17 +2,21 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Instant } from '../../kernel/time.js';
 import type { WebhookEvent } from './webhook.entity.js';
 
-export type DeliveryState = 'waiting' | 'delivered' | 'failed';
+/** `superseded`: a newer message about the same request took its place, or the request is no longer told; its body is gone. */
+export type DeliveryState = 'waiting' | 'delivered' | 'failed' | 'superseded';
 
 /** One message for one webhook; its id is the `webhook-id`, the same in every try, so that the receiver can know a message again. */
 @Entity('webhook_deliveries')
 @Index('ix_webhook_deliveries_webhook', ['webhookId', 'id'])
+@Index('ix_webhook_deliveries_request', ['requestId', 'webhookId'])
 export class WebhookDelivery {
   @PrimaryColumn('varchar') id: string;
   @Column('varchar') webhookId: string;
   @Column('varchar') districtCode: string;
   @Column('varchar') event: WebhookEvent;
-  /** As it is sent and signed. */
+  /** About which request of the list; null of messages from before this was kept. */
+  @Column('varchar', { nullable: true }) requestId: string | null;
+  /** As it is sent and signed; empty once what it says may no longer be told. */
   @Column('text') body: string;
   @Column('varchar') createdAt: Instant;
   @Column('varchar') state: DeliveryState;

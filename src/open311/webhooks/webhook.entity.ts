@@ -22,5 +22,7 @@ export class Webhook {
   /** Failed for too long: nothing is sent until somebody resumes it. */
   @Column('varchar', { nullable: true }) pausedAt: Instant | null;
   /** Removed, or the receiver answered 410. */
+  /** Since when so many messages wait that further ones are not kept: the receiver has to read the list anew. */
+  @Column('varchar', { nullable: true }) missedSince: Instant | null;
   @Column('varchar', { nullable: true }) endedAt: Instant | null;
 }

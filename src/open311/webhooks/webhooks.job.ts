@@ -5,7 +5,7 @@ import { DeliverService } from './deliver.service.js';
 @Injectable()
 export class WebhooksJob {
   readonly routes: readonly JobRoute[] = [
-    { name: 'webhook.due', queue: 'notices', handler: ({ payload }) => this.deliveries.deliver(String(payload['deliveryId'])) },
+    { name: 'webhook.due', queue: 'webhooks', handler: ({ payload }) => this.deliveries.deliver(String(payload['deliveryId'])) },
   ];
 
   constructor(private readonly deliveries: DeliverService) {}

@@ -12,6 +12,7 @@ import { Sealer } from '../../platform/crypto/sealing.js';
 import { Reader, UnitOfWork, type Tx } from '../../platform/database/unit-of-work.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
 import type { AddWebhookDto } from '../dto/open311-admin.dto.js';
+import { supersede } from './announce.service.js';
 import { targetOf } from './address-rules.js';
 import { secretText } from './delivery-rules.js';
 import { secretContext } from './secret-context.js';
@@ -43,7 +44,7 @@ export class WebhooksService {
     const secret = randomBytes(SECRET_BYTES);
     const { districtCode } = actor;
     const [id, at] = [newId(), instant(this.clock.now())];
-    const standing = { failingSince: null, pausedAt: null, endedAt: null };
+    const standing = { failingSince: null, pausedAt: null, missedSince: null, endedAt: null };
     const webhook: WebhookView = {
       id,
       districtCode,
@@ -70,6 +71,7 @@ export class WebhooksService {
   async remove(actor: Staff, id: string): Promise<void> {
     await this.change(actor, id, 'webhook.remove', async (tx, webhook, at) => {
       if (webhook.endedAt === null) await tx.update(Webhook, { id }, { endedAt: at });
+      await supersede(tx, { webhookId: id, state: 'waiting' });
     });
   }
 
@@ -77,7 +79,7 @@ export class WebhooksService {
   async resume(actor: Staff, id: string): Promise<void> {
     await this.change(actor, id, 'webhook.resume', async (tx, { districtCode, endedAt }) => {
       if (endedAt !== null) throw new Refused(ENDED);
-      await tx.update(Webhook, { id }, { pausedAt: null, failingSince: null });
+      await tx.update(Webhook, { id }, { pausedAt: null, failingSince: null, missedSince: null });
       for (const { id: deliveryId } of await tx.find(WebhookDelivery, { webhookId: id, state: 'waiting' }))
         await this.outbox.announce(tx, { name: 'webhook.due', districtCode, payload: { deliveryId } });
     });
@@ -90,13 +92,14 @@ export class WebhooksService {
     return { items: await this.reader.find(WebhookDelivery, { webhookId: id }, { id: 'DESC' }, MOST_LOGGED) };
   }
 
-  /** Sends a message again, under the id that it had. Throws NotFound, Refused `webhook.ended`, `webhook.paused`. */
+  /** Sends a message again, under the id that it had. Throws NotFound, Refused `webhook.ended`, `webhook.stands-still`, `webhook.superseded`. */
   async replay(actor: Staff, deliveryId: string): Promise<void> {
     const delivery = await this.reader.findOne(WebhookDelivery, { id: deliveryId });
     if (!delivery) throw new NotFound();
     await this.change(actor, delivery.webhookId, 'webhook.replay', async (tx, { districtCode, endedAt, pausedAt }, at) => {
       if (endedAt !== null) throw new Refused(ENDED);
       if (pausedAt !== null) throw new Refused(STANDS_STILL);
+      if (delivery.body === '') throw new Refused(SUPERSEDED);
       await tx.update(WebhookDelivery, { id: deliveryId }, { state: 'waiting', tries: 0, nextTryAt: at });
       await this.outbox.announce(tx, { name: 'webhook.due', districtCode, payload: { deliveryId } });
     });
@@ -134,6 +137,11 @@ const TOO_MANY: Refusal = refusal(
   `A district keeps at most ${MOST_WEBHOOKS} webhooks; remove one first.`,
 );
 const ENDED: Refusal = refusal('webhook.ended', '该推送已终止，请重新登记。', 'This webhook has ended; register it anew.');
+const SUPERSEDED: Refusal = refusal(
+  'webhook.superseded',
+  '该消息已被更新的消息取代，或其内容已不再公开，不能重发。',
+  'A newer message took the place of this one, or what it said is no longer public; it cannot be sent again.',
+);
 const STANDS_STILL: Refusal = refusal(
   'webhook.stands-still',
   '该推送已暂停，请先恢复。',

@@ -26,7 +26,7 @@ describe('the settings', () => {
       districtCode: '990114',
       logLevel: 'info',
       horizonMinutes: 60,
-      concurrency: { deadlines: 4, notices: 8, maintenance: 8 },
+      concurrency: { deadlines: 4, notices: 8, webhooks: 4, maintenance: 8 },
       stalledSeconds: 30,
       sessionIdleMinutes: 30,
       sessionHours: 12,

@@ -67,6 +67,7 @@ const concurrencyOf = (env: Environment): Concurrency => {
   return {
     deadlines: of('HUICHA_CONCURRENCY_DEADLINES', STANDARD_CONCURRENCY.deadlines),
     notices: of('HUICHA_CONCURRENCY_NOTICES', STANDARD_CONCURRENCY.notices),
+    webhooks: of('HUICHA_CONCURRENCY_WEBHOOKS', STANDARD_CONCURRENCY.webhooks),
     maintenance: of('HUICHA_CONCURRENCY_MAINTENANCE', STANDARD_CONCURRENCY.maintenance),
   };
 };

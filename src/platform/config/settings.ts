@@ -18,7 +18,7 @@ export type FilesUrl = { kind: 'file'; folder: string } | S3Url;
 /** A master key of 32 bytes; the first of the list seals, all of them open. */
 export type MasterKey = { id: string; key: Buffer };
 export type MasterKeys = readonly [MasterKey, ...MasterKey[]];
-/** What is left of a master key that was removed: it checks hashes of one purpose (query codes), which nobody can make anew, and opens nothing. */
+/** What is left of a master key that was removed: it checks hashes of one purpose (query codes), whose values are kept nowhere, and opens nothing. */
 export type CheckKey = { id: string; purpose: string; key: Buffer };
 
 /** Where clamd listens. */

@@ -57,7 +57,12 @@ export class BullmqQueue implements JobQueue {
     this.producer = producerConnection(options.redisUrl, this.onConnectionError);
     const concurrency = options.concurrency ?? STANDARD_CONCURRENCY;
     const lane = (name: QueueName): BullmqLane => this.laneOf(name, concurrency[name]);
-    this.lanes = { deadlines: lane('deadlines'), notices: lane('notices'), maintenance: lane('maintenance') };
+    this.lanes = {
+      deadlines: lane('deadlines'),
+      notices: lane('notices'),
+      webhooks: lane('webhooks'),
+      maintenance: lane('maintenance'),
+    };
   }
 
   async add(job: Job, { delayMs, queue }: { delayMs?: number; queue?: QueueName } = {}): Promise<void> {
@@ -104,12 +109,13 @@ export class BullmqQueue implements JobQueue {
   }
 
   async depths(): Promise<Record<QueueName, QueueDepth>> {
-    const [deadlines, notices, maintenance] = await Promise.all([
+    const [deadlines, notices, webhooks, maintenance] = await Promise.all([
       this.lanes.deadlines.depth(),
       this.lanes.notices.depth(),
+      this.lanes.webhooks.depth(),
       this.lanes.maintenance.depth(),
     ]);
-    return { deadlines, notices, maintenance };
+    return { deadlines, notices, webhooks, maintenance };
   }
 
   /** Redis may have been emptied, or started anew without its memory. */

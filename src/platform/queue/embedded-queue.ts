@@ -23,7 +23,12 @@ export class EmbeddedQueue implements JobQueue {
 
   constructor({ retries = STANDARD_RETRIES, concurrency = STANDARD_CONCURRENCY }: EmbeddedQueueOptions = {}) {
     const lane = (name: QueueName): EmbeddedLane => new EmbeddedLane(retries, concurrency[name]);
-    this.lanes = { deadlines: lane('deadlines'), notices: lane('notices'), maintenance: lane('maintenance') };
+    this.lanes = {
+      deadlines: lane('deadlines'),
+      notices: lane('notices'),
+      webhooks: lane('webhooks'),
+      maintenance: lane('maintenance'),
+    };
   }
 
   async add(job: Job, { delayMs = 0, queue = 'maintenance' }: { delayMs?: number; queue?: QueueName } = {}): Promise<void> {
@@ -57,7 +62,12 @@ export class EmbeddedQueue implements JobQueue {
   }
 
   async depths(): Promise<Record<QueueName, QueueDepth>> {
-    const { deadlines, notices, maintenance } = this.lanes;
-    return { deadlines: deadlines.depth(), notices: notices.depth(), maintenance: maintenance.depth() };
+    const { deadlines, notices, webhooks, maintenance } = this.lanes;
+    return {
+      deadlines: deadlines.depth(),
+      notices: notices.depth(),
+      webhooks: webhooks.depth(),
+      maintenance: maintenance.depth(),
+    };
   }
 }

@@ -4,15 +4,15 @@ export type Job = { id: string; name: string; payload: Record<string, unknown> }
 /** Works one job. May be called twice for the same id, so it must be idempotent in the database. A rejection asks for another try. */
 export type JobHandler = (job: Job) => Promise<void>;
 
-/** The queues of the house: time limits first of all, what goes to people, and all else. A crowd in one never holds up another. */
-export const QUEUE_NAMES = ['deadlines', 'notices', 'maintenance'] as const;
+/** The queues of the house: time limits first of all, what goes to people, to other systems, and all else. A crowd in one never holds up another. */
+export const QUEUE_NAMES = ['deadlines', 'notices', 'webhooks', 'maintenance'] as const;
 
 export type QueueName = (typeof QUEUE_NAMES)[number];
 
 /** How many jobs of each queue a process works at once. */
 export type Concurrency = Readonly<Record<QueueName, number>>;
 
-export const STANDARD_CONCURRENCY: Concurrency = { deadlines: 4, notices: 8, maintenance: 8 };
+export const STANDARD_CONCURRENCY: Concurrency = { deadlines: 4, notices: 8, webhooks: 4, maintenance: 8 };
 
 /** A job to be worked after `delayMs` (ms). */
 export type DelayedJob = { job: Job; delayMs?: number };

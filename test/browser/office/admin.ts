@@ -29,6 +29,21 @@ const giveUp = (home: string): void => {
   database.close();
 };
 
+/** As if days had gone by with a receiver that does not answer. */
+const messagesOf = (home: string, url: string): void => {
+  const database = new Database(join(home, 'huicha.sqlite'));
+  const add = database.prepare(
+    `INSERT INTO webhook_deliveries (id, webhook_id, district_code, event, request_id, body, state, tries, created_at, tried_at, next_try_at, answer_status, answer)
+     SELECT ?, id, district_code, ?, ?, ?, ?, ?, created_at, created_at, NULL, ?, ? FROM webhooks WHERE url = ?`,
+  );
+  add.run(['01990000-0000-7000-8000-000000000011', 'request.published', 'r1', '', 'superseded', 3, 503, 'busy', url]);
+  add.run(['01990000-0000-7000-8000-000000000012', 'request.updated', 'r2', '{}', 'failed', 9, 503, 'busy', url]);
+  database
+    .prepare('UPDATE webhooks SET failing_since = created_at, paused_at = created_at, missed_since = created_at WHERE url = ?')
+    .run([url]);
+  database.close();
+};
+
 export const administration = (desk: Desk): void => {
   /** Shanghai's day, so many days from today. */
   const day = (ahead: number): string =>
@@ -121,6 +136,40 @@ export const administration = (desk: Desk): void => {
     await screenshot(page, 'admin-limits');
     const { items } = await get<{ items: { id: string; revokedAt: string | null }[] }>('admin01', path);
     expect(items.find((each) => each.id === id)?.revokedAt).toEqual(expect.any(String));
+  });
+
+  it('issues a key for another system, tells a receiver of changes, and shows what came of it', async () => {
+    const page = await desk.signedIn('admin01', { path: '/admin/open311' });
+    const dialog = page.getByRole('dialog');
+    await page.getByRole('button', { name: '发放密钥' }).click();
+    await dialog.getByLabel('用于哪个系统').fill('市民热线');
+    await dialog.getByRole('button', { name: /保\s*存/ }).click();
+    await page
+      .getByRole('status')
+      .getByText(/^o311_/)
+      .waitFor();
+    await page.getByRole('button', { name: '登记推送' }).click();
+    await dialog.getByLabel('推送地址').fill('https://receiver.example.org/huicha');
+    await dialog.getByRole('button', { name: /保\s*存/ }).click();
+    await page
+      .getByRole('status')
+      .getByText(/^whsec_/)
+      .waitFor();
+    messagesOf(desk.home, 'https://receiver.example.org/huicha');
+    await page.reload();
+    const receivers = page.getByRole('region', { name: '变动推送' });
+    await row(receivers, '积压已满').waitFor();
+    await expectAccessible(page);
+    await screenshot(page, 'admin-open311');
+    await receivers.getByRole('button', { name: /^发送记录/ }).click();
+    await row(dialog, '503 busy').getByRole('button', { name: /^重发/ }).waitFor();
+    expect(await row(dialog, '已被取代').getByRole('button').count()).toBe(0);
+    await expectAccessible(page);
+    await dialog
+      .getByRole('button', { name: 'Close' })
+      .or(dialog.getByRole('button', { name: '关闭' }))
+      .click();
+    await expectFits(page, 768);
   });
 
   it('searches the trail by case number, and keeps the search in the address', async () => {

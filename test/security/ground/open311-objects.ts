@@ -29,7 +29,7 @@ export const open311Keys = (tx: Tx): Promise<ByStanding> =>
 
 const addWebhook = async (tx: Tx, districtCode: string): Promise<string> => {
   const id = newId();
-  const standing = { failingSince: AT, pausedAt: null, endedAt: null };
+  const standing = { failingSince: AT, pausedAt: null, missedSince: null, endedAt: null };
   const row = {
     id,
     districtCode,
@@ -55,6 +55,7 @@ export const webhookDeliveries = (tx: Tx): Promise<ByStanding> =>
       createdAt: AT,
       state: 'failed' as const,
       tries: 9,
+      requestId: 'r1',
     };
     await tx.insert(WebhookDelivery, { id, webhookId: await addWebhook(tx, districtCode), ...what, ...answer });
     return id;

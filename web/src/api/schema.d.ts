@@ -4769,7 +4769,7 @@ export interface components {
         /** @enum {string} */
         DeliveryState: "pending" | "published" | "served";
         /** @enum {string} */
-        DeliveryState2: "delivered" | "failed" | "waiting";
+        DeliveryState2: "delivered" | "failed" | "superseded" | "waiting";
         DeputyDto: {
             deputyOf: string | null;
             /**
@@ -7068,6 +7068,7 @@ export interface components {
             event: "request.published" | "request.updated" | "request.withdrawn";
             id: string;
             nextTryAt: string | null;
+            requestId: string | null;
             state: components["schemas"]["DeliveryState2"];
             triedAt: string | null;
             tries: number;
@@ -7081,6 +7082,7 @@ export interface components {
             events: ("request.published" | "request.updated" | "request.withdrawn")[];
             failingSince: string | null;
             id: string;
+            missedSince: string | null;
             pausedAt: string | null;
             url: string;
         };

@@ -41,11 +41,12 @@ export const DeliveryLog = ({ webhookId, onClose }: { webhookId: string; onClose
             key: 'acts',
             title: t('acts'),
             kind: 'acts',
-            cell: ({ id }) => (
-              <Button size="small" aria-label={`${t('open311.replay')} ${id}`} onClick={() => replay.mutate(id)}>
-                {t('open311.replay')}
-              </Button>
-            ),
+            cell: ({ id, body }) =>
+              body !== '' && (
+                <Button size="small" aria-label={`${t('open311.replay')} ${id}`} onClick={() => replay.mutate(id)}>
+                  {t('open311.replay')}
+                </Button>
+              ),
           },
         ]}
       />

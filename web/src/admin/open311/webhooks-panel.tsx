@@ -3,6 +3,7 @@ import { Button, Checkbox, Flex, Form, Input, Popconfirm } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, ask } from '../../api/client.js';
+import { minuteOf } from '../../ui/dates.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
 import { FormDialog } from '../form-dialog.js';
 import { Rows } from '../rows.js';
@@ -53,7 +54,16 @@ export const WebhooksPanel = () => {
             title: t('open311.events'),
             cell: ({ events }) => events.map((each) => t(`open311.${each}`)).join('、'),
           },
-          { key: 'standing', title: t('open311.standing'), cell: (row) => t(standingOf(row)) },
+          {
+            key: 'standing',
+            title: t('open311.standing'),
+            cell: (row) => (
+              <>
+                {t(standingOf(row))}
+                {row.missedSince && <div>{t('open311.missed', { since: minuteOf(row.missedSince) })}</div>}
+              </>
+            ),
+          },
           {
             key: 'acts',
             title: t('acts'),
