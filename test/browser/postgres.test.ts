@@ -67,6 +67,9 @@ describeOnPostgres('a case', (engine) => {
       await leader.getByText('已办理：答复意见书').waitFor();
       await leader.getByRole('button', { name: '登记送达' }).first().click();
       await dialog(leader).getByRole('radio', { name: '已送达' }).check();
+      // Who complains is told by a way that leaves something to show.
+      expect(await dialog(leader).getByRole('radio', { name: '公文', exact: true }).count()).toBe(0);
+      await dialog(leader).getByRole('radio', { name: '已告知本人' }).check();
       await done(leader, '登记送达');
       await leave(leader);
 

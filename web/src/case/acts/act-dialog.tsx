@@ -53,7 +53,10 @@ export const ActDialog = ({ act, target: given, view, evidence, onClose }: Props
   const context: ActContext = {
     view,
     evidence,
-    facts: { missing: view.missing, targets, state: view.state, channel: view.channel, isTown: view.channel === undefined },
+    facts: {
+      ...{ missing: view.missing, targets, state: view.state, channel: view.channel, isTown: view.channel === undefined },
+      recipient: view.deliveries?.find(({ id }) => id === target)?.recipient,
+    },
   };
   useEffect(() => {
     if (!watched || Object.keys(watched).length === 0) return;

@@ -173,15 +173,18 @@ export const caseFormsOfDesk = {
     '/api/cases/{id}/deliveries/{deliveryId}/attempts',
     {
       result: must(choice('attemptResult', ['served', 'failed'])),
-      way: must(choice('attemptWay', ['POST', 'IN_PERSON', 'PHONE', 'OFFICIAL'])),
+      way: {
+        ...must(choice('attemptWay', ['POST', 'IN_PERSON', 'PHONE', 'OFFICIAL'])),
+        isOffered: (way, { recipient }) => way !== 'OFFICIAL' || recipient !== 'complainant',
+      },
       at: { kind: 'instant' },
       registeredNumber: { ...text(30), when: ({ way }) => way === 'POST' },
       takenBy: {
-        ...choice('taker', ['addressee', 'household', 'representative', 'mail_room']),
+        ...must(choice('taker', ['addressee', 'household', 'representative', 'mail_room'])),
         when: ({ way, result }) => way === 'IN_PERSON' && result === 'served',
       },
       outcome: {
-        ...choice('callOutcome', ['reached', 'no_answer', 'busy', 'wrong_number', 'refused']),
+        ...must(choice('callOutcome', ['reached', 'no_answer', 'busy', 'wrong_number', 'refused'])),
         when: ({ way }) => way === 'PHONE',
       },
       evidenceId: pick('evidence'),

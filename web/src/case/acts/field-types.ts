@@ -20,6 +20,8 @@ export type FieldFacts = {
   state: string;
   channel?: string | undefined;
   isTown: boolean;
+  /** To whom the notice goes that is handed over. */
+  recipient?: string | undefined;
 };
 
 type Common = {
@@ -38,6 +40,8 @@ export type ChoiceField<V extends string = string> = Common & {
   words: string;
   /** Only those that the server named as targets. */
   isTargeted?: boolean;
+  /** Those that the server would refuse of this case are not offered. */
+  isOffered?: (option: string, facts: FieldFacts) => boolean;
 };
 /** Ids that are picked from what the server knows. */
 export type PickField = Common & {

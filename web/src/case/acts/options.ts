@@ -82,8 +82,9 @@ export const useOptions = (field: Field): readonly Option[] => {
     if (!('words' in field) || !field.words || !field.options) return [];
     const isTargeted = 'isTargeted' in field && field.isTargeted;
     const { words: list } = field;
+    const isOffered = 'isOffered' in field ? field.isOffered : undefined;
     return field.options
-      .filter((value) => !isTargeted || facts.targets.includes(value))
+      .filter((value) => (!isTargeted || facts.targets.includes(value)) && (isOffered?.(value, facts) ?? true))
       .map((value) => ({ value, label: wordOf(list, value) }));
   }
   function wordOf(list: string, value: string): string {
