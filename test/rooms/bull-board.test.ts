@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { QUEUE_NAMES } from '../../src/platform/queue/job-queue.js';
 import type { Client } from '../support/client.js';
 import { ServerProcess, type Variables } from '../support/server-process.js';
 import { freshPostgres, freshRedis } from '../support/services.js';
@@ -37,7 +38,7 @@ describe('the board of the queues', () => {
     expect(headers.get('content-type')).toMatch(/^text\/html/);
     expect(body).toContain(`<base href="${BOARD}/"`);
     const { body: found } = await admin.get<Queues>(`${BOARD}/api/queues`);
-    expect(found.queues.map(({ name }) => name).toSorted()).toEqual(['deadlines', 'maintenance', 'notices']);
+    expect(found.queues.map(({ name }) => name).toSorted()).toEqual(QUEUE_NAMES.toSorted());
   });
 
   it('is not there for anybody else, page, pictures and data alike', async () => {
