@@ -19,6 +19,8 @@ const callBack = (more: Partial<CallBackFacts> = {}): CallBackFacts => ({
   resolved: true,
   satisfaction: 'SATISFIED',
   understood: true,
+  channel: 'phone',
+  recordingRef: 'LY-0001',
   ...more,
 });
 const NO_ANSWERS = { contacted: null, resolved: null, satisfaction: null, understood: null };
@@ -51,6 +53,15 @@ describe('a call-back', () => {
     expect(codeOf({ contacted: false })).toBe('call-back.answers-do-not-fit');
     expect(codeOf({ result: 'unreached' })).toBe('call-back.answers-do-not-fit');
     expect(codeOf({ ...NO_ANSWERS, result: 'unreached', contacted: false })).toBeUndefined();
+  });
+});
+
+describe('answers over the telephone', () => {
+  it('can be heard again; on paper and face to face they are signed', () => {
+    expect(codeOf({ recordingRef: null })).toBe('call-back.recording-missing');
+    expect(codeOf({ recordingRef: null, channel: 'letter' })).toBeUndefined();
+    expect(codeOf({ ...NO_ANSWERS, recordingRef: null })).toBeUndefined();
+    expect(codeOf({ ...NO_ANSWERS, recordingRef: null, result: 'unreached', contacted: false })).toBeUndefined();
   });
 });
 

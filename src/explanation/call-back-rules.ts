@@ -1,6 +1,6 @@
 import { firstObjection, refusal, type Refusal, type Rule } from '../kernel/rule.js';
 import { dayOf, type Instant } from '../kernel/time.js';
-import type { CallBackResult, CaseState, Satisfaction } from '../cases/vocabulary.js';
+import type { AnswerMode, CallBackResult, CaseState, Satisfaction } from '../cases/vocabulary.js';
 
 export type Asked = {
   state: CaseState;
@@ -20,6 +20,9 @@ export type CallBackFacts = Asked & {
   resolved: boolean | null;
   satisfaction: Satisfaction | null;
   understood: boolean | null;
+  /** By which way they were asked. */
+  channel: AnswerMode;
+  recordingRef: string | null;
 };
 
 export type RatingFacts = Asked & {
@@ -80,6 +83,19 @@ const answersFitTheResult: Rule<CallBackFacts> = ({ result, contacted, resolved,
       );
 };
 
+/** Model §4.8: only the complainant says how satisfied they are; what was said over the telephone can be heard again. */
+const callIsRecorded: Rule<CallBackFacts> = ({ result, channel, resolved, satisfaction, understood, recordingRef }) =>
+  result === 'done' &&
+  channel === 'phone' &&
+  (resolved !== null || satisfaction !== null || understood !== null) &&
+  recordingRef === null
+    ? refusal(
+        'call-back.recording-missing',
+        '电话回访中反映人作了回答的，须填写录音编号。',
+        'Where somebody answered over the telephone, give the number of the recording.',
+      )
+    : undefined;
+
 /** Why this call-back cannot go on record; nothing when it can. */
 export const objectionToCallBack = firstObjection<CallBackFacts>([
   isAfterTheReply,
@@ -87,6 +103,7 @@ export const objectionToCallBack = firstObjection<CallBackFacts>([
   isNotYetSettled,
   isOwedAsSaid,
   answersFitTheResult,
+  callIsRecorded,
 ]);
 
 /** Why the complainant cannot rate now; nothing when they can. Once per reply. */

@@ -31,6 +31,8 @@ export class CallBacksService {
   record(actor: Staff, caseId: string, input: CallBackDto): Promise<CallBack> {
     return this.cases.act(actor, caseId, 'callBack', (open) => {
       const { file } = open;
+      const way = cameBy(file.kase);
+      const channel = input.channel ?? way ?? 'phone';
       const objection = objectionToCallBack({
         ...asked(file),
         result: input.result,
@@ -41,13 +43,13 @@ export class CallBacksService {
         resolved: input.resolved ?? null,
         satisfaction: input.satisfaction ?? null,
         understood: input.understood ?? null,
+        channel,
+        recordingRef: input.recordingRef ?? null,
       });
       if (objection) throw new Refused(objection);
       if (input.result === 'not_owed') return this.write(open, actor, { result: input.result, contacted: null });
-      const way = cameBy(file.kase);
       const otherway = objectionToChannel({ cameBy: way, channel: input.channel, reason: input.channelReason });
       if (otherway) throw new Refused(otherway);
-      const channel = input.channel ?? way ?? 'phone';
       return this.write(open, actor, { ...input, channel, contacted: input.result === 'done' });
     });
   }

@@ -85,6 +85,7 @@ describeOnPostgres('a case', (engine) => {
           .getByRole('radiogroup', { name: question })
           .getByRole('radio', { name: named(word), exact: true })
           .check();
+      await fill(office, '录音编号', 'LY-0001');
       await done(office, '回访');
       await begin(office, '办结归档');
       await fill(office, '档案编号', '2026-0002');

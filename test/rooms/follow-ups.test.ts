@@ -78,7 +78,7 @@ describeOnEngines('somebody who is not satisfied', (engine) => {
 
   it('is asked by telephone with the same result, and not answered by anybody who handled the case', async () => {
     const id = await answeredCase(world, { until: 'replied' });
-    const said = { result: 'done', contacted: true, resolved: false, satisfaction: 'DISSATISFIED' };
+    const said = { result: 'done', contacted: true, resolved: false, satisfaction: 'DISSATISFIED', recordingRef: 'LY-0001' };
     await insist(world)('xjb01', `/api/cases/${id}/call-backs`, said);
     const followUp = await rowOf(id);
     const handler = (await staffNamed(world, 'xjb02')).id;

@@ -37,7 +37,14 @@ describeOnEngines('statistics', (engine) => {
     world = await startWorld(engine, { now: NOW });
     await routed(world);
     const answered = await answeredCase(world);
-    const said = { result: 'done', contacted: true, resolved: true, satisfaction: 'SATISFIED', understood: true };
+    const said = {
+      result: 'done',
+      contacted: true,
+      resolved: true,
+      satisfaction: 'SATISFIED',
+      understood: true,
+      recordingRef: 'LY-0001',
+    };
     body(await (await world.as('xjb01')).post(`/api/cases/${answered}/call-backs`, said));
     // One try is not unreached yet, three on three days are (model §4.8).
     const [tried, unreached] = [await answeredCase(world), await answeredCase(world)];

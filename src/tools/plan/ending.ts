@@ -128,7 +128,7 @@ const planClosing = (complaint: Complaint, outcome: HandledOutcome, replied: Act
     ? record('call-back', 'call-backs', {
         at: atHour(closedAt, '10:00'),
         by: satisfaction.askedBy ?? OFFICE,
-        body: isCalledBack(complaint) ? answersOf(outcome) : { result: 'not_owed' },
+        body: isCalledBack(complaint) ? { ...answersOf(outcome), recordingRef: `LY-${complaint.id}` } : { result: 'not_owed' },
         after: [replied],
       })
     : undefined;

@@ -35,6 +35,7 @@ export const ENDING_VERBS: readonly Verb[] = [
         resolved: true,
         satisfaction: dice.pick(['SATISFIED', 'DISSATISFIED']),
         understood: true,
+        recordingRef: 'LY-0001',
       }),
       () => ({ result: 'unreached' }),
       () => ({ result: view.contact === 'ADDRESS' ? 'done' : 'not_owed' }),

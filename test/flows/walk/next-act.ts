@@ -229,7 +229,13 @@ const ending = (scene: Scene, at: At): PlannedAct | undefined => {
     return { act: 'requestReview', by: CITIZEN, path: '/api/public/review', body: { grounds: '答复与事实不符，请求复查。' } };
   const mayAsk = view.contact === 'ADDRESS' && view.category !== 'accusation';
   if (mayAsk && !view.callBacks.some(isOfThisRound(view)))
-    return at('callBack', 'xjb02', 'call-backs', { result: 'done', contacted: true, resolved: true, satisfaction: 'SATISFIED' });
+    return at('callBack', 'xjb02', 'call-backs', {
+      result: 'done',
+      contacted: true,
+      resolved: true,
+      satisfaction: 'SATISFIED',
+      recordingRef: 'LY-0001',
+    });
   return at('close', OFFICE, 'steps/close', {
     archiveNo: `DA-${view.number}`,
     checklist: ['timeline', 'findings', 'actions', 'explanations', 'reply', 'satisfaction'],

@@ -21,7 +21,14 @@ import {
 import { fileOf, staffNamed } from '../correcting-case.js';
 
 const NOW = '2026-10-12T09:00:00+08:00';
-const DONE = { result: 'done', contacted: true, resolved: true, satisfaction: 'SATISFIED', understood: true };
+const DONE = {
+  result: 'done',
+  contacted: true,
+  resolved: true,
+  satisfaction: 'SATISFIED',
+  understood: true,
+  recordingRef: 'LY-0001',
+};
 const FILED = { archiveNo: '2026-选信-0001', checklist: ARCHIVE_ITEMS };
 
 describeOnSqliteFirst('explanation', (engine) => {
@@ -192,6 +199,7 @@ describeOnSqliteFirst('explanation', (engine) => {
       expect(await post('xjb01', id, 'steps/close', FILED)).toBe('409 close.call-back-open');
       expect(await post('zd1_zz', id, 'call-backs', DONE)).toMatch(/^403/);
       expect(await post('xjb01', id, 'call-backs', { result: 'not_owed' })).toBe('409 call-back.owed');
+      expect(await post('xjb01', id, 'call-backs', { ...DONE, recordingRef: undefined })).toBe('409 call-back.recording-missing');
       expect(await post('xjb01', id, 'call-backs', DONE)).toBe('201');
       expect(await post('xjb01', id, 'call-backs', DONE)).toBe('409 call-back.already-settled');
       expect(await clocksOf(world, id, 'call_back')).toMatchObject([{ metAt: around('2026-10-12T09') }]);

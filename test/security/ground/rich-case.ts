@@ -101,7 +101,13 @@ export const caseUnderReview = async (flow: Flow, ids: Ids, cast: Cast): Promise
   const reply = (await noticesOf(flow, id)).findLast(({ kind }) => kind === 'REPLY');
   const reached = { result: 'served', way: 'PHONE', outcome: 'reached' };
   await flow.on(supervisor, id, `deliveries/${reply?.deliveries[0]?.id}/attempts`, { ...reached, at: flow.now() });
-  await flow.on(office, id, 'call-backs', { result: 'done', contacted: true, resolved: true, satisfaction: 'SATISFIED' });
+  await flow.on(office, id, 'call-backs', {
+    result: 'done',
+    contacted: true,
+    resolved: true,
+    satisfaction: 'SATISFIED',
+    recordingRef: 'LY-0001',
+  });
   await flow.step(office, id, 'close', { archiveNo: '2026-换届-018', checklist: CHECKLIST });
   await flow.step(clerk, id, 'requestReview', { grounds: '对结果不服', paperEvidenceId: await paper(flow, clerk, id) });
   return kase;

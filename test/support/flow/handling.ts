@@ -121,7 +121,13 @@ export const reply = async (flow: Flow, id: string, text = ANSWER, leader = LEAD
   flow.step(leader, id, 'reply', await replyTo(flow, id, text));
 
 export const callBack = (flow: Flow, id: string): Promise<unknown> =>
-  flow.on('xjb01', id, 'call-backs', { result: 'done', contacted: true, resolved: true, satisfaction: 'SATISFIED' });
+  flow.on('xjb01', id, 'call-backs', {
+    result: 'done',
+    contacted: true,
+    resolved: true,
+    satisfaction: 'SATISFIED',
+    recordingRef: 'LY-0001',
+  });
 
 export const CHECKLIST = ['timeline', 'findings', 'actions', 'explanations', 'reply', 'satisfaction'];
 

@@ -27,7 +27,7 @@ export const caseFormsOfEnding = {
     satisfaction: { ...choice('satisfaction', SATISFACTIONS), when: isAnswered },
     understood: { kind: 'flag', when: isAnswered },
     why: long(2000),
-    recordingRef: text(),
+    recordingRef: { ...text(), when: isAnswered, hint: 'recordingRef' },
   }),
   followUpAnswer: formFor(
     '/api/cases/{id}/follow-ups/{followUpId}/answer',
