@@ -100,6 +100,10 @@ export class ServerProcess {
     }
   }
 
+  get pid(): number | undefined {
+    return this.child.pid;
+  }
+
   get url(): string {
     return this.address() ?? '';
   }

@@ -33,8 +33,8 @@ export class BatchPrinterService implements OnModuleDestroy {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  onModuleDestroy(): Promise<void> {
-    return this.press.onModuleDestroy();
+  onModuleDestroy(): void {
+    this.press.onModuleDestroy();
   }
 
   async print(batchId: string): Promise<void> {

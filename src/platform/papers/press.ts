@@ -1,52 +1,78 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { fork, type ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
 import type { Sheet, Typeset } from './typeset.js';
 
 type Answer = { id: number } & (Typeset | { error: string });
 type Waiting = { resolve(done: Typeset): void; reject(error: Error): void };
 
-const THREAD = fileURLToPath(new URL('press-thread.js', import.meta.url));
-/** In MB; a batch of two hundred forms takes half of it. */
-const LIMITS = { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 32 };
+const PROCESS = fileURLToPath(new URL('press-process.js', import.meta.url));
+/**
+ * In MB; a batch of two hundred forms takes half of it. No threads beside it for collecting garbage: they would not have its low priority.
+ */
+const FLAGS = ['--max-old-space-size=384', '--max-semi-space-size=16', '--v8-pool-size=0'];
 /** Fonts and pages are let go when nobody has printed for so long. */
 const IDLE_MS = 5 * 60_000;
 
-/** Sets forms as PDF, beside the event loop: a thread that begins with the first order and ends when there was none for a while. */
+class PressEnded extends Error {
+  constructor() {
+    super('The press ended before the page was set.');
+  }
+}
+
+/** Sets forms as PDF, beside the server: a process that begins with the first order and ends when there was none for a while. */
 @Injectable()
 export class Press implements OnModuleDestroy {
-  private worker: Worker | undefined;
+  private worker: ChildProcess | undefined;
   private idle: NodeJS.Timeout | undefined;
+  private isOver = false;
   private lastId = 0;
   private readonly waiting = new Map<number, Waiting>();
 
-  /** The sheets as one PDF. Throws what the setting threw, and an Error where the thread ended under it. */
+  /** The sheets as one PDF. Throws what the setting threw, and PressEnded where the process ended under it twice. */
   async print(sheets: readonly Sheet[]): Promise<Typeset> {
-    // From the sources (tests) there is no compiled thread.
-    if (!existsSync(THREAD)) return (await import('./typeset.js')).typeset(sheets);
+    // From the sources (tests) there is no compiled process.
+    if (!existsSync(PROCESS)) return (await import('./typeset.js')).typeset(sheets);
+    try {
+      return await this.order(sheets);
+    } catch (error) {
+      if (!(error instanceof PressEnded) || this.isOver) throw error;
+      // Killed from outside, by the page of somebody else or while it was idle: setting a page again changes nothing.
+      return this.order(sheets);
+    }
+  }
+
+  private order(sheets: readonly Sheet[]): Promise<Typeset> {
     const worker = this.running();
     this.lastId += 1;
     const id = this.lastId;
     return new Promise((resolve, reject) => {
       this.waiting.set(id, { resolve, reject });
-      worker.postMessage({ id, sheets });
+      worker.send({ id, sheets });
     });
   }
 
-  async onModuleDestroy(): Promise<void> {
-    clearTimeout(this.idle);
-    await this.worker?.terminate();
+  onModuleDestroy(): void {
+    this.isOver = true;
+    this.end();
   }
 
-  private running(): Worker {
+  private running(): ChildProcess {
     clearTimeout(this.idle);
     if (this.worker) return this.worker;
-    const worker = new Worker(THREAD, { resourceLimits: LIMITS });
+    // Nothing of the environment: the press needs no key and no password.
+    const worker = fork(PROCESS, [], {
+      execArgv: FLAGS,
+      env: {},
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    });
     worker.unref();
+    worker.channel?.unref();
     worker.on('message', (answer: Answer) => this.finish(answer));
-    worker.on('error', (error) => this.fail(worker, error));
-    worker.on('exit', () => this.fail(worker, new Error('The press ended before the page was set.')));
+    worker.on('error', () => this.lose(worker));
+    worker.on('exit', () => this.lose(worker));
     this.worker = worker;
     return worker;
   }
@@ -57,14 +83,22 @@ export class Press implements OnModuleDestroy {
     if ('error' in answer) waiting?.reject(new Error(answer.error));
     else waiting?.resolve(answer);
     if (this.waiting.size > 0) return;
-    this.idle = setTimeout(() => void this.worker?.terminate(), IDLE_MS);
+    this.idle = setTimeout(() => this.end(), IDLE_MS);
     this.idle.unref();
   }
 
-  private fail(worker: Worker, error: Error): void {
+  private end(): void {
+    clearTimeout(this.idle);
+    const { worker } = this;
+    if (worker) this.lose(worker);
+    worker?.kill('SIGKILL');
+  }
+
+  private lose(worker: ChildProcess): void {
     if (this.worker !== worker) return;
     this.worker = undefined;
-    for (const { reject } of this.waiting.values()) reject(error);
+    const waiting = [...this.waiting.values()];
     this.waiting.clear();
+    for (const { reject } of waiting) reject(new PressEnded());
   }
 }
